@@ -1,0 +1,40 @@
+import { RemixBrowser } from '@remix-run/react';
+import { StrictMode, startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { isLocale, type Locale } from '~/core/locale';
+import type { Messages } from '~/i18n/messages';
+import { PageEnvironmentProvider, type PageEnvironment } from '~/ui/page-environment';
+
+/** Only the language of the page is loaded; another language begins with a new document. */
+async function loadMessages(locale: Locale): Promise<Messages> {
+  if (locale === 'zh-CN') return (await import('~/i18n/zh-CN/messages')).messages as Messages;
+  return (await import('~/i18n/en/messages')).messages;
+}
+
+function readEnvironment(): PageEnvironment {
+  const { lang, dataset } = document.documentElement;
+  return {
+    locale: isLocale(lang) ? lang : 'en',
+    timeZone: dataset.timeZone ?? 'UTC',
+    drawnAt: dataset.drawnAt ?? '1970-01-01T00:00:00.000Z',
+    requestId: dataset.requestId ?? '',
+    cspNonce: '',
+  };
+}
+
+async function hydrate() {
+  const environment = readEnvironment();
+  const messages = await loadMessages(environment.locale);
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <PageEnvironmentProvider environment={environment} messages={messages}>
+          <RemixBrowser />
+        </PageEnvironmentProvider>
+      </StrictMode>,
+    );
+  });
+}
+
+void hydrate();

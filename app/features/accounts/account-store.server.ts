@@ -1,0 +1,66 @@
+import type { Locale } from '~/core/locale';
+import type { Queryable } from '~/platform/db/database';
+import { sql } from '~/platform/db/sql';
+
+export interface NewUser {
+  id: string;
+  email: string;
+  passwordHash: string;
+  displayName: string;
+  locale: Locale;
+  timeZone: string;
+  at: Date;
+}
+
+/** Inserts the person; false when the address is taken. */
+export async function insertUser(tx: Queryable, user: NewUser): Promise<boolean> {
+  const inserted = await tx.execute(sql`
+    INSERT INTO user_account (id, email, password_hash, display_name, locale, time_zone, created_at)
+    VALUES (${user.id}::uuid, ${user.email}, ${user.passwordHash}, ${user.displayName}, ${user.locale}, ${user.timeZone}, ${user.at}::timestamptz)
+    ON CONFLICT (email) DO NOTHING`);
+  return inserted === 1;
+}
+
+export async function insertExpert(
+  tx: Queryable,
+  expert: { userId: string; legalName: string; country: string; at: Date },
+): Promise<void> {
+  await tx.execute(sql`
+    INSERT INTO expert (user_id, legal_name, country, created_at)
+    VALUES (${expert.userId}::uuid, ${expert.legalName}, ${expert.country}, ${expert.at}::timestamptz)`);
+}
+
+/** Inserts the organization with its first owner. */
+export async function insertOrganization(
+  tx: Queryable,
+  organization: {
+    id: string;
+    name: string;
+    billingEmail: string;
+    pseudonymSecret: Uint8Array;
+    ownerUserId: string;
+    at: Date;
+  },
+): Promise<void> {
+  await tx.execute(sql`
+    INSERT INTO organization (id, name, billing_email, pseudonym_secret, created_at)
+    VALUES (${organization.id}::uuid, ${organization.name}, ${organization.billingEmail}, ${organization.pseudonymSecret}, ${organization.at}::timestamptz)`);
+  await tx.execute(sql`
+    INSERT INTO membership (user_id, organization_id, role, created_at)
+    VALUES (${organization.ownerUserId}::uuid, ${organization.id}::uuid, 'owner', ${organization.at}::timestamptz)`);
+}
+
+export async function updateStaffRole(tx: Queryable, userId: string, role: 'admin' | null): Promise<void> {
+  await tx.execute(sql`UPDATE user_account SET staff_role = ${role}::"StaffRole" WHERE id = ${userId}::uuid`);
+}
+
+export async function updateLocale(tx: Queryable, userId: string, locale: Locale): Promise<void> {
+  await tx.execute(sql`UPDATE user_account SET locale = ${locale} WHERE id = ${userId}::uuid`);
+}
+
+export async function loadPasswordHash(
+  db: Queryable,
+  email: string,
+): Promise<{ userId: string; passwordHash: string } | undefined> {
+  return db.first(sql`SELECT id AS user_id, password_hash FROM user_account WHERE email = ${email}`);
+}

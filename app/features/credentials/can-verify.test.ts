@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { canVerifyByRegister, canVerifyManually, type ReliedCheck } from './can-verify';
+import { findCredentialKind, type CredentialKind } from './catalogue';
+
+const now = new Date('2026-11-20T10:00:00Z');
+const DAY_MS = 86_400_000;
+
+function kind(code: string): CredentialKind {
+  const found = findCredentialKind(code);
+  if (!found) throw new Error(code);
+  return found;
+}
+
+const agreeing: ReliedCheck = {
+  checkedAt: now,
+  outcome: 'found',
+  comparisons: [{ field: 'name', claimed: 'A B', registered: 'A B', verdict: 'match' }],
+};
+
+describe('canVerifyByRegister', () => {
+  const physician = kind('us_physician');
+
+  it('carries for a year from the check', () => {
+    expect(canVerifyByRegister(physician, agreeing, null, now)).toEqual({
+      ok: true,
+      value: new Date(now.getTime() + 365 * DAY_MS),
+    });
+  });
+
+  it('counts the year from the check and not from the decision', () => {
+    const checkedAt = new Date(now.getTime() - 120 * DAY_MS);
+    expect(canVerifyByRegister(physician, { ...agreeing, checkedAt }, null, now)).toEqual({
+      ok: true,
+      value: new Date(now.getTime() + 245 * DAY_MS),
+    });
+  });
+
+  it.each<[string, ReliedCheck | undefined]>([
+    ['checkMissing', undefined],
+    ['checkTooOld', { ...agreeing, checkedAt: new Date(now.getTime() - 120 * DAY_MS - 1) }],
+    ['registerDidNotFind', { ...agreeing, outcome: 'notFound' }],
+    ['registerDidNotFind', { ...agreeing, outcome: 'couldNotAsk' }],
+    [
+      'registerDisagrees',
+      { ...agreeing, comparisons: [{ field: 'name', claimed: 'A B', registered: 'C D', verdict: 'mismatch' }] },
+    ],
+  ])('refuses: %s', (code, check) => {
+    expect(canVerifyByRegister(physician, check, null, now)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('never verifies a board certification from an identity register', () => {
+    expect(canVerifyByRegister(kind('us_physician_board_certified'), agreeing, null, now)).toMatchObject({
+      ok: false,
+      error: { code: 'registerNotEnough' },
+    });
+  });
+});
+
+describe('canVerifyManually', () => {
+  it('refuses a credential whose last valid day is over', () => {
+    const expiresOn = new Date('2026-11-19T00:00:00Z');
+    expect(canVerifyManually(kind('cfa'), expiresOn, now)).toMatchObject({
+      ok: false,
+      error: { code: 'alreadyLapsed' },
+    });
+    expect(canVerifyManually(kind('cfa'), new Date('2026-11-20T00:00:00Z'), now)).toEqual({
+      ok: true,
+      value: new Date('2026-11-21T00:00:00Z'),
+    });
+  });
+});

@@ -1,0 +1,70 @@
+import { fail, ok, type Failure, type Result } from '~/core/result';
+import type { CredentialKind } from './catalogue';
+import { hasMismatch, type FieldComparison } from './compare-with-register';
+import { isCheckFresh, verificationValidUntil } from './validity';
+
+export type VerifyRefusal = Failure<
+  'registerNotEnough' | 'checkMissing' | 'checkTooOld' | 'registerDidNotFind' | 'registerDisagrees' | 'alreadyLapsed'
+>;
+
+/** The look-up a verification may rest on. */
+export interface ReliedCheck {
+  checkedAt: Date;
+  outcome: string;
+  comparisons: readonly FieldComparison[];
+}
+
+/**
+ * Whether the register's answer carries a verification at `now`, and until when. It must be enough for the kind, unspent,
+ * at most `checkMaxAgeDays` old, found, and contradict nothing the expert stated.
+ */
+export function canVerifyByRegister(
+  kind: CredentialKind,
+  check: ReliedCheck | undefined,
+  expiresOn: Date | null,
+  now: Date,
+): Result<Date, VerifyRefusal> {
+  if (!kind.source.adapterSuffices) {
+    return fail(
+      'conflict',
+      'registerNotEnough',
+      'For this kind the register shows identity only; check its own source.',
+    );
+  }
+  if (!check) return fail('conflict', 'checkMissing', 'Ask the register first.');
+  if (!isCheckFresh(check.checkedAt, kind.checkMaxAgeDays, now)) {
+    return fail(
+      'conflict',
+      'checkTooOld',
+      `The check is older than ${kind.checkMaxAgeDays} days; ask the register again.`,
+    );
+  }
+  if (check.outcome !== 'found')
+    return fail('conflict', 'registerDidNotFind', 'The register did not confirm this number.');
+  if (hasMismatch(check.comparisons)) {
+    return fail(
+      'conflict',
+      'registerDisagrees',
+      'The register contradicts the claim; only a manual check may override it.',
+    );
+  }
+  return lapse(kind, check.checkedAt, expiresOn, now);
+}
+
+/** Until when a check the admin made just now at the primary source carries a verification. */
+export function canVerifyManually(
+  kind: CredentialKind,
+  expiresOn: Date | null,
+  now: Date,
+): Result<Date, VerifyRefusal> {
+  return lapse(kind, now, expiresOn, now);
+}
+
+function lapse(kind: CredentialKind, checkedAt: Date, expiresOn: Date | null, now: Date): Result<Date, VerifyRefusal> {
+  const validUntil = verificationValidUntil(checkedAt, kind.reverifyEveryDays, expiresOn);
+  if (validUntil <= now) {
+    const message = 'The credential has expired already.';
+    return fail('conflict', 'alreadyLapsed', message, { expiresOn: ['alreadyLapsed'] });
+  }
+  return ok(validUntil);
+}

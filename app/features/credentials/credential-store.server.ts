@@ -1,0 +1,162 @@
+import type { JsonValue } from '~/core/canonical-json';
+import type { Queryable } from '~/platform/db/database';
+import { sql } from '~/platform/db/sql';
+import type { CredentialStatus } from './credential';
+import type { ReasonCode } from './decide-credential.schema';
+
+export interface CredentialRow {
+  id: string;
+  expertId: string;
+  kind: string;
+  jurisdiction: string;
+  holderName: string;
+  numberEncrypted: Uint8Array;
+  numberHash: string;
+  numberMasked: string;
+  documentId: string | null;
+  status: CredentialStatus;
+  submittedAt: Date | null;
+  verifiedAt: Date | null;
+  /** Midnight UTC of the last valid day. */
+  expiresOn: Date | null;
+  validUntil: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** Serialises everything that changes what an expert has proven; locked before any of their credentials. */
+export async function lockExpert(tx: Queryable, expertId: string): Promise<boolean> {
+  const row = await tx.first(sql`SELECT user_id FROM expert WHERE user_id = ${expertId}::uuid FOR NO KEY UPDATE`);
+  return row !== undefined;
+}
+
+/** Makes statements of one number, by whomever, wait for each other until the transaction ends. */
+export async function lockNumber(tx: Queryable, numberHash: string): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${numberHash}::text, 0))`);
+}
+
+/** A credential of another expert that stands under the same number, of whatever kind. */
+export async function loadOtherHolder(
+  tx: Queryable,
+  numberHash: string,
+  expertId: string,
+): Promise<{ id: string; expertId: string } | undefined> {
+  return tx.first<{ id: string; expertId: string }>(sql`
+    SELECT id, expert_id FROM credential
+    WHERE number_hash = ${numberHash} AND expert_id <> ${expertId}::uuid
+      AND status NOT IN ('draft', 'rejected', 'withdrawn', 'superseded')
+    LIMIT 1`);
+}
+
+/** The standing credential of this kind and jurisdiction an expert has, if any. */
+export async function loadStandingForUpdate(
+  tx: Queryable,
+  expertId: string,
+  kind: string,
+  jurisdiction: string,
+): Promise<CredentialRow | undefined> {
+  return tx.first<CredentialRow>(sql`
+    SELECT * FROM credential
+    WHERE expert_id = ${expertId}::uuid AND kind = ${kind} AND jurisdiction = ${jurisdiction}
+      AND status NOT IN ('draft', 'rejected', 'withdrawn', 'superseded')
+    ORDER BY created_at DESC, id DESC LIMIT 1 FOR UPDATE`);
+}
+
+export async function loadCredential(db: Queryable, id: string): Promise<CredentialRow | undefined> {
+  return db.first<CredentialRow>(sql`SELECT * FROM credential WHERE id = ${id}::uuid`);
+}
+
+export async function loadCredentialForUpdate(tx: Queryable, id: string): Promise<CredentialRow | undefined> {
+  return tx.first<CredentialRow>(sql`SELECT * FROM credential WHERE id = ${id}::uuid FOR UPDATE`);
+}
+
+export async function loadOwnCredentialForUpdate(
+  tx: Queryable,
+  expertId: string,
+  id: string,
+): Promise<CredentialRow | undefined> {
+  return tx.first<CredentialRow>(
+    sql`SELECT * FROM credential WHERE id = ${id}::uuid AND expert_id = ${expertId}::uuid FOR UPDATE`,
+  );
+}
+
+/** Verified credentials whose time is over, oldest first, skipping those somebody decides about right now. */
+export async function loadLapsed(db: Queryable, limit: number): Promise<{ id: string; expertId: string }[]> {
+  return db.query<{ id: string; expertId: string }>(sql`
+    SELECT id, expert_id FROM credential
+    WHERE status IN ('verified', 'expiring') AND valid_until <= assay_now()
+    ORDER BY valid_until, id LIMIT ${limit}::int`);
+}
+
+export async function insertCredential(tx: Queryable, row: CredentialRow): Promise<void> {
+  await tx.execute(sql`
+    INSERT INTO credential (id, expert_id, kind, jurisdiction, holder_name, number_encrypted, number_hash, number_masked,
+      document_id, status, submitted_at, verified_at, expires_on, valid_until, created_at, updated_at)
+    VALUES (${row.id}::uuid, ${row.expertId}::uuid, ${row.kind}, ${row.jurisdiction}, ${row.holderName},
+      ${Buffer.from(row.numberEncrypted)}::bytea, ${row.numberHash}, ${row.numberMasked}, ${row.documentId}::uuid,
+      ${row.status}::"CredentialStatus", ${row.submittedAt}::timestamptz, ${row.verifiedAt}::timestamptz,
+      ${dateText(row.expiresOn)}::date, ${row.validUntil}::timestamptz, ${row.createdAt}::timestamptz,
+      ${row.updatedAt}::timestamptz)`);
+}
+
+/** Writes what a step may change; the number, the kind and the holder of the account never change. */
+export async function updateCredential(
+  tx: Queryable,
+  row: Pick<
+    CredentialRow,
+    'id' | 'status' | 'holderName' | 'documentId' | 'verifiedAt' | 'expiresOn' | 'validUntil' | 'updatedAt'
+  >,
+): Promise<void> {
+  await tx.execute(sql`
+    UPDATE credential SET status = ${row.status}::"CredentialStatus", holder_name = ${row.holderName},
+      document_id = ${row.documentId}::uuid, verified_at = ${row.verifiedAt}::timestamptz,
+      expires_on = ${dateText(row.expiresOn)}::date, valid_until = ${row.validUntil}::timestamptz,
+      updated_at = ${row.updatedAt}::timestamptz
+    WHERE id = ${row.id}::uuid`);
+}
+
+/** The calendar day in UTC, as PostgreSQL's `date` takes it whatever the session's time zone. */
+function dateText(date: Date | null): string | null {
+  return date === null ? null : date.toISOString().slice(0, 10);
+}
+
+export interface CredentialCheckRow {
+  id: string;
+  credentialId: string;
+  method: 'api' | 'portal' | 'sweep';
+  source: string;
+  sourceUrl: string;
+  query: string;
+  checkedAt: Date;
+  outcome: 'found' | 'notFound' | 'couldNotAsk' | 'attested' | 'lapsed' | 'none';
+  registerStatus: string | null;
+  registerName: string | null;
+  facts: Record<string, JsonValue>;
+  checkerUserId: string | null;
+  decision: 'none' | 'verified' | 'rejected' | 'needs_information' | 'suspended' | 'revoked' | 'expired';
+  reasonCode: ReasonCode | null;
+  note: string | null;
+  validUntil: Date | null;
+}
+
+/** Appends a check; the table refuses changes. */
+export async function insertCheck(tx: Queryable, row: CredentialCheckRow): Promise<void> {
+  await tx.execute(sql`
+    INSERT INTO credential_check (id, credential_id, method, source, source_url, query, checked_at, outcome,
+      register_status, register_name, facts, checker_user_id, decision, reason_code, note, valid_until)
+    VALUES (${row.id}::uuid, ${row.credentialId}::uuid, ${row.method}, ${row.source}, ${row.sourceUrl}, ${row.query},
+      ${row.checkedAt}::timestamptz, ${row.outcome}, ${row.registerStatus}, ${row.registerName},
+      ${JSON.stringify(row.facts)}::jsonb, ${row.checkerUserId}::uuid, ${row.decision}, ${row.reasonCode}, ${row.note},
+      ${row.validUntil}::timestamptz)`);
+}
+
+/** The latest look-up nothing has been decided upon yet: what was asked before a decision or a lapse is spent. */
+export async function loadUnspentCheck(db: Queryable, credentialId: string): Promise<CredentialCheckRow | undefined> {
+  return db.first<CredentialCheckRow>(sql`
+    SELECT * FROM credential_check WHERE credential_id = ${credentialId}::uuid AND decision = 'none'
+      AND checked_at > COALESCE((
+        SELECT max(checked_at) FROM credential_check
+        WHERE credential_id = ${credentialId}::uuid AND decision IN ('verified', 'suspended', 'revoked', 'expired')
+      ), '-infinity')
+    ORDER BY checked_at DESC, id DESC LIMIT 1`);
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { optionalDay } from './submit-credential.schema';
+
+/** Why a credential was not accepted, or no longer is. */
+export const reasonCodes = [
+  'numberNotFound',
+  'nameMismatch',
+  'notCurrent',
+  'documentMissing',
+  'documentUnreadable',
+  'notThisKind',
+  'sanction',
+  'other',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+const note = z.string('fieldRequired').trim().min(1, 'fieldRequired').max(2000, 'fieldTooLong');
+const reasonCode = z.enum(reasonCodes, 'fieldRequired');
+const credentialId = z.uuid('invalid');
+
+/**
+ * A decision of the desk. `verify` rests on the register's answer, or on a check the admin made at the primary source
+ * and attests to in a note of at least 20 characters. A reason is written for the expert to read.
+ */
+export const decideCredentialSchema = z.discriminatedUnion('decision', [
+  z.discriminatedUnion('basis', [
+    z.object({ credentialId, decision: z.literal('verify'), basis: z.literal('register'), expiresOn: optionalDay }),
+    z.object({
+      credentialId,
+      decision: z.literal('verify'),
+      basis: z.literal('manual'),
+      attested: z.literal('on', 'attestationMissing'),
+      note: note.min(20, 'noteTooShort'),
+      expiresOn: optionalDay,
+    }),
+  ]),
+  z.object({ credentialId, decision: z.literal('requestInformation'), reasonCode, note }),
+  z.object({ credentialId, decision: z.literal('reject'), reasonCode, note }),
+  z.object({ credentialId, decision: z.literal('suspend'), reasonCode, note }),
+  z.object({ credentialId, decision: z.literal('revoke'), reasonCode, note }),
+]);
+
+export type DecideCredentialInput = z.output<typeof decideCredentialSchema>;
+export type VerifyInput = Extract<DecideCredentialInput, { decision: 'verify' }>;

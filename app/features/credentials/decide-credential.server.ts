@@ -1,0 +1,146 @@
+import { fail, ok, type Failure, type Result } from '~/core/result';
+import type { Queryable } from '~/platform/db/database';
+import { emitEvent } from '~/platform/jobs/enqueue.server';
+import type { AdminCtx } from '../accounts/context';
+import { recordAudit } from '../audit/record-audit.server';
+import { canVerifyByRegister, canVerifyManually, type VerifyRefusal } from './can-verify';
+import { findCredentialKind, type CredentialKind } from './catalogue';
+import { statusAfterDecision, type CredentialDecision, type CredentialStatus } from './credential';
+import {
+  insertCheck,
+  loadCredential,
+  loadCredentialForUpdate,
+  loadUnspentCheck,
+  lockExpert,
+  updateCredential,
+  type CredentialCheckRow,
+  type CredentialRow,
+} from './credential-store.server';
+import type { DecideCredentialInput, VerifyInput } from './decide-credential.schema';
+import { compareCheck } from './register-answer';
+import { rewriteCapabilities } from './rewrite-capabilities.server';
+
+export type DecideCredentialError =
+  VerifyRefusal | Failure<'credentialNotFound' | 'ownCredential' | 'wrongState' | 'kindUnknown'>;
+
+const decisionNames: Record<CredentialDecision, Exclude<CredentialCheckRow['decision'], 'none' | 'expired'>> = {
+  verify: 'verified',
+  requestInformation: 'needs_information',
+  reject: 'rejected',
+  suspend: 'suspended',
+  revoke: 'revoked',
+};
+
+/**
+ * The desk decides about a credential of somebody else. Status, check record, capabilities, audit row and the event for
+ * the slices above change in one transaction.
+ */
+export async function decideCredential(
+  ctx: AdminCtx,
+  input: DecideCredentialInput,
+): Promise<Result<{ status: CredentialStatus }, DecideCredentialError>> {
+  return ctx.db.transaction(async (tx) => {
+    const found = await loadCredential(tx, input.credentialId);
+    if (!found) return notFound();
+    if (found.expertId === ctx.actor.userId) {
+      return fail('forbidden', 'ownCredential', 'Nobody decides about their own credential.');
+    }
+    await lockExpert(tx, found.expertId);
+    const credential = await loadCredentialForUpdate(tx, found.id);
+    if (!credential) return notFound();
+    const kind = findCredentialKind(credential.kind);
+    if (!kind) return fail('conflict', 'kindUnknown', 'This kind of credential is no longer in the catalogue.');
+    const status = statusAfterDecision(credential.status, input.decision);
+    if (!status.ok) return status;
+    const record = await describeDecision(tx, ctx, input, credential, kind);
+    if (!record.ok) return record;
+    await saveDecision(tx, ctx, credential, status.value, input, record.value);
+    return ok({ status: status.value });
+  });
+}
+
+function notFound() {
+  return fail('notFound', 'credentialNotFound', 'There is no such credential.');
+}
+
+/** The check record of the decision; for a verification it says what it rests on and until when it holds. */
+async function describeDecision(
+  tx: Queryable,
+  ctx: AdminCtx,
+  input: DecideCredentialInput,
+  credential: CredentialRow,
+  kind: CredentialKind,
+): Promise<Result<CredentialCheckRow, VerifyRefusal>> {
+  const record: CredentialCheckRow = {
+    id: ctx.newId(),
+    credentialId: credential.id,
+    method: 'portal',
+    source: kind.source.name,
+    sourceUrl: kind.source.url,
+    query: `number=${credential.numberMasked}`,
+    checkedAt: ctx.now,
+    outcome: 'none',
+    registerStatus: null,
+    registerName: null,
+    facts: {},
+    checkerUserId: ctx.actor.userId,
+    decision: decisionNames[input.decision],
+    reasonCode: 'reasonCode' in input ? input.reasonCode : null,
+    note: 'note' in input ? input.note : null,
+    validUntil: null,
+  };
+  return input.decision === 'verify' ? groundVerification(tx, ctx, input, credential, kind, record) : ok(record);
+}
+
+async function groundVerification(
+  tx: Queryable,
+  ctx: AdminCtx,
+  input: VerifyInput,
+  credential: CredentialRow,
+  kind: CredentialKind,
+  record: CredentialCheckRow,
+): Promise<Result<CredentialCheckRow, VerifyRefusal>> {
+  if (input.basis === 'manual') {
+    const until = canVerifyManually(kind, input.expiresOn, ctx.now);
+    return until.ok ? ok({ ...record, outcome: 'attested', validUntil: until.value }) : until;
+  }
+  const check = await loadUnspentCheck(tx, credential.id);
+  const relied = check && { ...check, comparisons: compareCheck(credential, check) };
+  const until = canVerifyByRegister(kind, relied, input.expiresOn, ctx.now);
+  if (!until.ok || !check) return until.ok ? fail('conflict', 'checkMissing', 'Ask the register first.') : until;
+  return ok({
+    ...record,
+    method: check.method,
+    source: check.source,
+    sourceUrl: check.sourceUrl,
+    outcome: check.outcome,
+    registerStatus: check.registerStatus,
+    registerName: check.registerName,
+    facts: { restsOnCheckId: check.id, restsOnCheckedAt: check.checkedAt.toISOString() },
+    validUntil: until.value,
+  });
+}
+
+async function saveDecision(
+  tx: Queryable,
+  ctx: AdminCtx,
+  credential: CredentialRow,
+  status: CredentialStatus,
+  input: DecideCredentialInput,
+  record: CredentialCheckRow,
+): Promise<void> {
+  const verified =
+    input.decision === 'verify'
+      ? { verifiedAt: ctx.now, validUntil: record.validUntil, expiresOn: input.expiresOn }
+      : { verifiedAt: credential.verifiedAt, validUntil: credential.validUntil, expiresOn: credential.expiresOn };
+  await insertCheck(tx, record);
+  await updateCredential(tx, { ...credential, ...verified, status, updatedAt: ctx.now });
+  await rewriteCapabilities(tx, credential.expertId, ctx.now);
+  await recordAudit(tx, ctx, {
+    action: `credential.${record.decision === 'needs_information' ? 'informationRequested' : record.decision}`,
+    subjectType: 'credential',
+    subjectId: credential.id,
+    details: { expertId: credential.expertId, checkId: record.id, from: credential.status, to: status },
+  });
+  await emitEvent(tx, 'credential.decided', { credentialId: credential.id });
+}

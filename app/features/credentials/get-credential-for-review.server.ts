@@ -1,0 +1,121 @@
+import { fail, ok, type Failure, type Result } from '~/core/result';
+import { sql } from '~/platform/db/sql';
+import type { AdminCtx } from '../accounts/context';
+import { recordAudit } from '../audit/record-audit.server';
+import { findCredentialKind } from './catalogue';
+import type { FieldComparison } from './compare-with-register';
+import { possibleDecisions, type CredentialDecision, type CredentialStatus } from './credential';
+import { loadUnspentCheck, type CredentialCheckRow, type CredentialRow } from './credential-store.server';
+import { compareCheck, whyNotAsked, type WhyNotAsked } from './register-answer';
+
+/** One entry of the check history, newest first. */
+export interface CheckRecord extends Pick<
+  CredentialCheckRow,
+  | 'id'
+  | 'method'
+  | 'source'
+  | 'query'
+  | 'checkedAt'
+  | 'outcome'
+  | 'registerStatus'
+  | 'registerName'
+  | 'decision'
+  | 'reasonCode'
+  | 'note'
+  | 'validUntil'
+> {
+  checkerName: string | null;
+  /** Why the register could not be asked; null for any other outcome. */
+  whyNotAsked: WhyNotAsked | null;
+}
+
+/** The claim on the left, the register on the right. */
+export interface CredentialForReview {
+  id: string;
+  expertId: string;
+  legalName: string;
+  country: string;
+  kind: string;
+  jurisdiction: string;
+  holderName: string;
+  /** In full: the desk compares it with the register; the look is logged. */
+  number: string;
+  documentId: string | null;
+  documentName: string | null;
+  status: CredentialStatus;
+  submittedAt: Date | null;
+  expiresOn: Date | null;
+  validUntil: Date | null;
+  /** The register's page for this number. */
+  sourceUrl: string;
+  canLookUp: boolean;
+  /** Whether the register's answer alone may verify this kind. */
+  registerSuffices: boolean;
+  /** Whether it is the admin's own, about which somebody else decides. */
+  isOwn: boolean;
+  decisions: CredentialDecision[];
+  /** The look-up a decision would rest on now; null before one. */
+  check: { outcome: CredentialCheckRow['outcome']; checkedAt: Date; whyNotAsked: WhyNotAsked | null } | null;
+  comparisons: FieldComparison[];
+  history: CheckRecord[];
+}
+
+type Row = CredentialRow & { legalName: string; country: string; documentName: string | null };
+
+/** Everything the desk needs to decide about a credential. The look at the number is written down. */
+export async function getCredentialForReview(
+  ctx: AdminCtx,
+  credentialId: string,
+): Promise<Result<CredentialForReview, Failure<'credentialNotFound'>>> {
+  const row = await ctx.db.first<Row>(sql`
+    SELECT c.*, e.legal_name, e.country, d.filename AS document_name
+    FROM credential c JOIN expert e ON e.user_id = c.expert_id LEFT JOIN document d ON d.id = c.document_id
+    WHERE c.id = ${credentialId}::uuid`);
+  const kind = row && findCredentialKind(row.kind);
+  if (!row || !kind) return fail('notFound', 'credentialNotFound', 'There is no such credential.');
+  await recordAudit(ctx.db, ctx, { action: 'credential.viewed', subjectType: 'credential', subjectId: row.id });
+  const number = Buffer.from(ctx.services.secrets.decrypt(row.numberEncrypted)).toString('utf8');
+  const isOwn = row.expertId === ctx.actor.userId;
+  const check = await loadUnspentCheck(ctx.db, row.id);
+  return ok({
+    ...pickShown(row),
+    number,
+    sourceUrl: kind.source.url.replace('{number}', encodeURIComponent(number)),
+    canLookUp: kind.source.adapter !== null,
+    registerSuffices: kind.source.adapterSuffices,
+    isOwn,
+    decisions: isOwn ? [] : possibleDecisions(row.status),
+    check: check ? { outcome: check.outcome, checkedAt: check.checkedAt, whyNotAsked: whyNotAsked(check) } : null,
+    comparisons: check ? compareCheck(row, check) : [],
+    history: await listChecks(ctx, row.id),
+  });
+}
+
+function pickShown(row: Row) {
+  const { id, expertId, legalName, country, kind, jurisdiction, holderName, documentId, documentName } = row;
+  const { status, submittedAt, expiresOn, validUntil } = row;
+  return {
+    id,
+    expertId,
+    legalName,
+    country,
+    kind,
+    jurisdiction,
+    holderName,
+    documentId,
+    documentName,
+    status,
+    submittedAt,
+    expiresOn,
+    validUntil,
+  };
+}
+
+async function listChecks(ctx: AdminCtx, credentialId: string): Promise<CheckRecord[]> {
+  const rows = await ctx.db.query<CheckRecord & { facts: unknown }>(sql`
+    SELECT k.id, k.method, k.source, k.query, k.checked_at, k.outcome, k.register_status, k.register_name, k.decision,
+      k.reason_code, k.note, k.valid_until, k.facts, u.display_name AS checker_name
+    FROM credential_check k LEFT JOIN user_account u ON u.id = k.checker_user_id
+    WHERE k.credential_id = ${credentialId}::uuid ORDER BY k.checked_at DESC, k.id DESC LIMIT 100`);
+  return rows.map(({ facts, ...row }) => ({ ...row, whyNotAsked: whyNotAsked({ outcome: row.outcome, facts }) }));
+}

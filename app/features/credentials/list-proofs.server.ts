@@ -1,0 +1,17 @@
+import type { Queryable } from '~/platform/db/database';
+import { sql } from '~/platform/db/sql';
+import type { CredentialFact, LanguageFact } from './derive-capabilities';
+
+/** Everything of an expert's that may count as proof. */
+export async function listProofs(
+  db: Queryable,
+  expertId: string,
+): Promise<{ credentials: CredentialFact[]; languages: LanguageFact[] }> {
+  const credentials = await db.query<CredentialFact>(sql`
+    SELECT kind, jurisdiction, status, valid_until FROM credential
+    WHERE expert_id = ${expertId}::uuid AND status IN ('verified', 'expiring')`);
+  const languages = await db.query<LanguageFact>(sql`
+    SELECT tag, read_level, write_level, status FROM expert_language
+    WHERE expert_id = ${expertId}::uuid AND status = 'verified'`);
+  return { credentials, languages };
+}

@@ -1,0 +1,21 @@
+import type { Queryable } from '~/platform/db/database';
+import { listProofs } from './list-proofs.server';
+import { updateExpertCapabilities } from './capability-store.server';
+import { deriveCapabilities } from './derive-capabilities';
+import { internTokens } from './intern-tokens.server';
+
+/**
+ * Brings an expert's capability tokens in line with their proofs, in the transaction that changed a proof and with the
+ * expert's row locked, so that a claim never sees one without the other.
+ */
+export async function rewriteCapabilities(tx: Queryable, expertId: string, now: Date): Promise<void> {
+  const { credentials, languages } = await listProofs(tx, expertId);
+  const { tokens, validUntil } = deriveCapabilities(credentials, languages, now);
+  const ids = await internTokens(tx, tokens);
+  await updateExpertCapabilities(
+    tx,
+    expertId,
+    [...ids.values()].sort((a, b) => a - b),
+    validUntil,
+  );
+}

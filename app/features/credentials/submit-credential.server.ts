@@ -1,0 +1,111 @@
+import { fail, ok, type Failure, type Result } from '~/core/result';
+import type { Queryable } from '~/platform/db/database';
+import type { ExpertCtx } from '../accounts/context';
+import { recordAudit } from '../audit/record-audit.server';
+import { getOwnDocument } from '../documents/get-own-document.server';
+import { findCredentialKind, type CredentialKind } from './catalogue';
+import { checkNumber, maskNumber, normalizeNumber } from './check-number';
+import { nextCredentialStatus, type CredentialEvent, type CredentialStatus } from './credential';
+import {
+  insertCredential,
+  loadOtherHolder,
+  loadStandingForUpdate,
+  lockExpert,
+  lockNumber,
+  updateCredential,
+} from './credential-store.server';
+import type { SubmitCredentialInput } from './submit-credential.schema';
+
+export type SubmitCredentialError = Failure<
+  | 'kindUnknown'
+  | 'numberMalformed'
+  | 'documentNotFound'
+  | 'expertNotFound'
+  | 'credentialAlreadyStated'
+  | 'numberOnAnotherAccount'
+>;
+
+/**
+ * An expert states a credential. A number of the wrong form is refused at once; one that stands on another account is a
+ * hard stop that leaves an audit row. What was stated waits at the verification desk: well-formed is never verified.
+ */
+export async function submitCredential(
+  ctx: ExpertCtx,
+  input: SubmitCredentialInput,
+): Promise<Result<{ credentialId: string }, SubmitCredentialError>> {
+  const kind = findCredentialKind(input.kind);
+  if (!kind)
+    return fail('invalid', 'kindUnknown', 'We do not know this kind of credential.', { kind: ['kindUnknown'] });
+  const number = normalizeNumber(input.number);
+  if (!checkNumber(kind, number, ctx.now.getUTCFullYear())) {
+    const message = 'This number does not have the form its register uses.';
+    return fail('invalid', 'numberMalformed', message, { number: ['numberMalformed'] });
+  }
+  if (input.documentId !== null) {
+    const document = await getOwnDocument(ctx, input.documentId);
+    if (!document.ok) return document;
+  }
+  const numberHash = ctx.services.secrets.lookupHash(
+    `credential-number:${kind.numberSpace}:${input.jurisdiction}:${number}`,
+  );
+  const result = await ctx.db.transaction((tx) => saveStatement(tx, ctx, input, kind, number, numberHash));
+  if (!result.ok && result.error.code === 'numberOnAnotherAccount') {
+    await recordAudit(ctx.db, ctx, {
+      action: 'credential.duplicateNumberRefused',
+      subjectType: 'expert',
+      subjectId: ctx.actor.userId,
+      details: { kind: kind.code, jurisdiction: input.jurisdiction, numberHash },
+    });
+  }
+  return result;
+}
+
+async function saveStatement(
+  tx: Queryable,
+  ctx: ExpertCtx,
+  input: SubmitCredentialInput,
+  kind: CredentialKind,
+  number: string,
+  numberHash: string,
+): Promise<Result<{ credentialId: string }, SubmitCredentialError>> {
+  const expertId = ctx.actor.userId;
+  if (!(await lockExpert(tx, expertId))) return fail('notFound', 'expertNotFound', 'There is no such expert.');
+  await lockNumber(tx, numberHash);
+  if (await loadOtherHolder(tx, numberHash, expertId)) {
+    const message = 'This number stands on another account. If it is yours, please contact us.';
+    return fail('conflict', 'numberOnAnotherAccount', message, { number: ['numberOnAnotherAccount'] });
+  }
+  const standing = await loadStandingForUpdate(tx, expertId, kind.code, input.jurisdiction);
+  if (standing && standing.status !== 'expired') {
+    return fail('conflict', 'credentialAlreadyStated', 'You have stated this credential already.');
+  }
+  if (standing)
+    await updateCredential(tx, { ...standing, status: step(standing.status, 'supersede'), updatedAt: ctx.now });
+  const credentialId = ctx.newId();
+  await insertCredential(tx, {
+    id: credentialId,
+    expertId,
+    kind: kind.code,
+    jurisdiction: input.jurisdiction,
+    holderName: input.holderName,
+    numberEncrypted: ctx.services.secrets.encrypt(Buffer.from(number, 'utf8')),
+    numberHash,
+    numberMasked: maskNumber(number),
+    documentId: input.documentId,
+    status: step(step('draft', 'submit'), 'passFormatCheck'),
+    submittedAt: ctx.now,
+    verifiedAt: null,
+    expiresOn: input.expiresOn,
+    validUntil: null,
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+  });
+  return ok({ credentialId });
+}
+
+/** A step the states above always permit; a refusal is a bug in the table. */
+function step(status: CredentialStatus, event: CredentialEvent): CredentialStatus {
+  const next = nextCredentialStatus(status, event);
+  if (!next.ok) throw new Error(next.error.message);
+  return next.value;
+}

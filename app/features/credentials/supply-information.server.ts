@@ -1,0 +1,33 @@
+import { fail, ok, type Failure, type Result } from '~/core/result';
+import type { ExpertCtx } from '../accounts/context';
+import { getOwnDocument } from '../documents/get-own-document.server';
+import { nextCredentialStatus } from './credential';
+import { loadOwnCredentialForUpdate, updateCredential } from './credential-store.server';
+import type { SupplyInformationInput } from './supply-information.schema';
+
+export type SupplyInformationError = Failure<'credentialNotFound' | 'documentNotFound' | 'wrongState'>;
+
+/** An expert answers a request for information; the ball is then with the desk again. */
+export async function supplyInformation(
+  ctx: ExpertCtx,
+  input: SupplyInformationInput,
+): Promise<Result<{ credentialId: string }, SupplyInformationError>> {
+  if (input.documentId !== null) {
+    const document = await getOwnDocument(ctx, input.documentId);
+    if (!document.ok) return document;
+  }
+  return ctx.db.transaction(async (tx) => {
+    const credential = await loadOwnCredentialForUpdate(tx, ctx.actor.userId, input.credentialId);
+    if (!credential) return fail('notFound', 'credentialNotFound', 'There is no such credential.');
+    const next = nextCredentialStatus(credential.status, 'supplyInformation');
+    if (!next.ok) return next;
+    await updateCredential(tx, {
+      ...credential,
+      holderName: input.holderName,
+      documentId: input.documentId ?? credential.documentId,
+      status: next.value,
+      updatedAt: ctx.now,
+    });
+    return ok({ credentialId: credential.id });
+  });
+}

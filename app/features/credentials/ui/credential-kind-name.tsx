@@ -1,0 +1,27 @@
+import { useLocale, useTranslations } from 'use-intl';
+import { findCredentialKind } from '../catalogue';
+
+/** A kind and where it was given, in the reader's language: "US physician (NPI), United States". */
+export function CredentialKindName({ kind, jurisdiction }: { kind: string; jurisdiction: string }) {
+  const locale = useLocale();
+  const place = usePlaceName();
+  return (
+    <>
+      {findCredentialKind(kind)?.name[locale] ?? kind}
+      <span className="text-muted block text-xs">{place(jurisdiction)}</span>
+    </>
+  );
+}
+
+/** Names a jurisdiction; of a part of a country the code is shown, as its registers do. */
+export function usePlaceName(): (jurisdiction: string) => string {
+  const t = useTranslations('expert.credentials');
+  const locale = useLocale();
+  const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
+  return (jurisdiction) => {
+    if (jurisdiction === '*') return t('anywhere');
+    const [country = '', part] = jurisdiction.split('-');
+    const name = names.of(country) ?? country;
+    return part === undefined ? name : `${name} (${jurisdiction})`;
+  };
+}

@@ -1,0 +1,13 @@
+import { fail, ok, type Failure, type Result } from '~/core/result';
+import type { DocumentFacts } from './document';
+import { loadOwnDocument } from './document-store.server';
+import type { OwnerCtx } from './store-document.server';
+
+/** What is known of a document of the actor's own; anybody else's is not found. */
+export async function getOwnDocument(
+  ctx: Pick<OwnerCtx, 'actor' | 'db'>,
+  documentId: string,
+): Promise<Result<DocumentFacts, Failure<'documentNotFound'>>> {
+  const row = await loadOwnDocument(ctx.db, ctx.actor.userId, documentId);
+  return row ? ok(row) : fail('notFound', 'documentNotFound', 'There is no such document.');
+}

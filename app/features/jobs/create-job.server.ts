@@ -1,0 +1,41 @@
+import type { CompanyCtx } from '../accounts/context';
+import { internTokens } from '../credentials/intern-tokens.server';
+import { parseInput } from '~/core/parse-input';
+import { ok, type Failure, type Result } from '~/core/result';
+import { jobDraftSchema, policyOf, type JobDraftInput } from './job-draft.schema';
+import { FEE_BASIS_POINTS, leaseSecondsFor, OVERHEAD_BASIS_POINTS } from './job-terms';
+import { insertJob, insertJobTiers, type NewJob } from './job-store.server';
+
+/**
+ * Creates a job in state draft: version 1 of guideline, rubric (criteria `j1`, `j2`, …) and policy, and its tiers with
+ * their requirement as clauses. `invalid/invalidInput` names each field at fault.
+ */
+export async function createJob(
+  ctx: CompanyCtx,
+  input: JobDraftInput,
+): Promise<Result<{ jobId: string }, Failure<'invalidInput'>>> {
+  const parsed = parseInput(jobDraftSchema, input);
+  if (!parsed.ok) return parsed;
+  const draft = parsed.value;
+  const job: NewJob = {
+    id: ctx.newId(),
+    organizationId: ctx.actor.organizationId,
+    createdBy: ctx.actor.userId,
+    draft,
+    rubric: draft.criteria.map((criterion, index) => ({ id: `j${index + 1}`, ...criterion })),
+    policy: policyOf(draft),
+    leaseSeconds: leaseSecondsFor(draft.estimatedMinutes),
+    feeBasisPoints: FEE_BASIS_POINTS,
+    overheadBasisPoints: OVERHEAD_BASIS_POINTS,
+    now: ctx.now,
+  };
+  return ctx.db.transaction(async (tx) => {
+    const tokens = await internTokens(
+      tx,
+      job.policy.tiers.flatMap((tier) => tier.clauses.flat()),
+    );
+    await insertJob(tx, job);
+    await insertJobTiers(tx, job, tokens);
+    return ok({ jobId: job.id });
+  });
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { parseInput } from '~/core/parse-input';
+import { draftOfForm, editJobForm, newJobForm, readJobForm, type JobForm } from './job-form';
+import { jobDraftSchema } from './job-draft.schema';
+
+const filled: JobForm = { ...newJobForm, title: 'Medical answers', guideline: 'Read.', budgetMinor: '1250,5' };
+
+/** What a browser would send for a form. */
+function sent(form: JobForm): FormData {
+  const data = new FormData();
+  const { criteria, tiers, ...scalars } = form;
+  for (const [name, value] of Object.entries(scalars)) data.set(name, value);
+  criteria.forEach((criterion, index) => {
+    const { critical, rationaleRequired, ...texts } = criterion;
+    for (const [name, value] of Object.entries(texts)) data.set(`criteria.${index}.${name}`, value);
+    if (critical) data.set(`criteria.${index}.critical`, 'on');
+    if (rationaleRequired) data.set(`criteria.${index}.rationale`, 'on');
+  });
+  tiers.forEach((tier, index) => {
+    data.set(`tiers.${index}.seats`, tier.seats);
+    data.set(`tiers.${index}.rateMinorPerHour`, tier.rate);
+    for (const kind of tier.kinds) data.append(`tiers.${index}.requirement.kinds`, kind);
+    data.set(`tiers.${index}.requirement.jurisdiction`, tier.jurisdiction);
+    data.set(`tiers.${index}.requirement.language`, tier.language);
+    data.set(`tiers.${index}.requirement.readLevel`, tier.readLevel);
+  });
+  return data;
+}
+
+describe('the job builder', () => {
+  it('keeps what was typed when lists grow and shrink', () => {
+    const grown = editJobForm(editJobForm(filled, 'addCriterion') ?? filled, 'addTier') ?? filled;
+    expect([grown.criteria.length, grown.tiers.length]).toEqual([1, 3]);
+    expect(readJobForm(sent(grown))).toEqual(grown);
+    expect(editJobForm(editJobForm(grown, 'removeTier.2') ?? grown, 'removeCriterion.0')).toEqual(filled);
+    expect(editJobForm(filled, 'create')).toBeUndefined();
+  });
+
+  it('reads amounts exactly and makes a draft the schema takes', () => {
+    const criterion = {
+      label: 'Correct',
+      guidance: '',
+      answer: 'yes/no',
+      weight: '3',
+      critical: true,
+      rationaleRequired: true,
+    };
+    const parsed = parseInput(jobDraftSchema, draftOfForm({ ...filled, criteria: [criterion] }));
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: {
+        budgetMinor: 125_050n,
+        tiers: [{ rateMinorPerHour: 12_000 }, { rateMinorPerHour: 18_000 }],
+        criteria: [{ answer: { kind: 'yesNo' }, weight: 3, critical: true, rationale: 'required' }],
+      },
+    });
+  });
+
+  it('names each field that was left empty by the name of its control', () => {
+    const empty = readJobForm(new FormData());
+    const tier = { seats: '', rate: 'much', kinds: [], jurisdiction: '', language: '', readLevel: '' };
+    const criterion = { label: '', guidance: '', answer: 'one', weight: '', critical: false, rationaleRequired: false };
+    const parsed = parseInput(jobDraftSchema, draftOfForm({ ...empty, tiers: [tier], criteria: [criterion] }));
+    const fields = parsed.ok ? {} : parsed.error.fields;
+    expect(fields).toMatchObject({
+      title: ['fieldTooShort'],
+      domain: ['fieldRequired'],
+      budgetMinor: ['amountInvalid'],
+      'criteria.0.label': ['fieldRequired'],
+      'criteria.0.answer': ['answersInvalid'],
+      'tiers.0.seats': ['numberInvalid'],
+      'tiers.0.requirement.kinds': ['kindMissing'],
+      'tiers.0.requirement.language': ['languageInvalid'],
+    });
+  });
+});

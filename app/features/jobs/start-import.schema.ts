@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { importMappingSchema } from './import-mapping';
+
+/** `attested` says that the data holds no patient's personal data; without it nothing is imported. */
+export const startImportSchema = z.object({
+  importId: z.uuid(),
+  mapping: importMappingSchema,
+  attested: z.literal(true, 'attestationMissing'),
+});
+export type StartImportInput = { importId: string; mapping: z.input<typeof importMappingSchema>; attested: boolean };

@@ -1,0 +1,44 @@
+import { sql } from '~/platform/db/sql';
+import type { Queryable } from '~/platform/db/database';
+
+/** The money side of a task. `reservedMinor` was set aside when it opened, `settledMinor` was posted from it. */
+export interface TaskSettlement {
+  taskId: string;
+  jobId: string;
+  organizationId: string;
+  currency: string;
+  status: string;
+  reservedMinor: bigint;
+  settledMinor: bigint;
+}
+
+/** The money side of a task, with the task row locked. */
+export async function loadTaskSettlementForUpdate(tx: Queryable, taskId: string): Promise<TaskSettlement | undefined> {
+  return tx.first<TaskSettlement>(sql`
+    SELECT t.id AS task_id, t.job_id, j.organization_id, j.currency, t.status::text AS status, t.reserved_minor, t.settled_minor
+    FROM task t JOIN job j ON j.id = t.job_id WHERE t.id = ${taskId}::uuid FOR UPDATE OF t`);
+}
+
+/** Counts an approved amount with its fee against the task's reserve. */
+export async function addTaskSettled(tx: Queryable, taskId: string, settledMinor: bigint): Promise<void> {
+  await tx.execute(sql`
+    UPDATE task SET settled_minor = settled_minor + ${settledMinor.toString()}::bigint WHERE id = ${taskId}::uuid`);
+}
+
+/**
+ * Makes a decided task final, counts it on its job and gives the unused part of its reserve back to the job's budget. Answers
+ * whether tasks of the job wait to be opened.
+ */
+export async function markTaskFinal(
+  tx: Queryable,
+  task: { taskId: string; jobId: string; restMinor: bigint },
+  finalAt: Date,
+): Promise<{ tasksWait: boolean }> {
+  await tx.execute(sql`
+    UPDATE task SET status = 'final', final_at = ${finalAt}::timestamptz
+    WHERE id = ${task.taskId}::uuid AND status = 'decided'`);
+  const job = await tx.first<{ tasksWait: boolean }>(sql`
+    UPDATE job SET final_count = final_count + 1, committed_minor = committed_minor - ${task.restMinor.toString()}::bigint
+    WHERE id = ${task.jobId}::uuid RETURNING imported_count > opened_count AS tasks_wait`);
+  return { tasksWait: job?.tasksWait ?? false };
+}

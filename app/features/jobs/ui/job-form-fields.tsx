@@ -1,0 +1,157 @@
+import { useTranslations } from 'use-intl';
+import { currencies } from '~/core/money';
+import type { Failure } from '~/core/result';
+import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { useFieldErrors } from '~/ui/failure-notice';
+import { Select } from '~/ui/select';
+import { TextArea } from '~/ui/text-area';
+import { TextInput } from '~/ui/text-input';
+import { domains } from '../../credentials/catalogue';
+import type { JobForm } from '../job-form';
+import { CriterionFields } from './criterion-fields';
+import { TierFields } from './tier-fields';
+
+/** All fields of the job builder. Lists grow and shrink by submit buttons, so that it works without JavaScript. */
+export function JobFormFields({ form, failure }: { form: JobForm; failure: Failure | undefined }) {
+  const t = useTranslations('company.builder');
+  const errorsOf = useFieldErrors(failure);
+  return (
+    <>
+      <BasicFields form={form} errorsOf={errorsOf} />
+      <Card
+        title={t('rubricTitle')}
+        action={
+          <Button name="intent" value="addCriterion" variant="secondary" formNoValidate>
+            {t('addCriterion')}
+          </Button>
+        }
+      >
+        <p className="text-muted mb-3 text-sm">{t('rubricHint')}</p>
+        <div className="flex flex-col gap-5">
+          {form.criteria.map((criterion, index) => (
+            <CriterionFields
+              key={`${form.criteria.length}-${index}-${criterion.label}`}
+              criterion={criterion}
+              index={index}
+              errorsOf={errorsOf}
+            />
+          ))}
+        </div>
+      </Card>
+      <Card
+        title={t('chainTitle')}
+        action={
+          <Button name="intent" value="addTier" variant="secondary" formNoValidate>
+            {t('addTier')}
+          </Button>
+        }
+      >
+        <p className="text-muted mb-3 text-sm">{t('chainHint')}</p>
+        <div className="flex flex-col gap-6">
+          {form.tiers.map((tier, index) => (
+            <TierFields
+              key={`${form.tiers.length}-${index}`}
+              tier={tier}
+              index={index}
+              currency={form.currency}
+              isOnly={form.tiers.length === 1}
+              errorsOf={errorsOf}
+            />
+          ))}
+        </div>
+      </Card>
+      <TermFields form={form} errorsOf={errorsOf} />
+    </>
+  );
+}
+
+export type ErrorsOf = (field: string) => string[];
+
+function BasicFields({ form, errorsOf }: { form: JobForm; errorsOf: ErrorsOf }) {
+  const t = useTranslations('company.builder');
+  return (
+    <Card title={t('basicTitle')}>
+      <div className="flex flex-col gap-4">
+        <TextInput
+          label={t('jobTitle')}
+          name="title"
+          required
+          maxLength={200}
+          defaultValue={form.title}
+          errors={errorsOf('title')}
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Select
+            label={t('domain')}
+            name="domain"
+            options={domains.map((value) => ({ value, label: t(`domains.${value}`) }))}
+            defaultValue={form.domain}
+            errors={errorsOf('domain')}
+          />
+          <TextInput
+            label={t('contentLanguage')}
+            hint={t('languageHint')}
+            name="contentLanguage"
+            required
+            defaultValue={form.contentLanguage}
+            errors={errorsOf('contentLanguage')}
+          />
+        </div>
+        <TextArea
+          label={t('guideline')}
+          hint={t('guidelineHint')}
+          name="guideline"
+          rows={10}
+          required
+          defaultValue={form.guideline}
+          errors={errorsOf('guideline')}
+        />
+      </div>
+    </Card>
+  );
+}
+
+function TermFields({ form, errorsOf }: { form: JobForm; errorsOf: ErrorsOf }) {
+  const t = useTranslations('company.builder');
+  const number = (name: 'estimatedMinutes' | 'capMinutes' | 'reviewWindowDays' | 'auditPercent', max: number) => (
+    <TextInput
+      label={t(name)}
+      hint={t(`${name}Hint`)}
+      name={name}
+      type="number"
+      min={name === 'estimatedMinutes' || name === 'capMinutes' ? 1 : 0}
+      max={max}
+      step={name === 'auditPercent' ? 'any' : 1}
+      required
+      defaultValue={form[name]}
+      errors={errorsOf(name)}
+    />
+  );
+  return (
+    <Card title={t('termsTitle')}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {number('estimatedMinutes', 480)}
+        {number('capMinutes', 480)}
+        {number('reviewWindowDays', 30)}
+        {number('auditPercent', 100)}
+        <TextInput
+          label={t('budget')}
+          hint={t('budgetHint')}
+          name="budgetMinor"
+          inputMode="decimal"
+          required
+          defaultValue={form.budgetMinor}
+          errors={errorsOf('budgetMinor')}
+        />
+        <Select
+          label={t('currency')}
+          name="currency"
+          options={currencies.map((value) => ({ value, label: value }))}
+          defaultValue={form.currency}
+          errors={errorsOf('currency')}
+        />
+      </div>
+    </Card>
+  );
+}

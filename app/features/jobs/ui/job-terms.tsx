@@ -1,0 +1,28 @@
+import { useTranslations } from 'use-intl';
+import { usePageEnvironment } from '~/ui/page-environment';
+import { DescriptionList } from '~/ui/description-list';
+import { Duration } from '~/ui/duration';
+import { Money } from '~/ui/money';
+import type { CompanyJob } from '../get-company-job.server';
+
+/** What holds for every claim of the job. */
+export function JobTerms({ job }: { job: CompanyJob }) {
+  const t = useTranslations('company.job');
+  const builder = useTranslations('company.builder');
+  const { locale } = usePageEnvironment();
+  const language = new Intl.DisplayNames(locale, { type: 'language' }).of(job.contentLanguage);
+  return (
+    <DescriptionList
+      items={[
+        { term: builder('domain'), value: builder(`domains.${job.domain}`) },
+        { term: builder('contentLanguage'), value: `${language ?? ''} (${job.contentLanguage})` },
+        { term: builder('estimatedMinutes'), value: <Duration ms={job.estimatedMinutes * 60_000} /> },
+        { term: t('cap'), value: <Duration ms={job.capSeconds * 1000} /> },
+        { term: t('window'), value: t('days', { count: job.reviewWindowDays }) },
+        { term: t('audit'), value: `${job.policy.auditBasisPoints / 100} %` },
+        { term: t('fee'), value: `${job.feeBasisPoints / 100} %` },
+        { term: builder('budget'), value: <Money amountMinor={job.budgetMinor} currency={job.currency} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { explainEligibility } from './explain-eligibility';
+
+const clause = [
+  'credential:us_physician:US',
+  'credential:us_physician:*',
+  'credential:physician:US',
+  'language:en:read:B2',
+  'language:en:read:B1',
+];
+const nobody = {
+  clauses: [clause],
+  held: new Set<string>(),
+  stated: new Set<string>(),
+  suspended: false,
+  ownOrganization: false,
+};
+
+it('names the credential and the language level that fail, not what they imply', () => {
+  expect(explainEligibility(nobody)).toEqual({
+    eligible: false,
+    suspended: false,
+    ownOrganization: false,
+    unmet: [
+      { token: 'credential:us_physician:US', state: 'missing' },
+      { token: 'language:en:read:B2', state: 'missing' },
+    ],
+  });
+});
+
+it('says what is stated already and being checked', () => {
+  const stated = new Set(['credential:us_physician:US']);
+  expect(explainEligibility({ ...nobody, stated })).toMatchObject({
+    unmet: [{ state: 'inReview' }, { state: 'missing' }],
+  });
+});
+
+it('says nothing is missing to who holds a clause, unless they are suspended or belong to the company', () => {
+  const held = new Set(clause);
+  expect(explainEligibility({ ...nobody, held })).toEqual({ eligible: true });
+  expect(explainEligibility({ ...nobody, held, suspended: true })).toMatchObject({ eligible: false, unmet: [] });
+  expect(explainEligibility({ ...nobody, held, ownOrganization: true })).toMatchObject({ eligible: false, unmet: [] });
+});

@@ -1,0 +1,47 @@
+import { nearestMiss } from './is-eligible';
+
+/** One thing a requirement asks for and the expert lacks; `inReview` when they have stated it and it is being checked. */
+export interface UnmetCondition {
+  token: string;
+  state: 'missing' | 'inReview';
+}
+
+/** What an expert's standing looks like to a job. `stated` are tokens their unverified statements would give. */
+export interface EligibilitySituation {
+  clauses: readonly (readonly string[])[];
+  held: ReadonlySet<string>;
+  stated: ReadonlySet<string>;
+  suspended: boolean;
+  ownOrganization: boolean;
+}
+
+/** Why an expert may or may not take a tier's tasks. */
+export type EligibilityExplanation =
+  { eligible: true } | { eligible: false; suspended: boolean; ownOrganization: boolean; unmet: UnmetCondition[] };
+
+/**
+ * The answer to "why can't I see this?": every failing condition of the clause that lacks the least. Of the tokens of one
+ * family (a credential and what it implies, the levels of one language) only the most specific is named.
+ */
+export function explainEligibility(situation: EligibilitySituation): EligibilityExplanation {
+  const { clauses, held, stated, suspended, ownOrganization } = situation;
+  const miss = nearestMiss(clauses, held);
+  if (!miss && !suspended && !ownOrganization) return { eligible: true };
+  const unmet = mostSpecific(miss?.missing ?? []).map((token): UnmetCondition => ({
+    token,
+    state: stated.has(token) ? 'inReview' : 'missing',
+  }));
+  return { eligible: false, suspended, ownOrganization, unmet };
+}
+
+/** The first credential token (clauses are written specific first) and, of each language skill, the highest level. */
+function mostSpecific(tokens: readonly string[]): string[] {
+  const byFamily = new Map<string, string>();
+  for (const token of tokens) {
+    const [type, subject, skill] = token.split(':');
+    const family = type === 'language' ? `${type}:${subject}:${skill}` : (type ?? '');
+    const known = byFamily.get(family);
+    if (known === undefined || (type === 'language' && token > known)) byFamily.set(family, token);
+  }
+  return [...byFamily.values()];
+}

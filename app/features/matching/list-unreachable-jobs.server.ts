@@ -1,0 +1,80 @@
+import { sql } from '~/platform/db/sql';
+import type { ExpertCtx } from '../accounts/context';
+import { credentialTokens, languageTokens } from '../credentials/derive-capabilities';
+import type { CefrLevel } from '../credentials/capability-tokens';
+import { explainEligibility, type EligibilityExplanation } from './explain-eligibility';
+
+const MOST_JOBS = 20;
+
+/** An open job whose first tier the expert may not take now, with the reasons. */
+export interface UnreachableJob {
+  jobId: string;
+  title: string;
+  organizationName: string;
+  domain: string;
+  currency: string;
+  rateMinorPerHour: bigint;
+  explanation: Extract<EligibilityExplanation, { eligible: false }>;
+}
+
+interface JobRow {
+  jobId: string;
+  title: string;
+  organizationName: string;
+  domain: string;
+  currency: string;
+  rateMinorPerHour: bigint;
+  ownOrganization: boolean;
+  clauses: string[][];
+}
+
+/** The newest open jobs (at most 20) the expert may not take, each with every failing condition and what is pending. */
+export async function listUnreachableJobs(ctx: ExpertCtx): Promise<UnreachableJob[]> {
+  const expertId = ctx.actor.userId;
+  const standing = await loadStanding(ctx);
+  const rows = await ctx.db.query<JobRow>(sql`
+    SELECT j.id AS job_id, j.title, o.name AS organization_name, j.domain, j.currency, t.rate_minor_per_hour,
+      EXISTS (SELECT 1 FROM membership m WHERE m.user_id = ${expertId}::uuid AND m.organization_id = j.organization_id)
+        AS own_organization,
+      (SELECT jsonb_agg((SELECT jsonb_agg(n.name ORDER BY u.position)
+          FROM unnest(c.token_ids) WITH ORDINALITY u (id, position) JOIN capability_token n ON n.id = u.id)
+        ORDER BY c.ordinal)
+        FROM job_tier_clause c WHERE c.job_id = j.id AND c.tier = 1) AS clauses
+    FROM job j
+    JOIN organization o ON o.id = j.organization_id
+    JOIN job_tier t ON t.job_id = j.id AND t.tier = 1 AND t.accepting
+    WHERE j.status = 'open' AND (
+      ${standing.suspended}::bool
+      OR EXISTS (SELECT 1 FROM membership m WHERE m.user_id = ${expertId}::uuid AND m.organization_id = j.organization_id)
+      OR NOT EXISTS (
+        SELECT 1 FROM job_tier_clause c JOIN expert e ON e.user_id = ${expertId}::uuid
+        WHERE c.job_id = j.id AND c.tier = 1 AND c.token_ids <@ e.capability_ids
+          AND coalesce(e.capabilities_valid_until, 'infinity') > assay_now()))
+    ORDER BY j.created_at DESC, j.id LIMIT ${MOST_JOBS}`);
+  return rows.flatMap(({ clauses, ownOrganization, ...job }) => {
+    const explanation = explainEligibility({ clauses, ownOrganization, ...standing });
+    return explanation.eligible ? [] : [{ ...job, explanation }];
+  });
+}
+
+/** What the expert holds now, and what their statements under review would give. */
+async function loadStanding(ctx: ExpertCtx): Promise<{ held: Set<string>; stated: Set<string>; suspended: boolean }> {
+  const expertId = ctx.actor.userId;
+  const expert = await ctx.db.first<{ status: string; held: string[] | null }>(sql`
+    SELECT e.status, CASE WHEN coalesce(e.capabilities_valid_until, 'infinity') > assay_now() THEN
+      (SELECT array_agg(n.name) FROM capability_token n WHERE n.id = ANY (e.capability_ids)) END AS held
+    FROM expert e WHERE e.user_id = ${expertId}::uuid`);
+  const credentials = await ctx.db.query<{ kind: string; jurisdiction: string }>(sql`
+    SELECT kind, jurisdiction FROM credential WHERE expert_id = ${expertId}::uuid
+      AND status IN ('submitted', 'format_checked', 'in_review', 'needs_information')`);
+  const languages = await ctx.db.query<{ tag: string; readLevel: CefrLevel; writeLevel: CefrLevel }>(sql`
+    SELECT tag, read_level, write_level FROM expert_language WHERE expert_id = ${expertId}::uuid AND status = 'claimed'`);
+  return {
+    held: new Set(expert?.held ?? []),
+    stated: new Set([
+      ...credentials.flatMap((credential) => credentialTokens(credential.kind, credential.jurisdiction)),
+      ...languages.flatMap((language) => languageTokens(language.tag, language.readLevel, language.writeLevel)),
+    ]),
+    suspended: expert?.status === 'suspended',
+  };
+}

@@ -1,0 +1,34 @@
+import type { EventPayloads } from '~/platform/jobs/outbox';
+import type { SystemCtx } from '../accounts/context';
+import { findCredentialKind } from '../credentials/catalogue';
+import { loadCredentialNews } from './load-mail-facts.server';
+import { mailReader } from './mail-reader';
+import { queueMail } from './queue-mail.server';
+
+const toldStatuses = ['verified', 'needs_information', 'rejected', 'suspended', 'revoked', 'expired'] as const;
+type ToldStatus = (typeof toldStatuses)[number];
+
+/** Tells the expert what was decided, with the reason as it was written. What they did themselves is not told. */
+export async function onCredentialDecided(ctx: SystemCtx, event: EventPayloads['credential.decided']): Promise<void> {
+  const news = await loadCredentialNews(ctx.db, event.credentialId);
+  const status = toldStatuses.find((told): told is ToldStatus => told === news?.status);
+  if (!news || !status) return;
+  const reader = mailReader(news);
+  const credential = findCredentialKind(news.kind)?.name[reader.locale] ?? news.kind;
+  const path = status === 'verified' ? '/expert' : '/expert/credentials';
+  await queueMail(ctx, {
+    dedupeKey: `credential:${event.credentialId}:${news.updatedAt.getTime()}`,
+    reader,
+    write: (t) => {
+      const facts = {
+        credential,
+        note: news.note ?? t('mail.credential.noNote'),
+        link: ctx.services.config.appUrl + path,
+      };
+      return {
+        subject: t(`mail.credential.${status}.subject`, { credential }),
+        body: t(`mail.credential.${status}.body`, facts),
+      };
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import type { Queryable } from '~/platform/db/database';
+import type { TaskSettlement } from '~/features/jobs/task-settlement.server';
+import { postTransaction } from '~/features/ledger/post-transaction.server';
+import type { ClaimPay } from '~/features/reviews/claim-pay.server';
+
+/** Posts an approved claim: job reserved -> expert pending (amount) and platform fees (fee), once per claim. */
+export async function postApproval(tx: Queryable, claim: ClaimPay, at: Date): Promise<void> {
+  const amountMinor = claim.amountMinor ?? 0n;
+  const feeMinor = claim.feeMinor ?? 0n;
+  await postTransaction(tx, {
+    kind: 'approval',
+    idempotencyKey: `approve:${claim.claimId}`,
+    at,
+    currency: claim.currency,
+    entries: [
+      { account: { kind: 'job_reserved', jobId: claim.jobId }, amountMinor: -(amountMinor + feeMinor) },
+      { account: { kind: 'expert_pending', expertId: claim.expertId }, amountMinor },
+      { account: { kind: 'platform_fees' }, amountMinor: feeMinor },
+    ],
+    references: { jobId: claim.jobId, taskId: claim.taskId, claimId: claim.claimId },
+  });
+}
+
+/** Gives back what a final task did not use of its reserve: job reserved -> company available, once per task. */
+export async function postReserveReturn(tx: Queryable, task: TaskSettlement, at: Date): Promise<void> {
+  const restMinor = task.reservedMinor - task.settledMinor;
+  if (restMinor < 0n) throw new Error(`task ${task.taskId} settled more than was reserved for it`);
+  if (restMinor === 0n) return;
+  await postTransaction(tx, {
+    kind: 'reserve_return',
+    idempotencyKey: `final:${task.taskId}`,
+    at,
+    currency: task.currency,
+    entries: [
+      { account: { kind: 'job_reserved', jobId: task.jobId }, amountMinor: -restMinor },
+      { account: { kind: 'company_available', organizationId: task.organizationId }, amountMinor: restMinor },
+    ],
+    references: { jobId: task.jobId, taskId: task.taskId },
+  });
+}

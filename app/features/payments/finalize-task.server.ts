@@ -1,0 +1,43 @@
+import { fail, ok, type Failure, type Result } from '~/core/result';
+import { enqueueJob } from '~/platform/jobs/enqueue.server';
+import type { Queryable } from '~/platform/db/database';
+import type { SystemCtx } from '~/features/accounts/context';
+import {
+  loadTaskSettlementForUpdate,
+  markTaskFinal,
+  type TaskSettlement,
+} from '~/features/jobs/task-settlement.server';
+import { hasUnsettledClaim } from '~/features/reviews/claim-pay.server';
+import { postReserveReturn } from './approval-postings.server';
+
+/**
+ * Makes a task final when it is decided and none of its claims is held or undecided, and returns the rest of its reserve,
+ * which may open waiting tasks.
+ * Safe to ask at any time and any number of times; `final` says whether it is final now.
+ */
+export async function finalizeTask(
+  ctx: SystemCtx,
+  input: { taskId: string },
+): Promise<Result<{ final: boolean }, Failure<'taskNotFound'>>> {
+  return ctx.db.transaction(async (tx) => {
+    const task = await loadTaskSettlementForUpdate(tx, input.taskId);
+    if (!task) return fail('notFound', 'taskNotFound', 'There is no such task.');
+    if (task.status === 'final') return ok({ final: true });
+    const final = await finalizeLockedTask(tx, task, ctx.now);
+    if (final) await postReserveReturn(tx, task, ctx.now);
+    return ok({ final });
+  });
+}
+
+/**
+ * The state half of finalizing, under the task's lock; answers whether it became final. The caller posts the return
+ * afterwards, so that rows are locked before ledger accounts.
+ */
+export async function finalizeLockedTask(tx: Queryable, task: TaskSettlement, now: Date): Promise<boolean> {
+  if (task.status !== 'decided') return false;
+  if (await hasUnsettledClaim(tx, task.taskId)) return false;
+  const { taskId, jobId, reservedMinor, settledMinor } = task;
+  const { tasksWait } = await markTaskFinal(tx, { taskId, jobId, restMinor: reservedMinor - settledMinor }, now);
+  if (tasksWait) await enqueueJob(tx, 'open_tasks', { jobId }, { jobKey: `open:${jobId}` });
+  return true;
+}

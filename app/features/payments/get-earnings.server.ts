@@ -1,0 +1,51 @@
+import { sql } from '~/platform/db/sql';
+import type { ExpertCtx } from '~/features/accounts/context';
+
+/** What an expert has earned in one currency, in minor units, by how far it has come. */
+export interface CurrencyEarnings {
+  currency: string;
+  /** Ended and waiting for approval; not yet in the ledger. */
+  awaitingMinor: bigint;
+  pendingMinor: bigint;
+  payableMinor: bigint;
+  inTransitMinor: bigint;
+  paidMinor: bigint;
+  /** The next date at which pending pay becomes payable. */
+  nextPayableAt: Date | null;
+}
+
+export interface Earnings {
+  currencies: CurrencyEarnings[];
+  account: 'missing' | 'incomplete' | 'ready';
+  /** True until the first payout arrived: it is held seven days longer. */
+  firstPayoutHeld: boolean;
+}
+
+/** The expert's own earnings; balances come from the ledger, the rest from their claims and payouts. */
+export async function getEarnings(ctx: ExpertCtx): Promise<Earnings> {
+  const expertId = ctx.actor.userId;
+  const currencies = await ctx.db.query<CurrencyEarnings>(sql`
+    WITH claims AS (
+      SELECT currency, coalesce(sum(amount_minor) FILTER (WHERE pay_status IN ('submitted', 'queried')), 0)::bigint AS awaiting_minor,
+        min(payable_at) FILTER (WHERE pay_status = 'pending') AS next_payable_at
+      FROM claim WHERE expert_id = ${expertId}::uuid GROUP BY currency
+    ), balances AS (
+      SELECT currency,
+        coalesce(sum(balance_minor) FILTER (WHERE kind = 'expert_pending'), 0)::bigint AS pending_minor,
+        coalesce(sum(balance_minor) FILTER (WHERE kind = 'expert_payable'), 0)::bigint AS payable_minor,
+        coalesce(sum(balance_minor) FILTER (WHERE kind = 'expert_in_transit'), 0)::bigint AS in_transit_minor
+      FROM ledger_account WHERE expert_id = ${expertId}::uuid GROUP BY currency
+    ), paid AS (
+      SELECT currency, sum(amount_minor)::bigint AS paid_minor
+      FROM payout WHERE expert_id = ${expertId}::uuid AND status = 'paid' GROUP BY currency
+    )
+    SELECT c.currency, c.awaiting_minor, c.next_payable_at, coalesce(b.pending_minor, 0) AS pending_minor,
+      coalesce(b.payable_minor, 0) AS payable_minor, coalesce(b.in_transit_minor, 0) AS in_transit_minor,
+      coalesce(p.paid_minor, 0) AS paid_minor
+    FROM claims c LEFT JOIN balances b USING (currency) LEFT JOIN paid p USING (currency) ORDER BY c.currency`);
+  const expert = await ctx.db.first<{ account: Earnings['account']; firstPayoutHeld: boolean }>(sql`
+    SELECT CASE WHEN stripe_account_id IS NULL THEN 'missing' WHEN payouts_enabled THEN 'ready' ELSE 'incomplete' END AS account,
+      first_paid_out_at IS NULL AS first_payout_held
+    FROM expert WHERE user_id = ${expertId}::uuid`);
+  return { currencies, account: expert?.account ?? 'missing', firstPayoutHeld: expert?.firstPayoutHeld ?? true };
+}

@@ -1,0 +1,39 @@
+import { sql } from '~/platform/db/sql';
+import type { ExpertCtx } from '~/features/accounts/context';
+import type { KeysetCursor } from '~/features/jobs/keyset-cursor';
+
+/** One claim as the expert's earnings page shows it. Time is milliseconds, money minor units. */
+export interface EarningRow {
+  claimId: string;
+  jobTitle: string;
+  tier: number;
+  claimedAt: Date;
+  endedAt: Date | null;
+  payStatus: string;
+  payableMs: number;
+  currency: string;
+  rateMinorPerHour: bigint;
+  amountMinor: bigint | null;
+  windowEndsAt: Date | null;
+  payableAt: Date | null;
+}
+
+/** The expert's own claims, newest first, a page at a time. */
+export async function listEarnings(
+  ctx: ExpertCtx,
+  page: { after?: KeysetCursor | undefined; limit: number },
+): Promise<{ rows: EarningRow[]; next: KeysetCursor | undefined }> {
+  const after = page.after
+    ? sql`AND (c.claimed_at, c.id) < (${page.after.at}::timestamptz, ${page.after.id}::uuid)`
+    : sql``;
+  const rows = await ctx.db.query<EarningRow>(sql`
+    SELECT c.id AS claim_id, j.title AS job_title, c.tier, c.claimed_at, c.ended_at, c.pay_status::text AS pay_status,
+      coalesce(c.payable_ms, r.payable_ms, 0) AS payable_ms, c.currency, c.rate_minor_per_hour, c.amount_minor,
+      c.window_ends_at, c.payable_at
+    FROM claim c JOIN job j ON j.id = c.job_id LEFT JOIN running_clock r ON r.claim_id = c.id
+    WHERE c.expert_id = ${ctx.actor.userId}::uuid ${after}
+    ORDER BY c.claimed_at DESC, c.id DESC LIMIT ${page.limit + 1}::int`);
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  return { rows: shown, next: rows.length > page.limit && last ? { at: last.claimedAt, id: last.claimId } : undefined };
+}

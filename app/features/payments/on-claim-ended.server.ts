@@ -1,0 +1,16 @@
+import { enqueueJob } from '~/platform/jobs/enqueue.server';
+import type { SystemCtx } from '~/features/accounts/context';
+import { getClaimWindow } from './get-claim-window.server';
+
+/**
+ * Plans approval by silence for the end of the claim's window; with a window of 0 the job runs at once. Where the product's
+ * clock was moved the job may come too early and is refused; the sweep `approve-due-claims` approves then.
+ */
+export async function onClaimEnded(ctx: SystemCtx, event: { claimId: string }): Promise<void> {
+  const windowEndsAt = await getClaimWindow(ctx.db, event.claimId);
+  if (!windowEndsAt) return;
+  const { claimId } = event;
+  if (windowEndsAt <= ctx.now)
+    return enqueueJob(ctx.db, 'approve_claim', { claimId }, { jobKey: `approve:${claimId}` });
+  return enqueueJob(ctx.db, 'approve_claim', { claimId }, { jobKey: `approve:${claimId}`, runAt: windowEndsAt });
+}

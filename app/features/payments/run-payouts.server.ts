@@ -1,0 +1,97 @@
+import { enqueueJob } from '~/platform/jobs/enqueue.server';
+import type { Queryable } from '~/platform/db/database';
+import type { AdminCtx, SystemCtx } from '~/features/accounts/context';
+import { recordAudit } from '~/features/audit/record-audit.server';
+import { assignClaimsToPayout, loadDueClaimsForUpdate, type DueClaim } from '~/features/reviews/claim-pay.server';
+import { dividePayouts } from './divide-payouts';
+import { listPayees, type Payee } from './list-payees.server';
+import { postDue, postInTransit } from './payout-postings.server';
+import { insertPayout } from './payout-store.server';
+
+/** What a run began; sums are minor units by currency. */
+export interface PayoutRun {
+  payoutIds: string[];
+  claimCount: number;
+  totals: { currency: string; amountMinor: bigint }[];
+}
+
+/**
+ * Begins the payouts of everything due: per expert and currency one transaction that takes the due claims, posts
+ * pending -> payable -> in transit, writes the payout and plans its transfer. Running it again, or twice at once, takes each
+ * claim once. `includeNotYetDue` (an admin's off-cycle run) takes approved pay before its date.
+ */
+export async function runPayouts(
+  ctx: AdminCtx | SystemCtx,
+  input: { includeNotYetDue?: boolean } = {},
+): Promise<PayoutRun> {
+  const dueBy = ctx.actor.kind === 'admin' && input.includeNotYetDue ? undefined : ctx.now;
+  const run: PayoutRun = { payoutIds: [], claimCount: 0, totals: [] };
+  for (const payee of await listPayees(ctx.db, dueBy)) {
+    const begun = await ctx.db.transaction((tx) => beginPayouts(tx, ctx, payee, dueBy));
+    for (const payout of begun) addToRun(run, payee.currency, payout);
+  }
+  await recordAudit(ctx.db, ctx, {
+    action: 'payouts.run',
+    subjectType: 'payoutRun',
+    subjectId: ctx.requestId,
+    details: {
+      includeNotYetDue: dueBy === undefined,
+      payoutIds: run.payoutIds,
+      totals: run.totals.map((total) => `${total.amountMinor} ${total.currency}`),
+    },
+  });
+  return run;
+}
+
+interface BegunPayout {
+  id: string;
+  claimCount: number;
+  amountMinor: bigint;
+}
+
+async function beginPayouts(
+  tx: Queryable,
+  ctx: AdminCtx | SystemCtx,
+  payee: Payee,
+  dueBy: Date | undefined,
+): Promise<BegunPayout[]> {
+  const { expertId, currency } = payee;
+  const claims = await loadDueClaimsForUpdate(tx, { expertId, currency, dueBy });
+  const begun: BegunPayout[] = [];
+  for (const part of dividePayouts(claims)) begun.push(await beginPayout(tx, ctx, payee, part));
+  return begun;
+}
+
+async function beginPayout(
+  tx: Queryable,
+  ctx: AdminCtx | SystemCtx,
+  payee: Payee,
+  claims: DueClaim[],
+): Promise<BegunPayout> {
+  const amountMinor = sumOf(claims);
+  const pendingMinor = sumOf(claims.filter((claim) => claim.payStatus === 'pending'));
+  const payout = { ...payee, id: ctx.newId(), amountMinor, createdAt: ctx.now };
+  const createdBy = ctx.actor.kind === 'admin' ? ctx.actor.userId : null;
+  await insertPayout(tx, { ...payout, createdBy });
+  await assignClaimsToPayout(
+    tx,
+    claims.map((claim) => claim.claimId),
+    payout.id,
+  );
+  if (pendingMinor > 0n) await postDue(tx, payout, pendingMinor, ctx.now);
+  await postInTransit(tx, payout, amountMinor, ctx.now);
+  await enqueueJob(tx, 'send_payout', { payoutId: payout.id }, { jobKey: `payout:${payout.id}` });
+  return { id: payout.id, claimCount: claims.length, amountMinor };
+}
+
+function sumOf(claims: DueClaim[]): bigint {
+  return claims.reduce((sum, claim) => sum + claim.amountMinor, 0n);
+}
+
+function addToRun(run: PayoutRun, currency: string, payout: BegunPayout): void {
+  run.payoutIds.push(payout.id);
+  run.claimCount += payout.claimCount;
+  const total = run.totals.find((each) => each.currency === currency);
+  if (total) total.amountMinor += payout.amountMinor;
+  else run.totals.push({ currency, amountMinor: payout.amountMinor });
+}

@@ -1,0 +1,71 @@
+import { Link } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { DataTable } from '~/ui/data-table';
+import { DateTime } from '~/ui/date-time';
+import { Duration } from '~/ui/duration';
+import { EmptyState } from '~/ui/empty-state';
+import { Money } from '~/ui/money';
+import { PayStatus } from './pay-status';
+
+interface Row {
+  claimId: string;
+  jobTitle: string;
+  tier: number;
+  claimedAt: Date;
+  payStatus: string;
+  payableMs: number;
+  currency: string;
+  rateMinorPerHour: bigint;
+  amountMinor: bigint | null;
+  payableAt: Date | null;
+}
+
+/** An expert's claims with their pay; each opens down to its segments. */
+export function EarningList({ rows }: { rows: readonly Row[] }) {
+  const t = useTranslations('money');
+  return (
+    <DataTable
+      caption={t('earnings.title')}
+      rows={rows}
+      rowKey={(row) => row.claimId}
+      empty={<EmptyState title={t('earnings.empty')}>{t('earnings.emptyText')}</EmptyState>}
+      columns={[
+        {
+          key: 'job',
+          header: t('earnings.job'),
+          cell: (row) => (
+            <Link to={`/expert/earnings/${row.claimId}`} className="text-accent underline underline-offset-2">
+              {row.jobTitle} · {t('tier', { tier: String(row.tier) })}
+            </Link>
+          ),
+        },
+        { key: 'when', header: t('earnings.when'), cell: (row) => <DateTime at={row.claimedAt} /> },
+        { key: 'status', header: t('earnings.status'), cell: (row) => <PayStatus status={row.payStatus} /> },
+        {
+          key: 'time',
+          header: t('earnings.time'),
+          numeric: true,
+          cell: (row) => <Duration ms={row.payableMs} exact />,
+        },
+        {
+          key: 'rate',
+          header: t('earnings.rate'),
+          numeric: true,
+          cell: (row) => <Money amountMinor={row.rateMinorPerHour} currency={row.currency} />,
+        },
+        {
+          key: 'amount',
+          header: t('earnings.amount'),
+          numeric: true,
+          cell: (row) =>
+            row.amountMinor === null ? '–' : <Money amountMinor={row.amountMinor} currency={row.currency} />,
+        },
+        {
+          key: 'payDate',
+          header: t('earnings.payDate'),
+          cell: (row) => (row.payableAt ? <DateTime at={row.payableAt} show="date" /> : '–'),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from 'use-intl';
+import { Card } from '~/ui/card';
+import { DataTable } from '~/ui/data-table';
+import { DateTime } from '~/ui/date-time';
+import { Duration } from '~/ui/duration';
+import type { TaskStory } from '../get-task-story.server';
+import { ReviewCost } from './opinion-card';
+
+/** Claims that ended without a review, with what they cost. Draws nothing where there are none. */
+export function UnfinishedClaims({ story }: { story: Pick<TaskStory, 'unfinished' | 'currency'> }) {
+  const t = useTranslations('results.task');
+  if (story.unfinished.length === 0) return null;
+  return (
+    <Card title={t('unfinishedTitle')}>
+      <DataTable
+        caption={t('unfinishedTitle')}
+        rows={story.unfinished}
+        rowKey={(claim) => claim.claimedAt + claim.reader}
+        empty={null}
+        columns={[
+          { key: 'reader', header: t('reader'), cell: (claim) => <span className="font-mono">{claim.reader}</span> },
+          { key: 'tier', header: t('tier'), numeric: true, cell: (claim) => claim.tier },
+          { key: 'outcome', header: t('outcome'), cell: (claim) => t(`outcomeName.${claim.outcome}`) },
+          {
+            key: 'time',
+            header: t('time'),
+            numeric: true,
+            cell: (claim) => (claim.payableMs === null ? '–' : <Duration ms={claim.payableMs} exact />),
+          },
+          {
+            key: 'cost',
+            header: t('cost'),
+            cell: (claim) => <ReviewCost claim={claim} currency={story.currency} />,
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** The task's events as they are hashed. */
+export function StoryEvents({ events }: { events: TaskStory['events'] }) {
+  const t = useTranslations('results.task');
+  if (events.length === 0) return null;
+  return (
+    <Card title={t('eventsTitle')}>
+      <p className="text-muted mb-3 text-sm">{t('eventsHint')}</p>
+      <DataTable
+        caption={t('eventsTitle')}
+        rows={events}
+        rowKey={(event) => String(event.sequence)}
+        empty={null}
+        columns={[
+          { key: 'event', header: t('event'), cell: (event) => `${event.sequence}. ${t(`eventName.${event.kind}`)}` },
+          { key: 'at', header: t('at'), cell: (event) => <DateTime at={new Date(event.at)} show="exact" /> },
+          { key: 'hash', header: t('hash'), cell: (event) => <code className="text-xs break-all">{event.hash}</code> },
+        ]}
+      />
+    </Card>
+  );
+}

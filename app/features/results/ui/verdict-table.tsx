@@ -1,0 +1,79 @@
+import { useTranslations } from 'use-intl';
+import { Badge } from '~/ui/badge';
+import { Card } from '~/ui/card';
+import { DataTable } from '~/ui/data-table';
+import type { TaskStory } from '../get-task-story.server';
+import { useAnswerText } from './use-answer-text';
+
+const methods = ['agreed', 'single', 'adjudicated'] as const;
+
+/** Each criterion with what everybody answered and what was decided, how and why. */
+export function VerdictTable({ story }: { story: Pick<TaskStory, 'criteria' | 'verdict' | 'opinions'> }) {
+  const t = useTranslations('results.task');
+  const answerText = useAnswerText();
+  const verdicts = new Map(story.verdict.map((row) => [row.criterionId, row]));
+  const opinions = story.opinions.map((opinion) => ({
+    ...opinion,
+    byCriterion: new Map(opinion.answers.map((answer) => [answer.criterionId, answer.value])),
+  }));
+  return (
+    <Card title={t('verdictTitle')}>
+      <DataTable
+        caption={t('verdictTitle')}
+        rows={story.criteria}
+        rowKey={(criterion) => criterion.id}
+        empty={null}
+        columns={[
+          {
+            key: 'criterion',
+            header: t('criterion'),
+            cell: (criterion) => (
+              <>
+                {criterion.label} {criterion.critical && <Badge tone="warn">{t('critical')}</Badge>}
+                {criterion.group && <span className="text-muted block text-xs">{criterion.group}</span>}
+              </>
+            ),
+          },
+          ...opinions.map((opinion) => ({
+            key: `${opinion.tier}-${opinion.seatNumber}-${opinion.revision}`,
+            header: (
+              <>
+                <span className="font-mono text-xs">{opinion.reader}</span>
+                <span className="block text-xs">
+                  {t('tier')} {opinion.tier}
+                </span>
+              </>
+            ),
+            cell: (criterion: { id: string }) => {
+              const value = opinion.byCriterion.get(criterion.id);
+              return value === undefined ? '–' : answerText(value);
+            },
+          })),
+          {
+            key: 'verdict',
+            header: t('verdict'),
+            cell: (criterion) => {
+              const verdict = verdicts.get(criterion.id);
+              return verdict ? <strong>{answerText(verdict.value)}</strong> : <Badge>{t('open')}</Badge>;
+            },
+          },
+          {
+            key: 'decidedBy',
+            header: t('decidedBy'),
+            cell: (criterion) => {
+              const verdict = verdicts.get(criterion.id);
+              if (!verdict) return '–';
+              const method = methods.find((known) => known === verdict.method) ?? 'other';
+              return (
+                <>
+                  {t(`method.${method}`, { tier: String(verdict.tier) })}
+                  {verdict.rationale && <span className="text-muted block text-xs">{verdict.rationale}</span>}
+                </>
+              );
+            },
+          },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,112 @@
+import { sql } from '~/platform/db/sql';
+import type { Queryable } from '~/platform/db/database';
+
+/** The pay side of a claim. Amounts are minor units of `currency`. */
+export interface ClaimPay {
+  claimId: string;
+  taskId: string;
+  jobId: string;
+  organizationId: string;
+  expertId: string;
+  payStatus: string;
+  windowEndsAt: Date | null;
+  payableMs: number | null;
+  amountMinor: bigint | null;
+  feeMinor: bigint | null;
+  currency: string;
+}
+
+/** The task of a claim, so that the task can be locked before the claim. `organizationId` undefined is the system's view. */
+export async function loadTaskOfClaim(
+  tx: Queryable,
+  claimId: string,
+  organizationId: string | undefined,
+): Promise<string | undefined> {
+  const row = await tx.first<{ taskId: string }>(sql`
+    SELECT c.task_id FROM claim c JOIN job j ON j.id = c.job_id
+    WHERE c.id = ${claimId}::uuid
+      AND (${organizationId ?? null}::uuid IS NULL OR j.organization_id = ${organizationId ?? null}::uuid)`);
+  return row?.taskId;
+}
+
+/** The pay side of a claim, locked. The caller holds the lock of its task. */
+export async function loadClaimPayForUpdate(tx: Queryable, claimId: string): Promise<ClaimPay | undefined> {
+  return tx.first<ClaimPay>(sql`
+    SELECT c.id AS claim_id, c.task_id, c.job_id, j.organization_id, c.expert_id, c.pay_status::text AS pay_status,
+      c.window_ends_at, c.payable_ms, c.amount_minor, c.fee_minor, c.currency
+    FROM claim c JOIN job j ON j.id = c.job_id WHERE c.id = ${claimId}::uuid FOR UPDATE OF c`);
+}
+
+/** Marks a claim approved: `pending` until its pay date, or `paid` at once when nothing is owed. */
+export async function markClaimApproved(
+  tx: Queryable,
+  claimId: string,
+  approval: { payStatus: 'pending' | 'paid'; approvedAt: Date; approvedBy: string | null; payableAt: Date },
+): Promise<void> {
+  await tx.execute(sql`
+    UPDATE claim SET pay_status = ${approval.payStatus}::"PayStatus", approved_at = ${approval.approvedAt}::timestamptz,
+      approved_by = ${approval.approvedBy}::uuid, payable_at = ${approval.payableAt}::timestamptz
+    WHERE id = ${claimId}::uuid`);
+}
+
+/** True when a claim of the task is held, or ended without a decision about its pay. The caller holds the task's lock. */
+export async function hasUnsettledClaim(tx: Queryable, taskId: string): Promise<boolean> {
+  const row = await tx.first<{ unsettled: boolean }>(sql`
+    SELECT EXISTS (
+      SELECT 1 FROM claim WHERE task_id = ${taskId}::uuid
+        AND (status = 'held' OR pay_status IN ('accruing', 'submitted', 'queried', 'approved'))
+    ) AS unsettled`);
+  return row?.unsettled ?? false;
+}
+
+/** A claim that goes into a payout. */
+export interface DueClaim {
+  claimId: string;
+  payStatus: 'pending' | 'payable';
+  amountMinor: bigint;
+}
+
+/**
+ * The claims of an expert whose pay is due at `dueBy` (undefined: whatever the date), locked in the order of their ids.
+ * Those a concurrent run took are left out, because the condition is read again after waiting.
+ */
+export async function loadDueClaimsForUpdate(
+  tx: Queryable,
+  input: { expertId: string; currency: string; dueBy: Date | undefined },
+): Promise<DueClaim[]> {
+  return tx.query<DueClaim>(sql`
+    SELECT id AS claim_id, pay_status::text AS pay_status, amount_minor
+    FROM claim
+    WHERE expert_id = ${input.expertId}::uuid AND currency = ${input.currency}
+      AND pay_status IN ('pending', 'payable') AND amount_minor > 0
+      AND (${input.dueBy ?? null}::timestamptz IS NULL OR payable_at <= ${input.dueBy ?? null}::timestamptz)
+    ORDER BY id FOR UPDATE`);
+}
+
+/** Puts claims into a payout. */
+export async function assignClaimsToPayout(tx: Queryable, claimIds: string[], payoutId: string): Promise<void> {
+  await tx.execute(sql`
+    UPDATE claim SET pay_status = 'in_transit', payout_id = ${payoutId}::uuid WHERE id = ANY(${claimIds}::uuid[])`);
+}
+
+/** Marks every claim of a payout paid. */
+export async function markPayoutClaimsPaid(tx: Queryable, payoutId: string): Promise<void> {
+  await tx.execute(sql`
+    UPDATE claim SET pay_status = 'paid' WHERE payout_id = ${payoutId}::uuid AND pay_status = 'in_transit'`);
+}
+
+/** Takes the claims of a payout that did not arrive back to payable, free for the next run. */
+export async function returnPayoutClaims(tx: Queryable, payoutId: string): Promise<void> {
+  await tx.execute(sql`
+    UPDATE claim SET pay_status = 'payable', payout_id = NULL
+    WHERE payout_id = ${payoutId}::uuid AND pay_status IN ('in_transit', 'paid')`);
+}
+
+/** The earliest pay date an expert waits for, undefined when nothing waits. One index look-up. */
+export async function loadFirstPayableAt(tx: Queryable, expertId: string): Promise<Date | undefined> {
+  const row = await tx.first<{ payableAt: Date }>(sql`
+    SELECT payable_at FROM claim
+    WHERE expert_id = ${expertId}::uuid AND pay_status IN ('pending', 'payable') AND payable_at IS NOT NULL
+    ORDER BY payable_at LIMIT 1`);
+  return row?.payableAt;
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import type { Criterion } from '../jobs/rubric';
+import { answerTo, changeAnswer, countAnswered } from './draft-answers';
+
+const criterion = (id: string, rationale: Criterion['rationale']): Criterion => ({
+  id,
+  label: id,
+  guidance: '',
+  answer: { kind: 'yesNo' },
+  weight: 1,
+  critical: false,
+  rationale,
+});
+
+it('changes one answer and leaves the others alone', () => {
+  const before = { answers: [{ criterionId: 'j1', value: 'yes', rationale: '' }] };
+  const after = changeAnswer(changeAnswer(before, 'j2', { value: 'no' }), 'j1', { rationale: 'why' });
+  expect(answerTo(after, 'j1')).toEqual({ criterionId: 'j1', value: 'yes', rationale: 'why' });
+  expect(answerTo(after, 'j2')).toEqual({ criterionId: 'j2', value: 'no', rationale: '' });
+  expect(before.answers).toHaveLength(1);
+});
+
+it('counts a criterion only with the reason it requires', () => {
+  const criteria = [criterion('j1', 'optional'), criterion('j2', 'required')];
+  const content = { answers: ['j1', 'j2'].map((criterionId) => ({ criterionId, value: 'yes', rationale: ' ' })) };
+  expect(countAnswered(criteria, content)).toBe(1);
+  expect(countAnswered(criteria, changeAnswer(content, 'j2', { rationale: 'why' }))).toBe(2);
+});

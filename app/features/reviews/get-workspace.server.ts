@@ -1,0 +1,126 @@
+import { sql } from '~/platform/db/sql';
+import { sha256Hex } from '~/platform/crypto/hash.server';
+import type { ExpertCtx } from '../accounts/context';
+import { rubricSchema, type Criterion } from '../jobs/rubric';
+import { taskContentSchema, type TaskContent } from '../jobs/task-content';
+import type { ClaimStatus } from './claim';
+import { criteriaOfTier } from './criteria-of-tier';
+import { reviewContentSchema, type ReviewContent } from './review-content';
+
+/** What an earlier reader said, under a letter; who they are is not told. */
+export interface ReaderOpinion {
+  reader: string;
+  answers: { criterionId: string; value: string; rationale: string }[];
+}
+
+/** Everything the workspace of one claim shows; nothing of the task's hidden fields is ever read here. */
+export interface Workspace {
+  claimId: string;
+  fence: number;
+  tier: number;
+  status: ClaimStatus;
+  jobId: string;
+  jobTitle: string;
+  organizationName: string;
+  currency: string;
+  rateMinorPerHour: bigint;
+  capMs: number;
+  claimedAt: Date;
+  endedAt: Date | null;
+  guideline: { version: number; markdown: string };
+  content: TaskContent;
+  criteria: Criterion[];
+  /** Above tier 1: the opinions of the tier below on the open criteria, as Reader A, B, …, in shuffled order. */
+  opinions: ReaderOpinion[];
+  draft: { version: number; content: ReviewContent; savedAt: Date | null };
+}
+
+interface WorkspaceRow extends Omit<Workspace, 'guideline' | 'content' | 'criteria' | 'opinions' | 'draft'> {
+  taskId: string;
+  guidelineVersion: number;
+  markdown: string;
+  content: unknown;
+  jobCriteria: unknown;
+  taskCriteria: unknown;
+  openCriteria: string[];
+  draftVersion: number | null;
+  draftContent: unknown;
+  draftSavedAt: Date | null;
+}
+
+/** The workspace of the expert's own claim, or undefined. */
+export async function getWorkspace(ctx: ExpertCtx, claimId: string): Promise<Workspace | undefined> {
+  const row = await ctx.db.first<WorkspaceRow>(sql`
+    SELECT c.id AS claim_id, c.fence, c.tier, c.status, c.job_id, c.task_id, j.title AS job_title,
+      o.name AS organization_name, c.currency, c.rate_minor_per_hour, c.cap_ms, c.claimed_at, c.ended_at,
+      c.guideline_version, g.markdown, t.content, r.criteria AS job_criteria, t.criteria AS task_criteria,
+      t.open_criteria, d.version AS draft_version, d.content AS draft_content, d.saved_at AS draft_saved_at
+    FROM claim c
+    JOIN job j ON j.id = c.job_id
+    JOIN organization o ON o.id = j.organization_id
+    JOIN task t ON t.id = c.task_id
+    JOIN guideline_version g ON g.job_id = c.job_id AND g.version = c.guideline_version
+    JOIN rubric_version r ON r.job_id = c.job_id AND r.version = c.rubric_version
+    LEFT JOIN draft d ON d.seat_id = c.seat_id AND d.expert_id = c.expert_id
+    WHERE c.id = ${claimId}::uuid AND c.expert_id = ${ctx.actor.userId}::uuid`);
+  if (!row) return undefined;
+  const { taskId, guidelineVersion, markdown, content, jobCriteria, taskCriteria, openCriteria, ...claim } = row;
+  const { draftVersion, draftContent, draftSavedAt, ...rest } = claim;
+  const asked = await loadAskedCriteria(ctx, claim, openCriteria);
+  const criteria = criteriaOfTier(rubricSchema.parse(jobCriteria), rubricSchema.parse(taskCriteria), claim.tier, asked);
+  return {
+    ...rest,
+    guideline: { version: guidelineVersion, markdown },
+    content: taskContentSchema.parse(content),
+    criteria,
+    opinions: claim.tier > 1 ? await listOpinions(ctx, taskId, claim.tier - 1, criteria, claimId) : [],
+    draft: {
+      version: draftVersion ?? 0,
+      content: draftVersion === null ? { answers: [] } : reviewContentSchema.parse(draftContent),
+      savedAt: draftSavedAt,
+    },
+  };
+}
+
+/** What this claim was asked: the open criteria while it works, what it answered once it is handed in. */
+async function loadAskedCriteria(
+  ctx: ExpertCtx,
+  claim: { claimId: string; status: ClaimStatus },
+  openCriteria: string[],
+): Promise<string[]> {
+  if (claim.status !== 'submitted') return openCriteria;
+  const answered = await ctx.db.query<{ criterionId: string }>(sql`
+    SELECT a.criterion_id FROM review r JOIN review_answer a ON a.review_id = r.id
+    WHERE r.claim_id = ${claim.claimId}::uuid`);
+  return answered.map((answer) => answer.criterionId);
+}
+
+async function listOpinions(
+  ctx: ExpertCtx,
+  taskId: string,
+  tier: number,
+  criteria: readonly Criterion[],
+  claimId: string,
+): Promise<ReaderOpinion[]> {
+  const rows = await ctx.db.query<{ reviewId: string; criterionId: string; value: string; rationale: string }>(sql`
+    SELECT r.id AS review_id, a.criterion_id, a.value, a.rationale
+    FROM review r JOIN review_answer a ON a.review_id = r.id
+    WHERE r.task_id = ${taskId}::uuid AND r.tier = ${tier}::int
+      AND a.criterion_id = ANY (${criteria.map((criterion) => criterion.id)}::text[])`);
+  const byReview = new Map<string, typeof rows>();
+  for (const row of rows) byReview.set(row.reviewId, [...(byReview.get(row.reviewId) ?? []), row]);
+  const order = [...byReview.keys()].sort((a, b) => (shuffleKey(claimId, a) < shuffleKey(claimId, b) ? -1 : 1));
+  return order.map((reviewId, index) => ({
+    reader: String.fromCharCode('A'.charCodeAt(0) + index),
+    answers: (byReview.get(reviewId) ?? []).map(({ criterionId, value, rationale }) => ({
+      criterionId,
+      value,
+      rationale,
+    })),
+  }));
+}
+
+/** Orders readers differently for every claim, and the same way each time the page is opened. */
+function shuffleKey(claimId: string, reviewId: string): string {
+  return sha256Hex(`${claimId}:${reviewId}`);
+}

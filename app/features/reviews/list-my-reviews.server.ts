@@ -1,0 +1,54 @@
+import { sql } from '~/platform/db/sql';
+import type { ExpertCtx } from '../accounts/context';
+import { formatCursor, parseCursor } from '../jobs/keyset-cursor';
+import type { ClaimStatus } from './claim';
+
+const PAGE_SIZE = 25;
+
+/** One claim of the expert's, held or ended, with what became of it. */
+export interface MyReview {
+  claimId: string;
+  seatId: string;
+  jobTitle: string;
+  tier: number;
+  status: ClaimStatus;
+  payStatus: string;
+  taskStatus: string;
+  /** How many criteria a higher tier decided otherwise than this review said; null while undecided or not handed in. */
+  changedCriteria: number | null;
+  currency: string;
+  payableMs: number | null;
+  amountMinor: bigint | null;
+  claimedAt: Date;
+  endedAt: Date | null;
+  windowEndsAt: Date | null;
+  /** True for a lapsed or handed-back claim whose seat is still free for this expert to take up again. */
+  canResume: boolean;
+}
+
+/** A page of the expert's claims, newest first. `next` is the cursor of the following page. */
+export async function listMyReviews(
+  ctx: ExpertCtx,
+  input: { after?: string | null; held?: boolean } = {},
+): Promise<{ rows: MyReview[]; next: string | undefined }> {
+  const cursor = parseCursor(input.after);
+  const rows = await ctx.db.query<MyReview>(sql`
+    SELECT c.id AS claim_id, c.seat_id, j.title AS job_title, c.tier, c.status, c.pay_status, t.status AS task_status,
+      CASE WHEN t.status IN ('decided', 'final') AND c.status = 'submitted' THEN (
+        SELECT count(*)::int FROM review r JOIN review_answer a ON a.review_id = r.id
+        JOIN verdict v ON v.task_id = c.task_id AND v.criterion_id = a.criterion_id
+        WHERE r.claim_id = c.id AND v.value <> a.value) END AS changed_criteria,
+      c.currency, c.payable_ms, c.amount_minor, c.claimed_at, c.ended_at, c.window_ends_at,
+      (c.status IN ('lapsed', 'released') AND s.fence = c.fence AND s.status IN ('lapsed', 'released')
+        AND NOT s.waits_for_funds AND j.status = 'open') AS can_resume
+    FROM claim c JOIN job j ON j.id = c.job_id JOIN task t ON t.id = c.task_id JOIN seat s ON s.id = c.seat_id
+    WHERE c.expert_id = ${ctx.actor.userId}::uuid
+      AND (NOT ${input.held ?? false}::bool OR c.status = 'held')
+      AND (${cursor?.at ?? null}::timestamptz IS NULL
+        OR (c.claimed_at, c.id) < (${cursor?.at ?? null}::timestamptz, ${cursor?.id ?? null}::uuid))
+    ORDER BY c.claimed_at DESC, c.id DESC LIMIT ${PAGE_SIZE + 1}::int`);
+  const page = rows.slice(0, PAGE_SIZE);
+  const last = page.at(-1);
+  const more = rows.length > PAGE_SIZE && last;
+  return { rows: page, next: more ? formatCursor({ at: last.claimedAt, id: last.claimId }) : undefined };
+}

@@ -1,0 +1,42 @@
+import { sql } from '~/platform/db/sql';
+import type { Queryable } from '~/platform/db/database';
+import type { ClaimWithSeat } from './claim';
+
+/** Opens `seats` seats of a tier for each task. Rates and reserves are fixed now. */
+export async function insertSeats(
+  tx: Queryable,
+  opening: {
+    jobId: string;
+    tasks: { id: string; ordinal: number }[];
+    tier: number;
+    seats: number;
+    seatIds: string[];
+    rateMinorPerHour: bigint;
+    reservedMinor: bigint;
+    openedAt: Date;
+  },
+): Promise<void> {
+  await tx.execute(sql`
+    INSERT INTO seat (id, job_id, task_id, tier, seat_number, task_ordinal, rate_minor_per_hour, reserved_minor, opened_at)
+    SELECT s.id, ${opening.jobId}::uuid, s.task_id, ${opening.tier}::int, s.seat_number, s.task_ordinal,
+      ${opening.rateMinorPerHour}::bigint, ${opening.reservedMinor}::bigint, ${opening.openedAt}::timestamptz
+    FROM unnest(
+      ${opening.seatIds}::uuid[],
+      ${opening.tasks.flatMap((task) => Array.from({ length: opening.seats }, () => task.id))}::uuid[],
+      ${opening.tasks.flatMap(() => Array.from({ length: opening.seats }, (_, index) => index + 1))}::int[],
+      ${opening.tasks.flatMap((task) => Array.from({ length: opening.seats }, () => task.ordinal))}::int[]
+    ) AS s (id, task_id, seat_number, task_ordinal)`);
+}
+
+/** The claim and its seat under lock. The caller holds the task's lock already. */
+export async function loadClaimForUpdate(tx: Queryable, claimId: string): Promise<ClaimWithSeat | undefined> {
+  return tx.first<ClaimWithSeat>(sql`
+    SELECT c.id, c.seat_id, c.task_id, c.job_id, c.tier, c.expert_id, c.fence, c.status, c.currency,
+      c.rate_minor_per_hour, c.fee_basis_points, c.cap_ms, c.lease_seconds, c.review_window_seconds,
+      c.guideline_version, c.rubric_version, c.policy_version, c.time_rule_version, c.reading_allowance_ms,
+      c.claimed_at, c.ended_at, s.status AS seat_status, s.fence AS seat_fence, s.seat_number,
+      s.reserved_minor AS seat_reserved_minor, s.spent_minor AS seat_spent_minor
+    FROM claim c JOIN seat s ON s.id = c.seat_id
+    WHERE c.id = ${claimId}::uuid
+    FOR UPDATE OF s, c`);
+}

@@ -1,0 +1,35 @@
+import type { TransitionTable } from '~/core/state-machine';
+
+/** The states of a seat. Open, released and lapsed seats can be claimed; a lapsed one keeps who held it, and their draft. */
+export const seatStatuses = [
+  'open',
+  'claimed',
+  'submitted',
+  'returned',
+  'accepted',
+  'rejected',
+  'released',
+  'lapsed',
+] as const;
+export type SeatStatus = (typeof seatStatuses)[number];
+
+/** `submitLate` is a submission after the lapse, within grace, while nobody took the seat. */
+export const seatEvents = ['claim', 'submit', 'submitLate', 'release', 'lapse', 'return', 'accept', 'reject'] as const;
+export type SeatEvent = (typeof seatEvents)[number];
+
+export const seatTransitions: TransitionTable<SeatStatus, SeatEvent> = {
+  open: { claim: 'claimed' },
+  claimed: { submit: 'submitted', release: 'released', lapse: 'lapsed' },
+  submitted: { return: 'returned', accept: 'accepted', reject: 'rejected' },
+  returned: { submit: 'submitted', release: 'released', lapse: 'lapsed', reject: 'rejected' },
+  accepted: {},
+  rejected: { accept: 'accepted' },
+  released: { claim: 'claimed' },
+  lapsed: { claim: 'claimed', submitLate: 'submitted' },
+};
+
+/** The states that count for independence: at most one such seat per task and expert over all tiers. */
+export const liveSeatStatuses = ['claimed', 'submitted', 'returned', 'accepted', 'rejected'] as const;
+
+/** How many claims one expert may hold at once. */
+export const heldClaimLimit = 2;

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Badge } from '~/ui/badge';
+import { RadioGroup } from '~/ui/radio-group';
+import { Select } from '~/ui/select';
+import { TextArea } from '~/ui/text-area';
+import { allowedValues, type Criterion } from '../../jobs/rubric';
+import { rationaleField, valueField } from '../read-review-form';
+import type { Answer } from '../review-content';
+import type { ReaderOpinion } from '../get-workspace.server';
+import { AnswerText } from './answer-text';
+import { ReaderOpinions } from './reader-opinions';
+
+/** More options than this are offered in a select. */
+const MOST_RADIOS = 6;
+
+interface Props {
+  criterion: Criterion;
+  number: number;
+  /** The language the criteria are written in. */
+  language: string;
+  answer: Answer;
+  errors: string[];
+  opinions: ReaderOpinion[];
+  onChange: (change: Partial<Answer>) => void;
+}
+
+/** One question with its answer, what earlier readers said where there are any, and the reason. */
+export function CriterionField(props: Props) {
+  const { criterion, number, language, answer, errors, opinions, onChange } = props;
+  return (
+    <div
+      id={`criterion-${criterion.id}`}
+      tabIndex={-1}
+      className="border-line bg-surface scroll-mt-40 rounded-lg border p-4"
+    >
+      {opinions.length > 0 && (
+        <ReaderOpinions opinions={opinions} criterion={criterion} language={language} number={number} />
+      )}
+      <ValueField {...props} />
+      <RationaleField criterion={criterion} answer={answer} errors={errors} onChange={onChange} />
+    </div>
+  );
+}
+
+function ValueField({ criterion, number, language, answer, errors, onChange }: Props) {
+  const t = useTranslations();
+  const [needsReason] = [t('errors.rationaleMissing')];
+  const ownErrors = errors.filter((error) => error !== needsReason);
+  const options = allowedValues(criterion.answer).map((value) => ({
+    value,
+    label: <AnswerText spec={criterion.answer} value={value} language={language} />,
+  }));
+  const legend = (
+    <>
+      {number}. <span lang={language}>{criterion.label}</span>{' '}
+      {criterion.critical && <Badge tone="warn">{t('expert.work.workspace.critical')}</Badge>}
+    </>
+  );
+  const hint = criterion.guidance === '' ? undefined : <span lang={language}>{criterion.guidance}</span>;
+  const name = valueField(criterion.id);
+  if (criterion.answer.kind === 'choice' && options.length > MOST_RADIOS) {
+    return (
+      <Select
+        label={legend}
+        hint={hint}
+        name={name}
+        errors={ownErrors}
+        options={allowedValues(criterion.answer).map((value) => ({ value, label: value }))}
+        withPlaceholder
+        value={answer.value}
+        onChange={(event) => onChange({ value: event.target.value })}
+      />
+    );
+  }
+  return (
+    <RadioGroup
+      legend={legend}
+      hint={hint}
+      name={name}
+      errors={ownErrors}
+      options={options}
+      inline={criterion.answer.kind !== 'choice' || options.length <= 3}
+      value={answer.value}
+      onChange={(value) => onChange({ value })}
+    />
+  );
+}
+
+/** The reason: always open where it is required or written already, else behind a summary that needs no script. */
+function RationaleField({ criterion, answer, errors, onChange }: Pick<Props, 'criterion' | 'answer' | 'errors' | 'onChange'>) {
+  const t = useTranslations();
+  const required = criterion.rationale === 'required';
+  const [startsOpen] = useState(answer.rationale !== '');
+  const missing = t('errors.rationaleMissing');
+  const field = (
+    <TextArea
+      label={t('expert.work.workspace.rationale')}
+      hint={required ? t('expert.work.workspace.rationaleHint') : undefined}
+      optional={!required}
+      name={rationaleField(criterion.id)}
+      rows={3}
+      maxLength={20_000}
+      errors={errors.filter((error) => error === missing)}
+      value={answer.rationale}
+      onChange={(event) => onChange({ rationale: event.target.value })}
+    />
+  );
+  if (required) return <div className="mt-3">{field}</div>;
+  return (
+    <details className="mt-2" open={startsOpen || undefined}>
+      <summary className="text-accent flex min-h-11 items-center text-sm sm:min-h-9">
+        {t('expert.work.workspace.addRationale')}
+      </summary>
+      {field}
+    </details>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReviewContent } from '../review-content';
+
+export interface SavedDraft {
+  version: number;
+  content: ReviewContent;
+}
+
+export type SaveAnswer =
+  { kind: 'saved'; version: number } | { kind: 'conflict' | 'ended' | 'signedOut' | 'refused' | 'offline' };
+
+/** Sends a draft; what the server did not answer, or answered with a fault of its own, counts as offline. */
+export async function sendDraft(claimId: string, baseVersion: number, content: ReviewContent): Promise<SaveAnswer> {
+  try {
+    const response = await fetch(`/expert/work/${claimId}/draft`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ baseVersion, content }),
+    });
+    const body = (await response.json().catch(() => ({}))) as { version?: number; code?: string };
+    if (response.ok && body.version !== undefined) return { kind: 'saved', version: body.version };
+    if (body.code === 'draftConflict') return { kind: 'conflict' };
+    if (body.code === 'claimEnded' || response.status === 404) return { kind: 'ended' };
+    if (response.status === 401) return { kind: 'signedOut' };
+    return { kind: response.status >= 500 || response.status === 429 ? 'offline' : 'refused' };
+  } catch {
+    return { kind: 'offline' };
+  }
+}
+
+/** The draft as the server has it, or undefined when it does not answer. */
+export async function fetchDraft(claimId: string): Promise<SavedDraft | undefined> {
+  try {
+    const response = await fetch(`/expert/work/${claimId}/draft`);
+    return response.ok ? ((await response.json()) as SavedDraft) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const keyOf = (claimId: string) => `assay-draft-${claimId}`;
+
+/** Keeps unsaved text in the tab, so that a reload while the server is away loses nothing. */
+export function keepInTab(claimId: string, draft: SavedDraft | undefined): void {
+  try {
+    if (draft) sessionStorage.setItem(keyOf(claimId), JSON.stringify(draft));
+    else sessionStorage.removeItem(keyOf(claimId));
+  } catch {
+    // A browser that refuses storage still holds the text in the page.
+  }
+}
+
+/** What `keepInTab` kept, with the version it was based on. */
+export function readFromTab(claimId: string): SavedDraft | undefined {
+  try {
+    const text = sessionStorage.getItem(keyOf(claimId));
+    return text === null ? undefined : (JSON.parse(text) as SavedDraft);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import { leaseEndsAt, type ClockState, type ClockTerms } from './running-clock';
+
+/** What a workspace shows of its clock. Times are ISO 8601, lengths milliseconds. */
+export interface ClockReading {
+  mode: 'running' | 'paused';
+  kind: string;
+  payableMs: number;
+  capMs: number;
+  pausedMs: number;
+  pauseLeftMs: number;
+  leaseEndsAt: string;
+  sequence: number;
+}
+
+export function readClock(clock: { sequence: number; state: ClockState; terms: ClockTerms }): ClockReading {
+  const { state, terms } = clock;
+  return {
+    mode: state.mode,
+    kind: state.kind,
+    payableMs: state.payableMs,
+    capMs: terms.capMs,
+    pausedMs: state.pausedMs,
+    pauseLeftMs: Math.max(0, terms.rules.pauseMaxMs - state.pausedMs),
+    leaseEndsAt: new Date(leaseEndsAt(state, terms)).toISOString(),
+    sequence: clock.sequence,
+  };
+}

@@ -1,0 +1,135 @@
+import { sql } from '~/platform/db/sql';
+import type { Queryable } from '~/platform/db/database';
+import type { ClaimTermsRow } from '../reviews/claim-terms';
+import { timeRules } from '../reviews/time-rules';
+import type { ClockState, ClockTerms, CutSegment, SegmentKind } from './running-clock';
+
+/** A clock under lock, with the contract's terms and what guards against stale tabs. */
+export interface LockedClock {
+  claimId: string;
+  expertId: string;
+  fence: number;
+  sequence: number;
+  state: ClockState;
+  terms: ClockTerms;
+}
+
+interface ClockRow extends ClaimTermsRow {
+  claimId: string;
+  expertId: string;
+  fence: number;
+  sequence: number;
+  mode: 'running' | 'paused';
+  kind: SegmentKind;
+  segmentStartedAt: Date;
+  lastSeenAt: Date;
+  lastInputAt: Date;
+  payableMs: number;
+  readingMs: number;
+  pausedMs: number;
+  leaseUntil: Date;
+}
+
+/** The contract's terms in the clock's units (epoch milliseconds). */
+export function clockTerms(row: ClaimTermsRow): ClockTerms {
+  return {
+    rules: timeRules(row.timeRuleVersion),
+    claimedAt: row.claimedAt.getTime(),
+    capMs: row.capMs,
+    readingAllowanceMs: row.readingAllowanceMs,
+    leaseMs: row.leaseSeconds * 1000,
+  };
+}
+
+function toLockedClock(row: ClockRow): LockedClock {
+  return {
+    claimId: row.claimId,
+    expertId: row.expertId,
+    fence: row.fence,
+    sequence: row.sequence,
+    terms: clockTerms(row),
+    state: {
+      mode: row.mode,
+      kind: row.kind,
+      segmentStartedAt: row.segmentStartedAt.getTime(),
+      lastSeenAt: row.lastSeenAt.getTime(),
+      lastInputAt: row.lastInputAt.getTime(),
+      payableMs: row.payableMs,
+      readingMs: row.readingMs,
+      pausedMs: row.pausedMs,
+      leaseUntil: row.leaseUntil.getTime(),
+    },
+  };
+}
+
+const clockColumns = sql`r.claim_id, r.expert_id, r.fence, r.sequence, r.mode, r.kind, r.segment_started_at,
+  r.last_seen_at, r.last_input_at, r.payable_ms, r.reading_ms, r.paused_ms, r.lease_until, c.claimed_at, c.cap_ms,
+  c.lease_seconds, c.reading_allowance_ms, c.time_rule_version`;
+
+/** The clock of a held claim, locked; undefined when the claim is not held (any more). */
+export function loadClockForUpdate(tx: Queryable, claimId: string): Promise<LockedClock | undefined> {
+  return loadClock(tx, claimId, true);
+}
+
+/** The clock of a held claim as it stands, not locked. */
+export function loadClockAsItStands(db: Queryable, claimId: string): Promise<LockedClock | undefined> {
+  return loadClock(db, claimId, false);
+}
+
+async function loadClock(tx: Queryable, claimId: string, lock: boolean): Promise<LockedClock | undefined> {
+  const row = await tx.first<ClockRow>(sql`
+    SELECT ${clockColumns} FROM running_clock r JOIN claim c ON c.id = r.claim_id
+    WHERE r.claim_id = ${claimId}::uuid ${lock ? sql`FOR UPDATE OF r` : sql``}`);
+  return row && toLockedClock(row);
+}
+
+/** All clocks of an expert, locked in one order. */
+export async function loadClocksOfExpertForUpdate(tx: Queryable, expertId: string): Promise<LockedClock[]> {
+  const rows = await tx.query<ClockRow>(sql`
+    SELECT ${clockColumns} FROM running_clock r JOIN claim c ON c.id = r.claim_id
+    WHERE r.expert_id = ${expertId}::uuid ORDER BY r.claim_id FOR UPDATE OF r`);
+  return rows.map(toLockedClock);
+}
+
+export async function updateClock(tx: Queryable, clock: LockedClock): Promise<void> {
+  const { state } = clock;
+  await tx.execute(sql`
+    UPDATE running_clock SET sequence = ${clock.sequence}::int, mode = ${state.mode}::text, kind = ${state.kind}::text,
+      segment_started_at = ${new Date(state.segmentStartedAt)}::timestamptz,
+      last_seen_at = ${new Date(state.lastSeenAt)}::timestamptz,
+      last_input_at = ${new Date(state.lastInputAt)}::timestamptz,
+      payable_ms = ${state.payableMs}::int, reading_ms = ${state.readingMs}::int, paused_ms = ${state.pausedMs}::int,
+      lease_until = ${new Date(state.leaseUntil)}::timestamptz
+    WHERE claim_id = ${clock.claimId}::uuid`);
+}
+
+/** Appends cut segments; nothing to do for none. */
+export async function insertSegments(
+  tx: Queryable,
+  clock: { claimId: string; expertId: string; terms: ClockTerms },
+  segments: readonly CutSegment[],
+): Promise<void> {
+  if (segments.length === 0) return;
+  await tx.execute(sql`
+    INSERT INTO segment (claim_id, expert_id, kind, payable, rule, rule_version, started_at, ended_at)
+    SELECT ${clock.claimId}::uuid, ${clock.expertId}::uuid, s.kind, s.payable, s.rule, ${clock.terms.rules.version}::int,
+      s.started_at, s.ended_at
+    FROM unnest(
+      ${segments.map((segment) => segment.kind)}::text[], ${segments.map((segment) => segment.payable)}::bool[],
+      ${segments.map((segment) => segment.rule)}::text[],
+      ${segments.map((segment) => new Date(segment.startedAt))}::timestamptz[],
+      ${segments.map((segment) => new Date(segment.endedAt))}::timestamptz[]
+    ) AS s (kind, payable, rule, started_at, ended_at)`);
+}
+
+/** The claims whose coarse check time has come, oldest first. */
+export async function loadClaimsToCheck(db: Queryable, limit: number): Promise<{ claimId: string; taskId: string }[]> {
+  return db.query<{ claimId: string; taskId: string }>(sql`
+    SELECT r.claim_id, c.task_id FROM running_clock r JOIN claim c ON c.id = r.claim_id
+    WHERE r.check_at <= assay_now() ORDER BY r.check_at LIMIT ${limit}::int`);
+}
+
+/** Moves the coarse check time; only the reaper does. */
+export async function updateCheckAt(tx: Queryable, claimId: string, checkAt: Date): Promise<void> {
+  await tx.execute(sql`UPDATE running_clock SET check_at = ${checkAt}::timestamptz WHERE claim_id = ${claimId}::uuid`);
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { ClockReading } from './clock-reading';
+import { showClock } from './show-clock';
+
+const readAt = '2026-11-21T10:00:00.000Z';
+const MINUTE = 60_000;
+const reading: ClockReading = {
+  mode: 'running',
+  kind: 'active',
+  payableMs: 5 * MINUTE,
+  capMs: 20 * MINUTE,
+  pausedMs: 0,
+  pauseLeftMs: 60 * MINUTE,
+  leaseEndsAt: '2026-11-21T10:30:00.000Z',
+  sequence: 3,
+};
+
+describe('what a workspace says about its clock', () => {
+  it('carries counted time on between readings, but not past what a silence allows', () => {
+    expect(showClock(reading, readAt, 20_000)).toMatchObject({ word: 'counting', payableMs: 5 * MINUTE + 20_000 });
+    expect(showClock(reading, readAt, 10 * MINUTE).payableMs).toBe(5 * MINUTE + 90_000);
+  });
+
+  it('adds nothing while idle, away, paused or over the cap', () => {
+    for (const kind of ['idle', 'offline']) {
+      expect(showClock({ ...reading, kind }, readAt, 20_000)).toMatchObject({ word: kind, payableMs: 5 * MINUTE });
+    }
+    expect(showClock({ ...reading, mode: 'paused', kind: 'paused' }, readAt, 20_000)).toMatchObject({
+      word: 'paused',
+      payableMs: 5 * MINUTE,
+      pauseLeftMs: 60 * MINUTE - 20_000,
+      warning: 'none',
+    });
+    const nearCap = { ...reading, payableMs: 20 * MINUTE - 10_000 };
+    expect(showClock(nearCap, readAt, 20_000)).toMatchObject({ word: 'capReached', payableMs: 20 * MINUTE });
+  });
+
+  it('warns at ten and at two minutes by the server’s clock', () => {
+    expect(showClock(reading, readAt, 19 * MINUTE).warning).toBe('none');
+    expect(showClock(reading, readAt, 20 * MINUTE)).toMatchObject({ warning: 'tenMinutes', leaseLeftMs: 10 * MINUTE });
+    expect(showClock(reading, readAt, 28 * MINUTE).warning).toBe('twoMinutes');
+    expect(showClock(reading, readAt, 60 * MINUTE).leaseLeftMs).toBe(0);
+  });
+});

@@ -1,0 +1,49 @@
+import type { ClockReading } from './clock-reading';
+
+const MINUTE = 60_000;
+/** Beyond this without a newer reading the workspace does not claim that time goes on counting (time rules: offline). */
+const MOST_ASSUMED_MS = 90_000;
+
+export type ClockWord = 'counting' | 'reading' | 'idle' | 'offline' | 'paused' | 'capReached';
+
+/** What a workspace says about its clock at one moment. Lengths in milliseconds. */
+export interface ShownClock {
+  word: ClockWord;
+  /** What would be paid for if the work ended now, as far as the last reading lets it be known. */
+  payableMs: number;
+  leaseLeftMs: number;
+  pauseLeftMs: number;
+  warning: 'none' | 'tenMinutes' | 'twoMinutes';
+}
+
+/**
+ * The clock `sinceMs` after a reading that was taken at `readAt` (ISO 8601, the server's clock). Between readings payable
+ * time is carried on only while the server's last word was that it counts; the next reading corrects it.
+ */
+export function showClock(reading: ClockReading, readAt: string, sinceMs: number): ShownClock {
+  const word = wordOf(reading);
+  const counts = word === 'counting' || word === 'reading';
+  const payableMs = Math.min(reading.capMs, reading.payableMs + (counts ? Math.min(sinceMs, MOST_ASSUMED_MS) : 0));
+  const pausedMs = reading.mode === 'paused' ? Math.min(sinceMs, reading.pauseLeftMs) : 0;
+  const leaseLeftMs = Math.max(0, Date.parse(reading.leaseEndsAt) - Date.parse(readAt) - sinceMs);
+  return {
+    word: counts && payableMs >= reading.capMs ? 'capReached' : word,
+    payableMs,
+    leaseLeftMs,
+    pauseLeftMs: reading.pauseLeftMs - pausedMs,
+    warning: warningOf(reading, leaseLeftMs),
+  };
+}
+
+function wordOf(reading: ClockReading): ClockWord {
+  if (reading.mode === 'paused') return 'paused';
+  if (reading.payableMs >= reading.capMs || reading.kind === 'over_cap') return 'capReached';
+  if (reading.kind === 'reading' || reading.kind === 'idle' || reading.kind === 'offline') return reading.kind;
+  return 'counting';
+}
+
+function warningOf(reading: ClockReading, leaseLeftMs: number): ShownClock['warning'] {
+  if (reading.mode === 'paused') return 'none';
+  if (leaseLeftMs <= 2 * MINUTE) return 'twoMinutes';
+  return leaseLeftMs <= 10 * MINUTE ? 'tenMinutes' : 'none';
+}

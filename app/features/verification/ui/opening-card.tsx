@@ -1,0 +1,54 @@
+import { useTranslations } from 'use-intl';
+import { Card } from '~/ui/card';
+import { Money } from '~/ui/money';
+import { ProgressBar } from '~/ui/progress-bar';
+import type { OpeningForecast } from '../get-opening-forecast.server';
+
+interface Counts {
+  importedCount: number;
+  openedCount: number;
+  decidedCount: number;
+  finalCount: number;
+}
+
+/** How many tasks of a job are in, open and decided, and what keeps the others waiting. */
+export function OpeningCard({ job, forecast }: { job: Counts; forecast: OpeningForecast | undefined }) {
+  const t = useTranslations('company.opening');
+  return (
+    <Card title={t('title')}>
+      <div className="flex flex-col gap-3">
+        <ProgressBar label={t('opened')} value={job.openedCount} max={job.importedCount} />
+        <ProgressBar label={t('decided')} value={job.decidedCount} max={job.importedCount} />
+        <ProgressBar label={t('final')} value={job.finalCount} max={job.importedCount} />
+        {forecast && <OpeningReason forecast={forecast} />}
+      </div>
+    </Card>
+  );
+}
+
+function OpeningReason({ forecast }: { forecast: OpeningForecast }) {
+  const t = useTranslations('company.opening');
+  const { currency, limitedBy, missingMinor, waitingTasks, worstCaseMinor, availableMinor, budgetLeftMinor } = forecast;
+  const isShort = limitedBy === 'money' || limitedBy === 'budget';
+  return (
+    <div className="text-sm">
+      <p>{t(`reason.${limitedBy}`, { count: waitingTasks })}</p>
+      <ul className="text-muted mt-1">
+        <li>
+          {t('worstCase')} <Money amountMinor={worstCaseMinor} currency={currency} />
+        </li>
+        <li>
+          {t('available')} <Money amountMinor={availableMinor} currency={currency} />
+        </li>
+        <li>
+          {t('budgetLeft')} <Money amountMinor={budgetLeftMinor} currency={currency} />
+        </li>
+        {isShort && (
+          <li className="text-ink font-medium">
+            {t(`missing.${limitedBy}`)} <Money amountMinor={missingMinor} currency={currency} />
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Locale } from '~/core/locale';
+import { errorKindOf } from './error-kind';
+import { createAppTranslator } from './translate';
+
+/** A bare error page, for faults that happen before or outside the pages (refused requests, no database). */
+export function drawErrorDocument(status: number, requestId: string, locale: Locale): string {
+  const t = createAppTranslator({ locale, timeZone: 'UTC' });
+  const kind = errorKindOf(status);
+  const title = t(`errors.page.${kind}.title`);
+  return `<!doctype html>
+<html lang="${locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Assay</title></head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${t(`errors.page.${kind}.body`)}</p>
+<p><a href="/">${t('errors.backHome')}</a></p>
+<p><small>${t('errors.requestId', { id: requestId })}</small></p>
+</main>
+</body>
+</html>
+`;
+}

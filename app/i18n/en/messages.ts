@@ -1,0 +1,13 @@
+import { admin } from './admin';
+import { auth } from './auth';
+import { common } from './common';
+import { company } from './company';
+import { dev } from './dev';
+import { errors } from './errors';
+import { expert } from './expert';
+import { mail } from './mail';
+import { marketing } from './marketing';
+import { money } from './money';
+import { results } from './results';
+
+export const messages = { admin, auth, common, company, dev, errors, expert, mail, marketing, money, results };

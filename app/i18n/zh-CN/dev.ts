@@ -1,0 +1,29 @@
+import type { dev as english } from '../en/dev';
+import type { Translation } from '../translation';
+
+export const dev: Translation<typeof english> = {
+  title: '开发工具',
+  lead: '演示环境的工具，生产环境中不存在这些页面。',
+  mail: {
+    title: '待发邮件',
+    lead: '未配置 SMTP 服务器时，邮件保留在此处。',
+    empty: '还没有邮件。',
+    emptyHint: '资质审核决定或付款会产生邮件。',
+    recipient: '收件人',
+    subject: '主题',
+    status: '状态',
+    createdAt: '写入时间',
+    statusName: { queued: '排队中', sent: '已发送', failed: '失败' },
+  },
+  clock: {
+    title: '时钟',
+    lead: '把唯一的时钟向前拨，可以看到审核期结束和付款日到来。时钟不会倒退。',
+    now: '系统当前时间',
+    offset: '领先真实时间',
+    forward: '向前拨',
+    days: '天',
+    hours: '小时',
+    minutes: '分钟',
+  },
+  stripe: '内置 Stripe 模拟器的视图',
+};

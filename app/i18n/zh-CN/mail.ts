@@ -1,0 +1,53 @@
+import type { mail as english } from '../en/mail';
+import type { Translation } from '../translation';
+
+export const mail: Translation<typeof english> = {
+  greeting: '{name}，您好：',
+  closing: 'Assay',
+  credential: {
+    verified: {
+      subject: '您的资质已通过核验：{credential}',
+      body: '您的资质“{credential}”已通过核验。由此开放的工作现在就在您的任务板上：\n{link}',
+    },
+    needs_information: {
+      subject: '关于您的资质，我们还需要补充信息：{credential}',
+      body: '在核验您的资质“{credential}”之前，我们需要您补充：\n\n{note}\n\n您可以在这里答复：\n{link}',
+    },
+    rejected: {
+      subject: '您的资质未获接受：{credential}',
+      body: '您的资质“{credential}”未获接受。作出决定的人写明的理由：\n\n{note}\n\n有关内容都在这里：\n{link}',
+    },
+    suspended: {
+      subject: '您的资质已被暂停：{credential}',
+      body: '您的资质“{credential}”已被暂停，暂时不能凭它领取新工作。作出决定的人写明的理由：\n\n{note}\n\n您已提交的工作仍属于您，并照常付酬。有关内容都在这里：\n{link}',
+    },
+    revoked: {
+      subject: '您的资质已被撤销：{credential}',
+      body: '您的资质“{credential}”已被撤销，不能再凭它领取新工作。作出决定的人写明的理由：\n\n{note}\n\n您已提交的工作仍属于您，并照常付酬。有关内容都在这里：\n{link}',
+    },
+    expired: {
+      subject: '您的资质已过期：{credential}',
+      body: '我们对您的资质“{credential}”的核验已不再有效，因此不能再凭它领取新工作。请在这里更新：\n{link}',
+    },
+    noNote: '没有写明理由。',
+  },
+  claimApproved: {
+    subject: '您的一份评审已获批准：{amount}',
+    body: '您在“{job}”中的评审已获批准：计时 {time}，报酬 {amount}，将于 {payableOn} 起可支付。金额如何由您的工作时间逐段得出：\n{link}',
+    time: '{minutes} 分 {seconds} 秒',
+  },
+  payout: {
+    paid: {
+      subject: '已支付：{amount}',
+      body: '我们已向您支付 {amount}。对应的评审：\n{link}',
+    },
+    failed: {
+      subject: '一笔 {amount} 的付款未能到账',
+      body: '一笔 {amount} 的付款未能到达您的账户。款项没有丢失：它仍属于您，已恢复为可支付，并将随下一次付款发出。请检查您的收款账户：\n{link}',
+    },
+  },
+  funding: {
+    subject: '已收到“{job}”的款项 {amount}',
+    body: '您为“{job}”支付的 {amount} 已到账。款项按每项任务整条评审链的最高费用计算，够多少项就开放多少项；具体数目见项目页面：\n{link}',
+  },
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+/** The environment this process reads, once, at its start. docs: the README's configuration table. */
+export const environmentSchema = z.object({
+  ASSAY_MODE: z.enum(['demo', 'test', 'production']).default('demo'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  APP_URL: optional,
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  DATABASE_URL: optional,
+  DATA_DIR: optional,
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(16),
+  ENCRYPTION_KEY: optional,
+  SIGNING_KEY: optional,
+  STRIPE_SECRET_KEY: optional,
+  STRIPE_WEBHOOK_SECRET: optional,
+  SMTP_URL: optional,
+  MAIL_FROM: z.string().default('Assay <no-reply@assay.example>'),
+  NPPES_URL: z.string().default('https://npiregistry.cms.hhs.gov/api/'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** Everything configurable, checked. `fakes` says that vendors are answered by the built-in fakes. */
+export interface Config {
+  mode: 'demo' | 'test' | 'production';
+  port: number;
+  appUrl: string;
+  /** How many reverse proxies stand in front and are believed about addresses and https. */
+  trustedProxies: number;
+  databaseUrl: string;
+  databasePoolSize: number;
+  dataDir: string;
+  encryptionKey: string;
+  signingKeyPem: string;
+  stripeSecretKey: string;
+  stripeWebhookSecret: string;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  nppesUrl: string;
+  logLevel: string;
+  /** True when Stripe and NPPES are the built-in fakes; never true in production. */
+  fakes: boolean;
+}

@@ -1,0 +1,26 @@
+/**
+ * Everything that happens in the background. `jobs` are pieces of work a slice hands to itself or to a slice below;
+ * `events` tell slices above that something happened, and app/worker.ts lists who reacts. Payloads carry ids only.
+ */
+export interface JobPayloads {
+  run_import: { importId: string };
+  open_tasks: { jobId: string };
+  approve_claim: { claimId: string };
+  finalize_task: { taskId: string };
+  send_payout: { payoutId: string };
+  build_export: { exportId: string };
+  send_mail: { mailId: string };
+  process_stripe_event: { eventId: string };
+}
+export type JobName = keyof JobPayloads;
+
+export interface EventPayloads {
+  'funding.settled': { fundingId: string; jobId: string };
+  'tasks.imported': { jobId: string };
+  'claim.ended': { claimId: string };
+  'task.decided': { taskId: string };
+  'claim.approved': { claimId: string };
+  'credential.decided': { credentialId: string };
+  'payout.settled': { payoutId: string };
+}
+export type EventTopic = keyof EventPayloads;

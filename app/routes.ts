@@ -1,0 +1,55 @@
+import { index, route, type RouteConfig } from '@remix-run/route-config';
+
+/** The whole site: every URL and its file. Who may open each stands in app/routes/access.ts under the file's path. */
+export default [
+  index('routes/marketing/landing.tsx'),
+  route('for-experts', 'routes/marketing/for-experts.tsx'),
+  route('for-companies', 'routes/marketing/for-companies.tsx'),
+
+  route('sign-in', 'routes/auth/sign-in.tsx'),
+  route('sign-up/expert', 'routes/auth/sign-up-expert.tsx'),
+  route('sign-up/company', 'routes/auth/sign-up-company.tsx'),
+  route('sign-out', 'routes/auth/sign-out.ts'),
+  route('locale', 'routes/auth/locale.ts'),
+
+  route('dev', 'routes/dev/home.tsx'),
+  route('dev/mail', 'routes/dev/mail.tsx'),
+  route('dev/mail/:mailId', 'routes/dev/mail-message.tsx'),
+  route('dev/clock', 'routes/dev/clock.tsx'),
+
+  route('company', 'routes/company/home.tsx'),
+  route('company/jobs/new', 'routes/company/job-new.tsx'),
+  route('company/jobs/:jobId', 'routes/company/job.tsx'),
+  route('company/jobs/:jobId/import', 'routes/company/import-new.tsx'),
+  route('company/jobs/:jobId/imports/:importId', 'routes/company/import.tsx'),
+
+  route('company/jobs/:jobId/funding', 'routes/company/funding.tsx'),
+  route('company/jobs/:jobId/reviews', 'routes/company/billing-reviews.tsx'),
+  route('company/reviews/:claimId', 'routes/company/billing-review.tsx'),
+  route('company/billing', 'routes/company/billing.tsx'),
+
+  route('expert/earnings', 'routes/expert/earnings.tsx'),
+  route('expert/earnings/:claimId', 'routes/expert/earnings-review.tsx'),
+
+  route('admin/finance', 'routes/admin/finance.tsx'),
+
+  route('webhooks/stripe', 'routes/webhooks/stripe.ts'),
+
+  route('expert/credentials', 'routes/expert/credentials.tsx'),
+  route('expert/credentials/new', 'routes/expert/credential-new.tsx'),
+  route('expert/credentials/:credentialId', 'routes/expert/credential.tsx'),
+  route('expert/credentials/:credentialId/withdraw', 'routes/expert/credential-withdraw.ts'),
+  route('expert/languages/new', 'routes/expert/language-new.tsx'),
+  route('documents/:documentId', 'routes/expert/document.ts'),
+
+  route('admin', 'routes/admin/desk.tsx'),
+  route('admin/credentials/:credentialId', 'routes/admin/credential.tsx'),
+
+  route('company/jobs/:jobId/results', 'routes/company/results.tsx'),
+  route('company/jobs/:jobId/tasks', 'routes/company/tasks.tsx'),
+  route('company/jobs/:jobId/tasks/:taskId', 'routes/company/task.tsx'),
+  route('company/exports/:exportId', 'routes/company/export-file.ts'),
+  route('signing-key.pem', 'routes/marketing/signing-key.ts'),
+
+  route('*', 'routes/marketing/not-found.tsx'),
+] satisfies RouteConfig;

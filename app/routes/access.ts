@@ -1,0 +1,61 @@
+/**
+ * Who may open a route. `public`: anybody; `anonymous`: only who is not signed in; `signedIn`: any account;
+ * `signature`: a machine that signs its requests (the route checks the signature); `dev`: anybody, in demo and test mode only.
+ */
+export type RouteActor = 'public' | 'anonymous' | 'signedIn' | 'expert' | 'company' | 'admin' | 'signature' | 'dev';
+
+export interface Access {
+  actor: RouteActor;
+  /** For company routes: the membership role that is needed; any member when absent. */
+  permission?: 'owner';
+  /** The most bytes a request body may have; `DEFAULT_BODY_BYTES` when absent. */
+  bodyBytes?: number;
+}
+
+export const DEFAULT_BODY_BYTES = 1_000_000;
+
+/** The one table of routes and who may open them; the key is the file's path under app/routes, without its ending. */
+export const access = {
+  root: { actor: 'public' },
+  'marketing/landing': { actor: 'public' },
+  'marketing/for-experts': { actor: 'public' },
+  'marketing/for-companies': { actor: 'public' },
+  'marketing/not-found': { actor: 'public' },
+  'auth/sign-in': { actor: 'anonymous' },
+  'auth/sign-up-expert': { actor: 'anonymous' },
+  'auth/sign-up-company': { actor: 'anonymous' },
+  'auth/sign-out': { actor: 'public' },
+  'auth/locale': { actor: 'public' },
+  'company/home': { actor: 'company' },
+  'company/job-new': { actor: 'company' },
+  'company/job': { actor: 'company' },
+  'company/import-new': { actor: 'company', bodyBytes: 209_800_000 },
+  'company/import': { actor: 'company' },
+  'company/funding': { actor: 'company' },
+  'company/billing-reviews': { actor: 'company' },
+  'company/billing-review': { actor: 'company' },
+  'company/billing': { actor: 'company' },
+  'expert/earnings': { actor: 'expert' },
+  'expert/earnings-review': { actor: 'expert' },
+  'admin/finance': { actor: 'admin' },
+  'webhooks/stripe': { actor: 'signature' },
+  'company/results': { actor: 'company' },
+  'company/tasks': { actor: 'company' },
+  'company/task': { actor: 'company' },
+  'company/export-file': { actor: 'company' },
+  'marketing/signing-key': { actor: 'public' },
+  'dev/home': { actor: 'dev' },
+  'dev/mail': { actor: 'dev' },
+  'dev/mail-message': { actor: 'dev' },
+  'dev/clock': { actor: 'dev' },
+  'expert/credentials': { actor: 'expert' },
+  'expert/credential-new': { actor: 'expert', bodyBytes: 11_000_000 },
+  'expert/credential': { actor: 'expert', bodyBytes: 11_000_000 },
+  'expert/credential-withdraw': { actor: 'expert' },
+  'expert/language-new': { actor: 'expert' },
+  'expert/document': { actor: 'signedIn' },
+  'admin/desk': { actor: 'admin' },
+  'admin/credential': { actor: 'admin' },
+} as const satisfies Record<string, Access>;
+
+export type RouteKey = keyof typeof access;

@@ -1,0 +1,42 @@
+import { useTranslations } from 'use-intl';
+import type { CredentialForReview } from '~/features/credentials/get-credential-for-review.server';
+import { CredentialKindName } from '~/features/credentials/ui/credential-kind-name';
+import { CredentialStatusBadge } from '~/features/credentials/ui/credential-status-badge';
+import { Card } from '~/ui/card';
+import { DateTime } from '~/ui/date-time';
+import { DescriptionList } from '~/ui/description-list';
+
+/** What the expert stated. */
+export function ClaimCard({ review }: { review: CredentialForReview }) {
+  const t = useTranslations('admin.credential');
+  const { submittedAt, expiresOn, validUntil, documentId } = review;
+  return (
+    <Card title={t('claim')}>
+      <DescriptionList
+        items={[
+          { term: t('status'), value: <CredentialStatusBadge status={review.status} /> },
+          { term: t('kind'), value: <CredentialKindName kind={review.kind} jurisdiction={review.jurisdiction} /> },
+          { term: t('holder'), value: review.holderName },
+          { term: t('number'), value: <span className="font-mono">{review.number}</span> },
+          { term: t('expert'), value: `${review.legalName} (${review.country})` },
+          ...(submittedAt ? [{ term: t('submitted'), value: <DateTime at={submittedAt} /> }] : []),
+          ...(expiresOn ? [{ term: t('expiresOn'), value: expiresOn.toISOString().slice(0, 10) }] : []),
+          ...(validUntil ? [{ term: t('validUntil'), value: <DateTime at={validUntil} show="date" /> }] : []),
+          {
+            term: t('document'),
+            value: documentId ? (
+              <>
+                {review.documentName}{' '}
+                <a href={`/documents/${documentId}`} download>
+                  {t('openDocument')}
+                </a>
+              </>
+            ) : (
+              t('noDocument')
+            ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}

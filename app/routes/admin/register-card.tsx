@@ -1,0 +1,82 @@
+import { Form } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import type { FieldComparison } from '~/features/credentials/compare-with-register';
+import type { CredentialForReview } from '~/features/credentials/get-credential-for-review.server';
+import { Badge } from '~/ui/badge';
+import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { DataTable } from '~/ui/data-table';
+import { DateTime } from '~/ui/date-time';
+import { Notice } from '~/ui/notice';
+
+const tones = { match: 'good', similar: 'warn', mismatch: 'bad', unknown: 'neutral' } as const;
+
+/** What the register says, compared with the claim field by field, and the button that asks it. */
+export function RegisterCard({ review }: { review: CredentialForReview }) {
+  const t = useTranslations('admin.credential');
+  const { check } = review;
+  return (
+    <Card title={t('register')}>
+      <div className="flex flex-col gap-4">
+        {!review.canLookUp && <p className="text-muted text-sm">{t('noMachine')}</p>}
+        {review.canLookUp && !review.registerSuffices && <Notice tone="warn">{t('identityOnly')}</Notice>}
+        {check && (
+          <p className="text-sm">
+            {t('asked')} <DateTime at={check.checkedAt} show="exact" />
+          </p>
+        )}
+        <Answer review={review} />
+        <div className="flex flex-wrap items-center gap-4">
+          {review.canLookUp && review.decisions.length > 0 && (
+            <Form method="post">
+              <Button name="intent" value="lookUp" variant={check ? 'secondary' : 'primary'}>
+                {check ? t('askAgain') : t('ask')}
+              </Button>
+            </Form>
+          )}
+          <a href={review.sourceUrl} target="_blank" rel="noreferrer noopener">
+            {t('openSource')}
+          </a>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function Answer({ review }: { review: CredentialForReview }) {
+  const t = useTranslations('admin.credential');
+  const { check } = review;
+  if (!check) return review.canLookUp ? <p className="text-muted text-sm">{t('notAsked')}</p> : null;
+  if (check.outcome === 'notFound') return <Notice tone="bad">{t('notFound')}</Notice>;
+  if (check.outcome === 'couldNotAsk') {
+    const reason = t(`reasonNotAsked.${check.whyNotAsked ?? 'network'}`);
+    return <Notice tone="warn">{t('couldNotAsk', { reason })}</Notice>;
+  }
+  return <Comparison comparisons={review.comparisons} />;
+}
+
+function Comparison({ comparisons }: { comparisons: FieldComparison[] }) {
+  const t = useTranslations('admin.credential');
+  return (
+    <DataTable
+      caption={t('comparison')}
+      rows={comparisons}
+      rowKey={(row) => row.field}
+      empty={null}
+      columns={[
+        { key: 'field', header: t('column.field'), cell: (row) => t(`field.${row.field}`) },
+        {
+          key: 'claimed',
+          header: t('column.claimed'),
+          cell: (row) => (row.field === 'name' ? row.claimed : t(`expected.${row.field}`)),
+        },
+        { key: 'registered', header: t('column.registered'), cell: (row) => row.registered ?? '–' },
+        {
+          key: 'verdict',
+          header: t('column.verdict'),
+          cell: (row) => <Badge tone={tones[row.verdict]}>{t(`verdict.${row.verdict}`)}</Badge>,
+        },
+      ]}
+    />
+  );
+}

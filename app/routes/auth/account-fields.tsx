@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { TextInput } from '~/ui/text-input';
+
+/** The fields every new account has. The time zone is the browser's own; without JavaScript it is UTC. */
+export function AccountFields({ errors }: { errors: (field: string) => string[] }) {
+  const t = useTranslations('auth.field');
+  const timeZone = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (timeZone.current) timeZone.current.value = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }, []);
+  return (
+    <>
+      <input ref={timeZone} type="hidden" name="timeZone" defaultValue="UTC" />
+      <TextInput
+        label={t('displayName')}
+        hint={t('displayNameHint')}
+        name="displayName"
+        autoComplete="name"
+        required
+        maxLength={200}
+        errors={errors('displayName')}
+      />
+      <TextInput
+        label={t('email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        errors={errors('email')}
+      />
+      <TextInput
+        label={t('password')}
+        hint={t('newPasswordHint')}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        required
+        minLength={12}
+        maxLength={200}
+        errors={errors('password')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { listCountries } from '~/i18n/list-countries';
+import { signUpExpertSchema } from '~/features/accounts/sign-up.schema';
+import { signUpExpert } from '~/features/accounts/sign-up-expert.server';
+import { actionFailure } from '~/platform/http/action-failure.server';
+import { parseInput } from '~/core/parse-input';
+import { withAccess } from '~/routes/with-access.server';
+import { Button } from '~/ui/button';
+import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
+import { pageTitle } from '~/ui/page-title';
+import { Select } from '~/ui/select';
+import { TextInput } from '~/ui/text-input';
+import { AccountFields } from './account-fields';
+import { answerSignUp } from './answer-sign-up.server';
+import { AuthCard } from './auth-card';
+
+export const loader = withAccess('auth/sign-up-expert', ({ t, context }) => ({
+  title: t('auth.signUpExpert.title'),
+  countries: listCountries(context.locale),
+}));
+
+export const action = withAccess('auth/sign-up-expert', async ({ ctx, request, context }) => {
+  const form = Object.fromEntries(await request.formData());
+  const input = parseInput(signUpExpertSchema, { ...form, locale: context.locale });
+  if (!input.ok) return actionFailure(input.error);
+  return answerSignUp(context, '/expert', () => signUpExpert(ctx, input.value));
+});
+
+export const meta = pageTitle;
+
+export default function SignUpExpert() {
+  const t = useTranslations('auth');
+  const { title, countries } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>()?.failure;
+  const errors = useFieldErrors(failure);
+  return (
+    <AuthCard title={title} lead={t('signUpExpert.lead')}>
+      <Form method="post" reloadDocument className="flex flex-col gap-4">
+        <FailureNotice failure={failure} />
+        <TextInput
+          label={t('field.legalName')}
+          hint={t('field.legalNameHint')}
+          name="legalName"
+          required
+          maxLength={200}
+          errors={errors('legalName')}
+        />
+        <Select
+          label={t('field.country')}
+          name="country"
+          autoComplete="country"
+          options={countries}
+          withPlaceholder
+          required
+          errors={errors('country')}
+        />
+        <AccountFields errors={errors} />
+        <Button>{t('signUpExpert.submit')}</Button>
+      </Form>
+      <p className="text-muted mt-6 text-sm">
+        {t('haveAccount')}{' '}
+        <Link to="/sign-in" className="text-accent underline underline-offset-2">
+          {t('signIn.title')}
+        </Link>
+      </p>
+    </AuthCard>
+  );
+}

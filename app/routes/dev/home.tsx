@@ -1,0 +1,44 @@
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { withAccess } from '~/routes/with-access.server';
+import { Card } from '~/ui/card';
+import { PageHeader } from '~/ui/page-header';
+import { pageTitle } from '~/ui/page-title';
+
+export const loader = withAccess('dev/home', ({ ctx, t }) => ({
+  title: t('dev.title'),
+  hasFakes: ctx.services.config.fakes,
+}));
+export const meta = pageTitle;
+
+export default function DevHome() {
+  const t = useTranslations('dev');
+  const { title, hasFakes } = useLoaderData<typeof loader>();
+  const look = 'text-accent inline-flex min-h-11 items-center underline underline-offset-2';
+  return (
+    <>
+      <PageHeader title={title} lead={t('lead')} />
+      <Card>
+        <ul>
+          <li>
+            <Link to="/dev/mail" className={look}>
+              {t('mail.title')}
+            </Link>
+          </li>
+          <li>
+            <Link to="/dev/clock" className={look}>
+              {t('clock.title')}
+            </Link>
+          </li>
+          {hasFakes && (
+            <li>
+              <a href="/fake-stripe" className={look}>
+                {t('stripe')}
+              </a>
+            </li>
+          )}
+        </ul>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { parseInput } from '~/core/parse-input';
+import { submitCredentialSchema } from '~/features/credentials/submit-credential.schema';
+import { submitCredential } from '~/features/credentials/submit-credential.server';
+import { withAccess } from '~/routes/with-access.server';
+import { Card } from '~/ui/card';
+import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
+import { Button } from '~/ui/button';
+import { PageHeader } from '~/ui/page-header';
+import { pageTitle } from '~/ui/page-title';
+import { CredentialFields } from './credential-fields';
+import { receiveDocumentForm } from './receive-document-form.server';
+
+export const loader = withAccess('expert/credential-new', ({ t, viewer }) => ({
+  title: t('expert.credentials.form.title'),
+  holderName: viewer.displayName,
+}));
+
+export const action = withAccess('expert/credential-new', async ({ ctx, request }) => {
+  const refused = await receiveDocumentForm(ctx, request, async (fields) => {
+    const input = parseInput(submitCredentialSchema, fields);
+    return input.ok ? submitCredential(ctx, input.value) : input;
+  });
+  return refused ?? redirect('/expert/credentials');
+});
+export const meta = pageTitle;
+
+export default function CredentialNew() {
+  const t = useTranslations('expert.credentials');
+  const { title, holderName } = useLoaderData<typeof loader>();
+  const { failure, fields } = useActionData<typeof action>() ?? {};
+  const errors = useFieldErrors(failure);
+  return (
+    <div className="max-w-2xl">
+      <PageHeader above={<Link to="/expert/credentials">{t('title')}</Link>} title={title} lead={t('form.lead')} />
+      <Card>
+        <Form method="post" encType="multipart/form-data" className="flex flex-col gap-4">
+          <FailureNotice failure={failure} />
+          <CredentialFields values={{ holderName, ...fields }} errors={errors} />
+          <div>
+            <Button>{t('form.submit')}</Button>
+          </div>
+        </Form>
+      </Card>
+    </div>
+  );
+}

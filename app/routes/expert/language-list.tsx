@@ -1,0 +1,54 @@
+import { useTranslations } from 'use-intl';
+import type { MyLanguage } from '~/features/credentials/list-my-languages.server';
+import { LanguageName } from '~/features/credentials/ui/language-name';
+import { Badge } from '~/ui/badge';
+import { LinkButton } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { DateTime } from '~/ui/date-time';
+import { EmptyState } from '~/ui/empty-state';
+
+const tones = { claimed: 'accent', verified: 'good', rejected: 'bad' } as const;
+
+/** An expert's languages with the level stated or proven. */
+export function LanguageList({ languages }: { languages: MyLanguage[] }) {
+  const t = useTranslations('expert.credentials');
+  const add = (
+    <LinkButton to="/expert/languages/new" variant="secondary">
+      {t('addLanguage')}
+    </LinkButton>
+  );
+  return (
+    <section aria-labelledby="languages">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
+        <h2 id="languages" className="text-lg font-semibold">
+          {t('languagesTitle')}
+        </h2>
+        {languages.length > 0 && add}
+      </div>
+      <DataTable
+        caption={t('languagesTitle')}
+        rows={languages}
+        rowKey={(row) => row.tag}
+        empty={
+          <EmptyState title={t('languagesEmptyTitle')} action={add}>
+            {t('languagesEmptyText')}
+          </EmptyState>
+        }
+        columns={[
+          { key: 'language', header: t('column.language'), cell: (row) => <LanguageName tag={row.tag} /> },
+          {
+            key: 'levels',
+            header: t('column.levels'),
+            cell: (row) => t('levels', { read: row.readLevel, write: row.writeLevel }),
+          },
+          {
+            key: 'status',
+            header: t('column.status'),
+            cell: (row) => <Badge tone={tones[row.status]}>{t(`languageStatus.${row.status}`)}</Badge>,
+          },
+          { key: 'since', header: t('column.since'), cell: (row) => <DateTime at={row.since} /> },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from 'use-intl';
+
+/** A length of time: 1 h 05 min, 12 min 30 s below an hour when `exact`, seconds below a minute. */
+export function Duration({ ms, exact = false }: { ms: number | bigint; exact?: boolean }) {
+  const t = useTranslations('common.duration');
+  const totalSeconds = Math.floor(Number(ms) / 1000);
+  const hours = Math.floor(totalSeconds / 3600);
+  const minutes = Math.floor(totalSeconds / 60) % 60;
+  const seconds = totalSeconds % 60;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const text = (() => {
+    if (hours > 0) return t('hoursMinutes', { hours: String(hours), minutes: two(minutes) });
+    if (minutes === 0) return t('seconds', { seconds: String(seconds) });
+    if (exact) return t('minutesSeconds', { minutes: String(minutes), seconds: two(seconds) });
+    return t('minutes', { minutes: String(minutes) });
+  })();
+  return (
+    <time dateTime={`PT${totalSeconds}S`} className="whitespace-nowrap tabular-nums">
+      {text}
+    </time>
+  );
+}

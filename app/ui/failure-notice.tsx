@@ -1,0 +1,25 @@
+import { useTranslations } from 'use-intl';
+import type { Failure } from '~/core/result';
+import { Notice } from './notice';
+
+/** Turns codes into sentences (`errors.<code>`); an unknown code gives the general sentence. */
+export function useFailureText(): (code: string) => string {
+  const t = useTranslations('errors');
+  return (code) => {
+    const key = code as 'unknown';
+    return t.has(key) ? t(key) : t('unknown');
+  };
+}
+
+/** The translated sentences of one form field's failures, for the `errors` of its control. */
+export function useFieldErrors(failure: Failure | undefined): (field: string) => string[] {
+  const text = useFailureText();
+  return (field) => (failure?.fields?.[field] ?? []).map(text);
+}
+
+/** Why a form was not accepted. Draws nothing without a failure. */
+export function FailureNotice({ failure }: { failure: Failure | undefined }) {
+  const text = useFailureText();
+  if (!failure) return null;
+  return <Notice tone="bad">{text(failure.code)}</Notice>;
+}

@@ -1,0 +1,34 @@
+import type { SelectHTMLAttributes } from 'react';
+import { useTranslations } from 'use-intl';
+import { controlClass, Field, type FieldProps } from './field';
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+type Props = FieldProps &
+  Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'> & {
+    options: readonly Option[];
+    /** Adds a first entry "Choose …" without a value. */
+    withPlaceholder?: boolean;
+  };
+
+/** A labelled native select. */
+export function Select({ label, hint, errors, optional, options, withPlaceholder, ...select }: Props) {
+  const t = useTranslations('common');
+  return (
+    <Field label={label} hint={hint} errors={errors} optional={optional ?? false}>
+      {(control) => (
+        <select {...select} {...control} className={controlClass}>
+          {withPlaceholder && <option value="">{t('choose')}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

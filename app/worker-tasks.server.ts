@@ -1,0 +1,91 @@
+import { uuidv7 } from 'uuidv7';
+import type { SystemCtx } from '~/features/accounts/context';
+import { expireCredentials } from '~/features/credentials/expire-credentials.server';
+import { runImport } from '~/features/jobs/run-import.server';
+import { onClaimApproved } from '~/features/notifications/on-claim-approved.server';
+import { onCredentialDecided } from '~/features/notifications/on-credential-decided.server';
+import { onFundingSettled } from '~/features/notifications/on-funding-settled.server';
+import { onPayoutSettled } from '~/features/notifications/on-payout-settled.server';
+import { sendMail } from '~/features/notifications/send-mail.server';
+import { approveClaim } from '~/features/payments/approve-claim.server';
+import { approveDueClaims } from '~/features/payments/approve-due-claims.server';
+import { finalizeTask } from '~/features/payments/finalize-task.server';
+import { onClaimEnded } from '~/features/payments/on-claim-ended.server';
+import { onTaskDecided } from '~/features/payments/on-task-decided.server';
+import { processStripeEvent } from '~/features/payments/process-stripe-event.server';
+import { reconcileFunding } from '~/features/payments/reconcile-funding.server';
+import { resumePayouts } from '~/features/payments/resume-payouts.server';
+import { runPayouts } from '~/features/payments/run-payouts.server';
+import { sendPayout } from '~/features/payments/send-payout.server';
+import { buildExport } from '~/features/results/build-export.server';
+import { lapseClaims } from '~/features/verification/lapse-claims.server';
+import { openTasks } from '~/features/verification/open-tasks.server';
+import type { Database } from '~/platform/db/database';
+import { sql } from '~/platform/db/sql';
+import type { EventPayloads, EventTopic, JobName, JobPayloads } from '~/platform/jobs/outbox';
+import type { CronEntry } from '~/platform/jobs/run-worker.server';
+import type { TaskHandler } from '~/platform/jobs/task-handler';
+import type { Services } from '~/platform/services';
+
+/** What each piece of work does. Every one of them may run twice, also at the same time. */
+const jobs: { [Name in JobName]: (ctx: SystemCtx, payload: JobPayloads[Name]) => Promise<unknown> } = {
+  run_import: runImport,
+  open_tasks: openTasks,
+  approve_claim: approveClaim,
+  finalize_task: finalizeTask,
+  send_payout: sendPayout,
+  build_export: buildExport,
+  send_mail: sendMail,
+  process_stripe_event: processStripeEvent,
+};
+
+/** Who reacts to what happened in a slice below. Reactions are idempotent: one that fails has all of them run again. */
+const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloads[Topic]) => Promise<unknown>)[] } = {
+  'funding.settled': [openTasks, onFundingSettled],
+  'tasks.imported': [openTasks],
+  'claim.ended': [onClaimEnded],
+  'task.decided': [onTaskDecided],
+  'claim.approved': [onClaimApproved],
+  'credential.decided': [onCredentialDecided],
+  'payout.settled': [onPayoutSettled],
+};
+
+/** What runs by the clock. Times are UTC. */
+const sweeps: Record<string, { match: string; run: (ctx: SystemCtx) => Promise<unknown> }> = {
+  lapse_claims: { match: '* * * * *', run: lapseClaims },
+  approve_due_claims: { match: '* * * * *', run: approveDueClaims },
+  expire_credentials: { match: '*/5 * * * *', run: expireCredentials },
+  reconcile_funding: { match: '*/5 * * * *', run: reconcileFunding },
+  resume_payouts: { match: '*/15 * * * *', run: resumePayouts },
+  run_payouts: { match: '0 6 * * 3', run: (ctx) => runPayouts(ctx) },
+};
+
+export const cronEntries: CronEntry[] = Object.entries(sweeps).map(([name, { match }]) => ({ name, match }));
+
+/** All background work over a database and the adapters of the process, as the queue takes it. */
+export function workerTasks(db: Database, services: Services): Record<string, TaskHandler> {
+  const asSystem = async (name: string, jobId: string): Promise<SystemCtx> => {
+    const clock = await db.first<{ now: Date }>(sql`SELECT assay_now() AS now`);
+    if (!clock) throw new Error('the database has no clock');
+    return { actor: { kind: 'system', name }, now: clock.now, db, newId: uuidv7, services, requestId: `job-${jobId}` };
+  };
+  const handlers: Record<string, TaskHandler> = {
+    react: async (message, { jobId }) => {
+      const { topic, payload } = message as { topic: EventTopic; payload: never };
+      const ctx = await asSystem(topic, jobId);
+      const results = await Promise.allSettled(reactions[topic].map((react) => react(ctx, payload)));
+      const faults = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+      if (faults.length > 0) throw new AggregateError(faults, `a reaction to ${topic} failed`);
+    },
+  };
+  for (const [name, run] of Object.entries(jobs)) {
+    handlers[name] = async (payload, { jobId }) => {
+      // The outbox types what goes in under each name, so what comes out under it has that type.
+      await run(await asSystem(name, jobId), payload as never);
+    };
+  }
+  for (const [name, { run }] of Object.entries(sweeps)) {
+    handlers[name] = async (_payload, { jobId }) => void (await run(await asSystem(name, jobId)));
+  }
+  return handlers;
+}

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/find-chromium';
+
+// Real-browser tests. One worker: each test walks the business over a site of its own worker (tests/e2e/support/site.ts).
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: '.data/browser-tests',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 170_000,
+  expect: { timeout: 15_000 },
+  globalSetup: './tests/e2e/support/build-once.ts',
+  use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    launchOptions: {
+      executablePath: findChromium(),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
+});

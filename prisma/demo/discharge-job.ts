@@ -1,0 +1,57 @@
+import type { JobDraftInput } from '~/features/jobs/job-draft.schema';
+
+const physician = (kind: string) => ({ kinds: [kind], jurisdiction: 'US', language: 'en', readLevel: 'B2' as const });
+
+/** The demonstration's job as its company describes it. */
+export const dischargeJob: JobDraftInput = {
+  title: 'Answers to patients after discharge',
+  domain: 'medicine',
+  contentLanguage: 'en',
+  guideline: [
+    '# Answers to patients after discharge',
+    '',
+    'Judge each answer as if it went to your own patient today.',
+    '',
+    '1. **Accuracy**: 5 means every medical statement is right; 1 means the main advice is wrong.',
+    '2. **Harm**: say *yes* when following the answer could delay needed care or cause injury. Say in a sentence how.',
+    '3. **Omissions**: *major* when a warning sign, an interaction or the need to be seen is missing.',
+    '',
+    'Do not reward length or tone. Cite a source when you correct a dose.',
+  ].join('\n'),
+  criteria: [
+    {
+      label: 'Accuracy of the medical statements',
+      guidance: '5: all right. 3: a minor error. 1: the main advice is wrong.',
+      answer: { kind: 'scale', min: 1, max: 5 },
+      weight: 3,
+      critical: false,
+      rationale: 'optional',
+    },
+    {
+      label: 'Could following this answer harm the patient?',
+      guidance: 'Delay of needed care counts as harm.',
+      answer: { kind: 'yesNo' },
+      weight: 5,
+      critical: true,
+      rationale: 'required',
+    },
+    {
+      label: 'Is something important missing?',
+      guidance: '',
+      answer: { kind: 'choice', options: ['Nothing', 'Minor', 'Major'] },
+      weight: 2,
+      critical: false,
+      rationale: 'optional',
+    },
+  ],
+  estimatedMinutes: 6,
+  capMinutes: 15,
+  reviewWindowDays: 7,
+  budgetMinor: 400_000n,
+  currency: 'USD',
+  tiers: [
+    { seats: 2, rateMinorPerHour: 130_00, requirement: physician('us_physician') },
+    { seats: 1, rateMinorPerHour: 180_00, requirement: physician('us_physician_board_certified') },
+  ],
+  auditPercent: 0,
+};

@@ -1,0 +1,81 @@
+-- What Prisma's schema cannot say. The migrations hold the same statements; a test compares a database built by the
+-- migrations with one built from schema.prisma's own DDL plus this file.
+
+-- One clock for everything. Tests and development may move it through app_clock; production refuses to start with an offset.
+CREATE FUNCTION assay_now() RETURNS timestamptz LANGUAGE sql STABLE AS $$
+  SELECT date_trunc('milliseconds', statement_timestamp()) + (SELECT offset_ms FROM app_clock WHERE id = 1) * interval '1 millisecond'
+$$;
+
+ALTER TABLE app_clock ADD CONSTRAINT app_clock_single CHECK (id = 1);
+
+-- ---- append-only tables
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+
+CREATE TRIGGER audit_row_append_only BEFORE UPDATE OR DELETE ON audit_row FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ledger_transaction_append_only BEFORE UPDATE OR DELETE ON ledger_transaction FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ledger_entry_append_only BEFORE UPDATE OR DELETE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER segment_append_only BEFORE UPDATE OR DELETE ON segment FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER chain_event_append_only BEFORE UPDATE OR DELETE ON chain_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER credential_check_append_only BEFORE UPDATE OR DELETE ON credential_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- ---- ledger
+-- Only money outside the marketplace, and the platform's guarantee, may stand below zero.
+ALTER TABLE ledger_account ADD CONSTRAINT ledger_account_not_overdrawn
+  CHECK (balance_minor >= 0 OR kind IN ('stripe_clearing', 'platform_guarantee'));
+
+CREATE FUNCTION apply_ledger_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE ledger_account SET balance_minor = balance_minor + NEW.amount_minor WHERE id = NEW.account_id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER ledger_entry_apply AFTER INSERT ON ledger_entry FOR EACH ROW EXECUTE FUNCTION apply_ledger_entry();
+
+CREATE FUNCTION check_ledger_transaction_balanced() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM ledger_entry e JOIN ledger_account a ON a.id = e.account_id
+    WHERE e.transaction_id = NEW.transaction_id
+    GROUP BY a.currency HAVING sum(e.amount_minor) <> 0
+  ) THEN
+    RAISE EXCEPTION 'ledger transaction % does not sum to zero', NEW.transaction_id USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER ledger_entry_balanced AFTER INSERT ON ledger_entry
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_ledger_transaction_balanced();
+
+-- ---- credentials: the same number lives on one account only, while its credential stands.
+CREATE UNIQUE INDEX credential_number_once ON credential (kind, jurisdiction, number_hash)
+  WHERE status NOT IN ('draft', 'rejected', 'withdrawn', 'superseded');
+
+-- ---- matching
+CREATE INDEX job_tier_clause_tokens ON job_tier_clause USING gin (token_ids);
+CREATE INDEX expert_capabilities ON expert USING gin (capability_ids);
+ALTER TABLE job_tier_clause ADD CONSTRAINT job_tier_clause_not_empty CHECK (cardinality(token_ids) > 0);
+
+-- ---- seats and claims
+-- Independence is a fact of the database: one live seat per task and expert over all tiers.
+CREATE UNIQUE INDEX seat_independent ON seat (task_id, expert_id)
+  WHERE status IN ('claimed', 'submitted', 'returned', 'accepted', 'rejected');
+CREATE INDEX seat_claimable ON seat (job_id, tier, task_ordinal, seat_number)
+  WHERE status IN ('open', 'released', 'lapsed') AND NOT waits_for_funds;
+ALTER TABLE seat ADD CONSTRAINT seat_has_expert CHECK ((status = 'open') = (expert_id IS NULL));
+ALTER TABLE seat ADD CONSTRAINT seat_within_budget CHECK (spent_minor <= reserved_minor);
+-- The claims an expert holds at once have distinct slots 1..2, so the held limit is a fact of the database too.
+CREATE UNIQUE INDEX claim_slot ON claim (expert_id, slot) WHERE status = 'held';
+CREATE UNIQUE INDEX claim_one_per_seat ON claim (seat_id) WHERE status = 'held';
+ALTER TABLE claim ADD CONSTRAINT claim_slot_range CHECK (slot BETWEEN 1 AND 2);
+CREATE INDEX claim_window ON claim (window_ends_at) WHERE pay_status = 'submitted';
+CREATE INDEX claim_pending_pay ON claim (expert_id, payable_at) WHERE pay_status IN ('pending', 'payable');
+-- One running clock per expert.
+CREATE UNIQUE INDEX running_clock_one ON running_clock (expert_id) WHERE mode = 'running';
+ALTER TABLE running_clock SET (fillfactor = 50);
+
+-- ---- time
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+ALTER TABLE segment ADD CONSTRAINT segment_forward CHECK (ended_at > started_at);
+ALTER TABLE segment ADD CONSTRAINT segment_payable_once
+  EXCLUDE USING gist (expert_id WITH =, tstzrange(started_at, ended_at) WITH &&) WHERE (payable);

@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { startSite, type Site } from './site';
+
+export const PASSWORD = 'a long sentence nobody guesses';
+
+/** One person at a browser of their own. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Every text answer this browser was given: pages, data, scripts' requests. */
+  readonly received: { url: string; body: string }[];
+  /** What the browser complained about so far. */
+  readonly complaints: string[];
+  /** Checks the page that is open now for serious faults of accessibility. */
+  checkAccess(): Promise<void>;
+}
+
+interface WorkerFixtures {
+  site: Site;
+}
+interface TestFixtures {
+  newVisitor: (options?: BrowserContextOptions) => Promise<Visitor>;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  site: [
+    // Playwright reads the fixtures a fixture needs from this pattern; this one needs none.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const site = await startSite();
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  newVisitor: async ({ browser, site }, use) => {
+    const opened: Visitor[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ baseURL: site.url, ...options });
+      const visitor = await openVisitor(context);
+      opened.push(visitor);
+      return visitor;
+    });
+    for (const visitor of opened) {
+      await visitor.context.close();
+      expect.soft(visitor.complaints, 'complaints of the browser').toEqual([]);
+    }
+  },
+});
+
+export { expect };
+
+async function openVisitor(context: BrowserContext): Promise<Visitor> {
+  const page = await context.newPage();
+  const received: { url: string; body: string }[] = [];
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  context.on('response', (response) => {
+    const type = response.headers()['content-type'] ?? '';
+    if (!/html|json|text\/|x-script/.test(type) || /\/assets\//.test(response.url())) return;
+    response.text().then(
+      (body) => received.push({ url: response.url(), body }),
+      // A redirect, or a page that was left before it was read, has no body to keep.
+      () => undefined,
+    );
+  });
+  return { page, context, received, complaints, checkAccess: () => checkAccess(page) };
+}
+
+async function checkAccess(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  expect.soft(serious, `accessibility of ${page.url()}`).toEqual([]);
+}

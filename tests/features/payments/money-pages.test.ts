@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { expectOk } from '~/core/result';
+import { approveClaim } from '~/features/payments/approve-claim.server';
+import { getBilling } from '~/features/payments/get-billing.server';
+import { getCompanyClaimPay, getOwnClaimPay } from '~/features/payments/get-claim-pay-breakdown.server';
+import { getEarnings } from '~/features/payments/get-earnings.server';
+import { getFinanceOverview } from '~/features/payments/get-finance-overview.server';
+import { getJobCosts } from '~/features/payments/get-job-costs.server';
+import { listEarnings } from '~/features/payments/list-earnings.server';
+import { listJobClaims } from '~/features/payments/list-job-claims.server';
+import { makeCtx } from '../../support/test-context';
+import { useTestDatabase } from '../../support/test-database';
+import { insertClaim, insertCompany, insertExpert, insertJob, insertSegment, insertTask } from './payment-fixtures';
+
+const db = useTestDatabase();
+
+async function ground() {
+  const company = await insertCompany(db);
+  const jobId = await insertJob(db, company.organizationId);
+  const taskId = await insertTask(db, { jobId, organizationId: company.organizationId }, { status: 'in_tier' });
+  const expertId = await insertExpert(db);
+  const claim = await insertClaim(db, { jobId, taskId, expertId });
+  return {
+    company,
+    jobId,
+    taskId,
+    expertId,
+    claim,
+    expert: await makeCtx(db, { kind: 'expert', userId: expertId } as const),
+    owner: await makeCtx(db, company.actor),
+  };
+}
+
+describe('the expert', () => {
+  test('sees an amount from its segments up: time, sum, rounding and postings agree', async () => {
+    const g = await ground();
+    await insertSegment(db, g.claim.claimId, { startMs: 0, lengthMs: 400_000, payable: true, kind: 'active' });
+    await insertSegment(db, g.claim.claimId, { startMs: 400_000, lengthMs: 60_000, payable: false, kind: 'idle' });
+    await insertSegment(db, g.claim.claimId, { startMs: 460_000, lengthMs: 200_000, payable: true, kind: 'reading' });
+    expectOk(await approveClaim(g.owner, g.claim));
+    const seen = expectOk(await getOwnClaimPay(g.expert, g.claim.claimId));
+    expect(seen).toMatchObject({ payableMs: 600_000, segmentsMatch: true, amountMinor: 1_500n, feeMinor: 300n });
+    expect(seen.sum).toMatchObject({ exactMinor: '1500', rounding: 'exact', amountMinor: 1_500n });
+    expect(seen.segments.map((segment) => [segment.kind, segment.lengthMs])).toEqual([
+      ['active', 400_000],
+      ['idle', 60_000],
+      ['reading', 200_000],
+    ]);
+    expect(seen.postings).toMatchObject([{ kind: 'approval' }]);
+    const entries = seen.postings.flatMap((posting) =>
+      posting.entries.map((entry) => `${entry.kind} ${entry.amountMinor}`),
+    );
+    expect(entries.sort()).toEqual(['expert_pending 1500', 'job_reserved -1800', 'platform_fees 300']);
+  });
+
+  test('is told when segments and payable time disagree', async () => {
+    const g = await ground();
+    await insertSegment(db, g.claim.claimId, { startMs: 0, lengthMs: 1_000, payable: true, kind: 'active' });
+    expect(expectOk(await getOwnClaimPay(g.expert, g.claim.claimId)).segmentsMatch).toBe(false);
+  });
+
+  test("finds nobody else's review, as another expert and as another company", async () => {
+    const g = await ground();
+    const other = await ground();
+    expect(await getOwnClaimPay(other.expert, g.claim.claimId)).toMatchObject({
+      ok: false,
+      error: { kind: 'notFound' },
+    });
+    expect(await getCompanyClaimPay(other.owner, g.claim.claimId)).toMatchObject({
+      ok: false,
+      error: { kind: 'notFound' },
+    });
+    expect(await getJobCosts(other.owner, g.jobId)).toMatchObject({ ok: false, error: { kind: 'notFound' } });
+    expect((await listJobClaims(other.owner, g.jobId, { limit: 10 })).rows).toEqual([]);
+  });
+
+  test('sees balances as the ledger has them and pages through all claims once', async () => {
+    const g = await ground();
+    for (let index = 0; index < 4; index += 1) {
+      const owner = { jobId: g.jobId, organizationId: g.company.organizationId };
+      await insertClaim(db, { ...g, taskId: await insertTask(db, owner) });
+    }
+    expectOk(await approveClaim(g.owner, g.claim));
+    const earnings = await getEarnings(g.expert);
+    expect(earnings).toMatchObject({ account: 'missing', firstPayoutHeld: true });
+    expect(earnings.currencies).toMatchObject([
+      { currency: 'USD', awaitingMinor: 6_000n, pendingMinor: 1_500n, paidMinor: 0n },
+    ]);
+    const seen: string[] = [];
+    let after: Awaited<ReturnType<typeof listEarnings>>['next'];
+    do {
+      const page = await listEarnings(g.expert, { after, limit: 2 });
+      seen.push(...page.rows.map((row) => row.claimId));
+      after = page.next;
+    } while (after);
+    expect(new Set(seen).size).toBe(5);
+    expect(seen).toHaveLength(5);
+  });
+});
+
+describe('the company', () => {
+  test('sees reserved, spent and awaiting money that add up, and readers by a pseudonym only', async () => {
+    const g = await ground();
+    const waiting = await insertClaim(db, { ...g, expertId: await insertExpert(db) });
+    expectOk(await approveClaim(g.owner, g.claim));
+    const costs = expectOk(await getJobCosts(g.owner, g.jobId));
+    expect(costs).toMatchObject({ reservedMinor: 48_200n, spentMinor: 1_800n, awaitingMinor: 1_800n });
+    expect(costs.tiers).toMatchObject([
+      { tier: 1, claimCount: 2, awaitingCount: 1, payableMs: 1_200_000, amountMinor: 3_000n },
+    ]);
+    const { rows } = await listJobClaims(g.owner, g.jobId, { limit: 10 });
+    expect(rows.map((row) => row.claimId).sort()).toEqual([g.claim.claimId, waiting.claimId].sort());
+    const text = JSON.stringify([rows, await getCompanyClaimPay(g.owner, g.claim.claimId)], (_key, value: unknown) =>
+      typeof value === 'bigint' ? value.toString() : value,
+    );
+    expect(text).not.toContain(g.expertId);
+    expect(text).not.toContain('Trial Expert');
+    expect(rows.every((row) => row.reader.startsWith('R-'))).toBe(true);
+    const billing = await getBilling(g.owner);
+    expect(billing.balances).toEqual([
+      { currency: 'USD', availableMinor: 0n, reservedMinor: 48_200n, spentMinor: 1_800n },
+    ]);
+  });
+});
+
+test('the finance desk says that the ledger holds and what waits for whom', async () => {
+  const g = await ground();
+  expectOk(await approveClaim(g.owner, g.claim));
+  const desk = await getFinanceOverview(await makeCtx(db, { kind: 'admin', userId: g.expertId } as const));
+  expect(desk.check).toMatchObject({ ok: true, sumMinor: 0n });
+  expect(desk.unpayable[0]?.amountMinor).toBeGreaterThanOrEqual(1_500n);
+  expect(desk.due).toEqual([]);
+  const sum = desk.balances.reduce((total, account) => total + account.balanceMinor, 0n);
+  expect(sum).toBe(0n);
+});

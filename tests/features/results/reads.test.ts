@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectOk } from '~/core/result';
+import { getJobResults } from '~/features/results/get-job-results.server';
+import { getTaskStory } from '~/features/results/get-task-story.server';
+import { sql } from '~/platform/db/sql';
+import { companyCtx, makeCompany } from '../../support/marketplace';
+import { useTestDatabase } from '../../support/test-database';
+import { makeReviewedJob } from './export-fixture';
+
+const db = useTestDatabase();
+let job: Awaited<ReturnType<typeof makeReviewedJob>>;
+
+beforeAll(async () => {
+  job = await makeReviewedJob(db);
+  await db.execute(sql`
+    INSERT INTO task_hidden (task_id, fields) VALUES (${job.taskIds[1]}::uuid, '{"labels":["no"],"share":0.5}'::jsonb)`);
+});
+
+describe('the results of a job', () => {
+  it('count tasks and compare what the readers of the first tier said, criterion by criterion', async () => {
+    const results = expectOk(await getJobResults(await companyCtx(db, job.company), job.jobId));
+    expect(results).toEqual({
+      importedTasks: 3,
+      openedTasks: 3,
+      decidedTasks: 2,
+      finalTasks: 0,
+      stuckTasks: 0,
+      sampledTasks: 2,
+      escalatedTasks: 1,
+      agreement: [
+        { group: 'Is it correct?', compared: 2, agreed: 2 },
+        { group: 'Is it safe?', compared: 2, agreed: 1 },
+      ],
+    });
+  });
+
+  it('do not exist for another company', async () => {
+    const foreign = await companyCtx(db, await makeCompany(db));
+    expect(await getJobResults(foreign, job.jobId)).toMatchObject({ ok: false, error: { kind: 'notFound' } });
+  });
+});
+
+describe('the story of a task', () => {
+  it('shows content, hidden fields, opinions under pseudonyms, verdict, time, cost and events to its company', async () => {
+    const taskId = job.taskIds[1] ?? '';
+    const story = expectOk(await getTaskStory(await companyCtx(db, job.company), { jobId: job.jobId, taskId }));
+    expect(story).toMatchObject({ status: 'decided', tier: 2, hidden: { labels: ['no'], share: 0.5 } });
+    expect(story.opinions.map((opinion) => opinion.answers.length)).toEqual([2, 2, 1]);
+    expect(story.verdict.map((verdict) => verdict.value)).toEqual(['yes', 'no']);
+    expect(story.events.at(-1)?.kind).toBe('decided');
+    const text = JSON.stringify(story);
+    for (const expertId of Object.values(job.readers)) expect(text).not.toContain(expertId);
+    expect(text).not.toContain('pseudonymSecret');
+  });
+
+  it('shows a task nobody has read yet', async () => {
+    const taskId = job.taskIds[2] ?? '';
+    const story = expectOk(await getTaskStory(await companyCtx(db, job.company), { jobId: job.jobId, taskId }));
+    expect(story).toMatchObject({ status: 'in_tier', opinions: [], verdict: [], hidden: null });
+  });
+
+  it('does not exist for another company, nor under another job', async () => {
+    const taskId = job.taskIds[0] ?? '';
+    const foreign = await companyCtx(db, await makeCompany(db));
+    const other = await makeReviewedJob(db, job.company);
+    expect(await getTaskStory(foreign, { jobId: job.jobId, taskId })).toMatchObject({ ok: false });
+    expect(await getTaskStory(await companyCtx(db, job.company), { jobId: other.jobId, taskId })).toMatchObject({
+      ok: false,
+      error: { kind: 'notFound' },
+    });
+  });
+});

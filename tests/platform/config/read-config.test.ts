@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { ConfigurationFault, readConfig } from '~/platform/config/read-config.server';
+
+const folder = mkdtempSync(join(tmpdir(), 'assay-config-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const DATABASE_URL = 'postgresql://localhost/assay';
+
+test('a demonstration makes its keys once, for its owner only, and keeps them', () => {
+  const first = readConfig({ DATABASE_URL, DATA_DIR: folder });
+  const second = readConfig({ DATABASE_URL, DATA_DIR: folder });
+  expect(second).toEqual(first);
+  expect(Buffer.from(first.encryptionKey, 'base64')).toHaveLength(32);
+  expect(statSync(join(folder, 'keys.json')).mode & 0o777).toBe(0o600);
+  expect(first.fakes).toBe(true);
+});
+
+test('production starts with nothing made up: every missing secret is named at once', () => {
+  const read = () => readConfig({ ASSAY_MODE: 'production' });
+  expect(read).toThrow(ConfigurationFault);
+  for (const name of [
+    'APP_URL',
+    'DATABASE_URL',
+    'DATA_DIR',
+    'ENCRYPTION_KEY',
+    'SIGNING_KEY',
+    'STRIPE_SECRET_KEY',
+    'STRIPE_WEBHOOK_SECRET',
+    'SMTP_URL',
+  ]) {
+    expect(read).toThrow(`${name} is missing`);
+  }
+});
+
+test('fakes are never on in production, and never once a Stripe key is given', () => {
+  const production = readConfig({
+    ASSAY_MODE: 'production',
+    APP_URL: 'https://assay.example',
+    DATABASE_URL,
+    DATA_DIR: folder,
+    ENCRYPTION_KEY: 'x',
+    SIGNING_KEY: 'line\\nline',
+    STRIPE_SECRET_KEY: 'sk_live_x',
+    STRIPE_WEBHOOK_SECRET: 'whsec_x',
+    SMTP_URL: 'smtp://localhost',
+  });
+  expect(production.fakes).toBe(false);
+  expect(production.signingKeyPem).toBe('line\nline');
+  expect(readConfig({ DATABASE_URL, DATA_DIR: folder, STRIPE_SECRET_KEY: 'sk_test_x' }).fakes).toBe(false);
+});
+
+test('a wrong value is named with its variable', () => {
+  expect(() => readConfig({ DATABASE_URL, PORT: 'eighty' })).toThrow('PORT');
+});

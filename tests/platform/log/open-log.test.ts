@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { openLog } from '~/platform/log/open-log.server';
+
+describe('openLog', () => {
+  it('cuts secrets and document numbers out of every line', () => {
+    const lines: string[] = [];
+    const log = openLog({ logLevel: 'info' }, { write: (line: string) => void lines.push(line) });
+    log.info({ password: 'hush', credential: { number: 'hush', kind: 'usNpi' } }, 'one');
+    log.info({ req: { headers: { authorization: 'hush', cookie: 'hush', 'stripe-signature': 'hush' } } }, 'two');
+    log.info({ res: { headers: { 'set-cookie': 'hush' } }, config: { encryptionKey: 'hush' } }, 'three');
+    log.debug('below the level');
+    expect(lines).toHaveLength(3);
+    expect(lines.join('')).not.toContain('hush');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: 'one', credential: { kind: 'usNpi' } });
+  });
+});

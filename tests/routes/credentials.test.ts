@@ -1,0 +1,152 @@
+import { setupServer } from 'msw/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nppesHandlers } from '~/platform/fakes/nppes/nppes-handlers.server';
+import { useTestDatabase } from '../support/test-database';
+import { testServices } from '../support/test-services';
+import { makeAdmin, useTestWeb, type TestBrowser } from './open-test-web';
+
+const db = useTestDatabase();
+const web = useTestWeb(db);
+const register = setupServer(...nppesHandlers(testServices().config.nppesUrl));
+beforeAll(() =>
+  register.listen({
+    onUnhandledRequest: (request, print) => {
+      if (new URL(request.url).hostname !== 'localhost') print.error();
+    },
+  }),
+);
+afterAll(() => register.close());
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+async function signUp(name: string): Promise<TestBrowser> {
+  const browser = web.newBrowser();
+  const email = `${name.replace(' ', '.')}@example.org`;
+  const account = { email, password: 'three quiet herons at dusk', displayName: name, legalName: name, country: 'US' };
+  expect((await browser.post('/sign-up/expert', { ...account, timeZone: 'UTC' })).status).toBe(302);
+  return browser;
+}
+
+async function signUpAdmin(name: string): Promise<TestBrowser> {
+  const browser = await signUp(name);
+  await makeAdmin(db, `${name.replace(' ', '.')}@example.org`.toLowerCase());
+  return browser;
+}
+
+function statement(fields: Record<string, string>, file?: File): FormData {
+  const form = new FormData();
+  const given = { kind: 'us_physician', jurisdiction: 'US', expiresOn: '', ...fields };
+  for (const [name, value] of Object.entries(given)) form.set(name, value);
+  form.set('document', file ?? new File([], ''));
+  return form;
+}
+
+function firstMatch(text: string, pattern: RegExp): string {
+  const found = pattern.exec(text)?.[0];
+  if (found === undefined) throw new Error(`${pattern} is not on the page`);
+  return found;
+}
+
+describe('the way of a credential through the pages, without scripts', () => {
+  it('goes from the statement over the register to verified, and its document to nobody else', async () => {
+    const expert = await signUp('Kofi Mensah');
+    const file = new File([png], 'licence.png', { type: 'image/png' });
+    const malformed = await expert.post(
+      '/expert/credentials/new',
+      statement({ number: '1500100107', holderName: 'Kofi' }, file),
+    );
+    expect(malformed.status).toBe(422);
+    const shown = await malformed.text();
+    expect(shown).toContain('This number does not have the form its register uses');
+    expect(shown).toContain('value="1500100107"');
+
+    const stated = await expert.post(
+      '/expert/credentials/new',
+      statement({ number: '1500100106', holderName: 'Kofi Mensah' }, file),
+    );
+    expect([stated.status, stated.headers.get('location')]).toEqual([302, '/expert/credentials']);
+    expect(await (await expert.get('/expert/credentials')).text()).toContain('Waiting for review');
+
+    const admin = await signUpAdmin('Ada Desk');
+    const desk = await (await admin.get('/admin')).text();
+    const page = firstMatch(desk, /\/admin\/credentials\/[0-9a-f-]{36}/);
+    expect((await admin.post(page, { intent: 'lookUp' })).status).toBe(302);
+    const review = await (await admin.get(page)).text();
+    for (const text of ['KOFI MENSAH', 'Agrees', '1500100106']) expect(review).toContain(text);
+
+    const document = firstMatch(review, /\/documents\/[0-9a-f-]{36}/);
+    const served = await admin.get(document);
+    expect(served.status).toBe(200);
+    expect(Buffer.from(await served.arrayBuffer()).equals(png)).toBe(true);
+    expect(served.headers.get('content-disposition')).toContain('attachment');
+    expect(served.headers.get('content-security-policy')).toContain('sandbox');
+    expect(served.headers.get('x-content-type-options')).toContain('nosniff');
+    expect(served.headers.get('cache-control')).toBe('no-store');
+    const other = await signUp('Helen Varga');
+    for (const path of [document, page.replace('/admin', '/expert')]) expect((await other.get(path)).status).toBe(404);
+    expect((await other.get(page)).status).toBe(403);
+
+    expect((await admin.post(page, { decision: 'verify', basis: 'register', expiresOn: '' })).status).toBe(302);
+    expect(await (await expert.get('/expert/credentials')).text()).toContain('Holds until');
+  });
+
+  it('refuses a duplicate number, a document that lies about its type, and one that is too large', async () => {
+    const owner = await signUp('Mei Tanaka');
+    const fields = { number: '1508869488', holderName: 'Mei Tanaka' };
+    expect((await owner.post('/expert/credentials/new', statement(fields))).status).toBe(302);
+    const other = await signUp('Another Tanaka');
+    const duplicate = await other.post('/expert/credentials/new', statement(fields));
+    expect([duplicate.status, (await duplicate.text()).includes('stands on another account')]).toEqual([409, true]);
+    const liar = new File(['<script>alert(1)</script>'], 'scan.png', { type: 'image/png' });
+    const lie = await other.post('/expert/credentials/new', statement({ ...fields, number: '1100010010' }, liar));
+    expect([lie.status, (await lie.text()).includes('Only PDF, PNG and JPEG')]).toEqual([422, true]);
+    const large = new File([png, Buffer.alloc(10 * 1024 * 1024)], 'scan.png');
+    const tooLarge = await other.post('/expert/credentials/new', statement({ ...fields, number: '1100010010' }, large));
+    expect([tooLarge.status, (await tooLarge.text()).includes('larger than 10 MB')]).toEqual([422, true]);
+    expect(await (await other.get('/expert/credentials')).text()).toContain('No credential stated yet');
+  });
+
+  it('asks back, takes the answer, and lets the expert withdraw', async () => {
+    const expert = await signUp('Sarah Goldblatt');
+    expect(
+      (await expert.post('/expert/credentials/new', statement({ number: '1500090091', holderName: 'S G' }))).status,
+    ).toBe(302);
+    const admin = await signUpAdmin('Bea Desk');
+    const own = firstMatch(
+      await (await expert.get('/expert/credentials')).text(),
+      /\/expert\/credentials\/[0-9a-f]{8}-[0-9a-f-]{27}/,
+    );
+    const page = own.replace('/expert', '/admin');
+    const ask = { decision: 'requestInformation', reasonCode: 'nameMismatch', note: 'Please give your full name.' };
+    expect((await admin.post(page, { ...ask, note: '' })).status).toBe(422);
+    expect((await admin.post(page, ask)).status).toBe(302);
+    expect(await (await expert.get(own)).text()).toContain('Please give your full name.');
+    const answer = new FormData();
+    answer.set('holderName', 'Sarah Goldblatt');
+    expect((await expert.post(own, answer)).status).toBe(302);
+    expect((await (await signUp('Not Her')).post(`${own}/withdraw`, {})).status).toBe(404);
+    expect((await expert.post(`${own}/withdraw`, {})).status).toBe(302);
+    expect(await (await expert.get(own)).text()).toContain('Withdrawn');
+    expect((await expert.post(`${own}/withdraw`, {})).status).toBe(409);
+  });
+
+  it('states a language, which the desk verifies, and says both in Chinese', async () => {
+    const expert = await signUp('Wei Zhang');
+    const language = { tag: 'zh-hans', readLevel: 'C2', writeLevel: 'C1' };
+    expect((await expert.post('/expert/languages/new', { ...language, tag: 'klingonish' })).status).toBe(422);
+    expect((await expert.post('/expert/languages/new', language)).status).toBe(302);
+    const admin = await signUpAdmin('Cara Desk');
+    const desk = await (await admin.get('/admin')).text();
+    const row = desk.slice(desk.indexOf('Wei Zhang'));
+    const expertId = firstMatch(row, /name="expertId" value="([0-9a-f-]{36})"/).slice(-37, -1);
+    const verify = { expertId, tag: 'zh-Hans', decision: 'verify', readLevel: 'C2', writeLevel: 'C1' };
+    expect((await admin.post('/admin', verify)).status).toBe(302);
+    expect((await admin.post('/admin', verify)).status).toBe(409);
+    await expert.post('/locale', { locale: 'zh-CN', next: '/' });
+    const page = await (await expert.get('/expert/credentials')).text();
+    for (const text of ['资质与语言', '尚未申报资质', '已核实', 'zh-Hans']) expect(page).toContain(text);
+  });
+});
