@@ -37,12 +37,16 @@ interface OpeningRow {
   availableMinor: bigint;
 }
 
-/** The opening situation of a job; with `lock` the job row is held, so that two openings take turns. */
+/**
+ * The opening situation of a job. With `lock` the job's row and the company's money are held, so that two openings of one
+ * job, and of two jobs of one company, take turns.
+ */
 export async function loadOpeningJob(
   db: Queryable,
   jobId: string,
   options: { lock: boolean },
 ): Promise<OpeningJob | undefined> {
+  if (options.lock) await lockJobAndMoney(db, jobId);
   const row = await db.first<OpeningRow>(sql`
     SELECT j.id, j.organization_id, j.currency, j.cap_seconds * 1000 AS cap_ms, j.fee_basis_points,
       j.overhead_basis_points, j.imported_count, j.opened_count, j.guideline_version, j.rubric_version,
@@ -50,7 +54,7 @@ export async function loadOpeningJob(
       coalesce((SELECT a.balance_minor FROM ledger_account a WHERE a.kind = 'company_available'
         AND a.organization_id = j.organization_id AND a.currency = j.currency), 0) AS available_minor
     FROM job j JOIN policy_version p ON p.job_id = j.id AND p.version = j.policy_version
-    WHERE j.id = ${jobId}::uuid ${options.lock ? sql`FOR UPDATE OF j` : sql``}`);
+    WHERE j.id = ${jobId}::uuid`);
   if (!row) return undefined;
   const policy = chainPolicySchema.parse(row.policy);
   return {
@@ -65,6 +69,17 @@ export async function loadOpeningJob(
       overheadBasisPoints: row.overheadBasisPoints,
     }),
   };
+}
+
+/**
+ * Locks the job, then the account its tasks are opened from. The caller reads both by a later statement: one that waited
+ * for a lock sees other tables as they were before the wait.
+ */
+async function lockJobAndMoney(tx: Queryable, jobId: string): Promise<void> {
+  await tx.execute(sql`SELECT id FROM job WHERE id = ${jobId}::uuid FOR UPDATE`);
+  await tx.execute(sql`
+    SELECT a.id FROM ledger_account a JOIN job j ON j.organization_id = a.organization_id AND j.currency = a.currency
+    WHERE j.id = ${jobId}::uuid AND a.kind = 'company_available' FOR UPDATE OF a`);
 }
 
 /** The next tasks to open, locked, in the order of import. */
