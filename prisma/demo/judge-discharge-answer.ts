@@ -44,23 +44,6 @@ const flawed: readonly [phrase: string, judgement: Judgement][] = [
   ],
 ];
 
-/** Where the lenient reader says something else. */
-const overlooked: readonly [phrase: string, judgement: Judgement][] = [
-  [
-    'ticagrelor',
-    {
-      accuracy: '3',
-      harm: 'no',
-      missing: 'Minor',
-      reason: 'Short use with food is common, though a gastric protector should be named.',
-    },
-  ],
-  [
-    'paracetamol',
-    { accuracy: '5', harm: 'no', missing: 'Nothing', reason: 'Dose, interval and warning signs are all there.' },
-  ],
-];
-
 const sound: Judgement = {
   accuracy: '5',
   harm: 'no',

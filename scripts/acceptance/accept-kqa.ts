@@ -20,6 +20,8 @@ import { exportAndVerify } from './export-and-verify';
 const { values } = parseArgs({
   options: { data: { type: 'string', default: '../shared/data/kqa/normalized_tasks.jsonl' } },
 });
+/** The exit code that means: not run, for the reason in the last line. */
+const SKIPPED = 77;
 const password = 'a long trial passphrase';
 const hourlyRates = { reader: 120_00, adjudicator: 180_00 };
 const readers = [
@@ -34,9 +36,8 @@ const taskSchema = z.object({
 });
 
 if (!existsSync(values.data)) {
-  console.log(`SKIPPED accept:kqa: ${values.data} is not there; give the file with --data FILE.`);
-  console.log(JSON.stringify({ accept: 'kqa', skipped: true }));
-  process.exit(0);
+  console.log(`${values.data} is not there; give the file with --data FILE.`);
+  process.exit(SKIPPED);
 }
 const ground = await openTemporaryGround({ durable: false });
 try {

@@ -7,7 +7,7 @@ export interface Secrets {
   /** Hex HMAC-SHA256 under the look-up key: equal inputs give equal outputs, nothing else is learnt. */
   lookupHash(text: string): string;
   /** Ed25519 signature of the UTF-8 text, base64. */
-  sign(text: string): string;
+  sign: (text: string) => string;
   /** The signing key's public half, SPKI PEM. */
   publicKeyPem: string;
 }

@@ -104,7 +104,7 @@ export function overviewPage(overview: Overview): string {
   const transfers = overview.transfers.map((transfer) => [
     transfer.id,
     formatAmount(transfer.amount, transfer.currency),
-    escapeHtml(String(transfer.destination)),
+    escapeHtml(typeof transfer.destination === 'string' ? transfer.destination : (transfer.destination?.id ?? '')),
     escapeHtml(transfer.transfer_group ?? ''),
     formatTime(transfer.created),
   ]);
