@@ -70,6 +70,9 @@ CREATE UNIQUE INDEX claim_one_per_seat ON claim (seat_id) WHERE status = 'held';
 ALTER TABLE claim ADD CONSTRAINT claim_slot_range CHECK (slot BETWEEN 1 AND 2);
 CREATE INDEX claim_window ON claim (window_ends_at) WHERE pay_status = 'submitted';
 CREATE INDEX claim_pending_pay ON claim (expert_id, payable_at) WHERE pay_status IN ('pending', 'payable');
+CREATE INDEX claim_awaiting_of_job ON claim (job_id) WHERE pay_status IN ('submitted', 'queried');
+CREATE INDEX claim_awaiting_of_expert ON claim (expert_id) WHERE pay_status IN ('submitted', 'queried');
+CREATE INDEX seat_waiting_for_funds ON seat (job_id, tier) WHERE waits_for_funds;
 -- One running clock per expert.
 CREATE UNIQUE INDEX running_clock_one ON running_clock (expert_id) WHERE mode = 'running';
 ALTER TABLE running_clock SET (fillfactor = 50);
@@ -79,3 +82,9 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 ALTER TABLE segment ADD CONSTRAINT segment_forward CHECK (ended_at > started_at);
 ALTER TABLE segment ADD CONSTRAINT segment_payable_once
   EXCLUDE USING gist (expert_id WITH =, tstzrange(started_at, ended_at) WITH &&) WHERE (payable);
+
+-- ---- payments and exports: what is still under way is found without reading what is done.
+CREATE INDEX funding_pending ON funding (created_at) WHERE status = 'pending';
+CREATE INDEX stripe_event_unprocessed ON stripe_event (received_at) WHERE processed_at IS NULL;
+CREATE INDEX payout_under_way ON payout (created_at) WHERE status = 'in_transit';
+CREATE INDEX result_export_queued ON result_export (created_at) WHERE status = 'queued';

@@ -44,7 +44,7 @@ export async function loadOwnExport(
   organizationId: string,
 ): Promise<(ExportRow & { title: string; byteSize: number; createdAt: Date }) | undefined> {
   return tx.first(sql`
-    SELECT e.id, e.job_id, e.status, e.storage_key, e.sha256, e.byte_size, e.created_at, j.title
+    SELECT e.id, e.job_id, e.status, e.storage_key, e.sha256, e.byte_size::float8 AS byte_size, e.created_at, j.title
     FROM result_export e JOIN job j ON j.id = e.job_id
     WHERE e.id = ${exportId}::uuid AND j.organization_id = ${organizationId}::uuid`);
 }

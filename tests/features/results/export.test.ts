@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
 import { buildExport } from '~/features/results/build-export.server';
 import { exportTaskSchema, type ExportTaskLine } from '~/features/results/export-format';
 import { sealExportLine } from '~/features/results/export-line';
+import { updateExportReady } from '~/features/results/export-store.server';
 import { listExports } from '~/features/results/list-exports.server';
 import { openExport } from '~/features/results/open-export.server';
 import { requestExport } from '~/features/results/request-export.server';
@@ -234,6 +235,15 @@ describe('asking for an export', () => {
     expect(expectOk(await requestExport(ctx, { jobId: job.jobId }))).not.toEqual(first);
   });
 
+  it('keeps the size of a file of several gigabytes', async () => {
+    const { jobId, company } = await makeOpenJob(db);
+    const ctx = await companyCtx(db, company);
+    const { exportId } = expectOk(await requestExport(ctx, { jobId }));
+    const written = { storageKey: 'exports/large', taskCount: 2, byteSize: 5_000_000_000, sha256: 'none' };
+    await updateExportReady(db, { id: exportId, ...written });
+    expect(await listExports(ctx, jobId)).toMatchObject([{ id: exportId, byteSize: 5_000_000_000 }]);
+  });
+
   it("shows another company neither the job's exports nor their files", async () => {
     const own = await companyCtx(db, job.company);
     const foreign = await companyCtx(db, await makeCompany(db));
@@ -248,8 +258,10 @@ describe('asking for an export', () => {
 });
 
 describe('npm run verify:export', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-verify-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
   function run(file: string, publicKeyPem: string) {
-    const folder = mkdtempSync(join(tmpdir(), 'assay-verify-'));
     writeFileSync(join(folder, 'export.jsonl'), file);
     writeFileSync(join(folder, 'key.pem'), publicKeyPem);
     const result = spawnSync(
