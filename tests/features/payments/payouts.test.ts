@@ -152,8 +152,13 @@ describe('sending', () => {
     await runPayouts(await later(20));
     const payoutId = await onlyPayout(g);
     const ctx = await later(20);
-    const sent = await Promise.all(Array.from({ length: 4 }, () => sendPayout(ctx, { payoutId })));
-    expect(sent.map((result) => expectOk(result).status)).toEqual(Array<string>(4).fill('paid'));
+    const sent = await Promise.allSettled(Array.from({ length: 4 }, () => sendPayout(ctx, { payoutId })));
+    // Stripe answers 409 while another sender uses the key; one that meets it at every try throws, for its job to come again.
+    const reasons = sent.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
+    for (const reason of reasons) expect(reason).toContain('was not sent: stripeUnavailable');
+    for (const result of sent) if (result.status === 'fulfilled') expect(expectOk(result.value).status).toBe('paid');
+    expect(reasons.length).toBeLessThan(4);
+    expect(expectOk(await sendPayout(ctx, { payoutId })).status).toBe('paid');
     expect(await stripe.countTransfers(payoutId)).toBe(1);
     expect(await g.balances()).toEqual([0n, 0n, 0n]);
     expect(await g.statuses()).toEqual(['paid', 'paid']);
