@@ -22,6 +22,8 @@ export interface TestBrowser {
   get(path: string): Promise<Response>;
   /** A `FormData` is sent as multipart, as a form with a file is. */
   post(path: string, fields: Record<string, string> | FormData, headers?: Record<string, string>): Promise<Response>;
+  /** As a script of the page sends it. */
+  postJson(path: string, body: unknown): Promise<Response>;
 }
 
 /** Starts the application before the file's tests and stops it after them. */
@@ -79,6 +81,12 @@ function newBrowser(url: () => string, always: Record<string, string>): TestBrow
         method: 'POST',
         body: fields instanceof FormData ? fields : new URLSearchParams(fields),
         headers: { origin: url(), ...headers },
+      }),
+    postJson: (path, body) =>
+      send(path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { origin: url(), 'content-type': 'application/json' },
       }),
   };
 }

@@ -1,0 +1,278 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { RouteConfigEntry } from '@remix-run/dev/dist/config/routes';
+import { uuidv7 } from 'uuidv7';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { internTokens } from '~/features/credentials/intern-tokens.server';
+import { buildExport } from '~/features/results/build-export.server';
+import { sql } from '~/platform/db/sql';
+import routes from '~/routes';
+import { useFakeStripe } from '../features/payments/stripe-ground';
+import { makeReviewedJob } from '../features/results/export-fixture';
+import { boardCertified, claimNext, makeExpert, physician } from '../support/marketplace';
+import { makeSystemCtx } from '../support/test-context';
+import { useTestDatabase } from '../support/test-database';
+import { makeAdmin, useTestWeb, type TestBrowser } from './open-test-web';
+
+const db = useTestDatabase();
+useFakeStripe(db);
+const web = useTestWeb(db);
+
+/** The rows of one company and of one expert, by the name of the parameter that stands for them in an address. */
+type Ids = Record<string, string>;
+type Body = { form: Record<string, string> } | { multipart: Record<string, string | File> } | { json: unknown };
+
+/** Whose rows an address shows, and what its action is sent. */
+interface Sample {
+  of: 'company' | 'expert' | 'admin' | 'anybody';
+  /** Which of the expert's claims stands behind `:claimId`: the one handed in unless told. */
+  claim?: 'heldClaimId';
+  /** Ids the action takes from its body rather than from the address. */
+  inBody?: string[];
+  post?: (ids: Ids) => Body;
+}
+
+const mapping = { 'path.0': 'prompt', 'role.0': 'prompt', 'path.1': 'response', 'role.1': 'response', attested: 'yes' };
+const tasksFile = '{"id":"a","prompt":"Is it?","response":"It is."}';
+const nothing = (): Body => ({ form: {} });
+const uploadOf = (content: string): Body => ({ multipart: { file: new File([content], 'tasks.jsonl') } });
+
+/** Every address with a parameter. */
+const samples: Record<string, Sample> = {
+  'company/jobs/:jobId': { of: 'company' },
+  'company/jobs/:jobId/import': { of: 'company', post: () => uploadOf(tasksFile) },
+  'company/jobs/:jobId/imports/:importId': { of: 'company', post: () => ({ form: mapping }) },
+  'company/jobs/:jobId/funding': { of: 'company', post: () => ({ form: { fundingId: uuidv7(), amount: '10.00' } }) },
+  'company/jobs/:jobId/reviews': {
+    of: 'company',
+    inBody: ['claimId'],
+    post: ({ claimId = '' }) => ({ form: { claimId } }),
+  },
+  'company/reviews/:claimId': { of: 'company', post: nothing },
+  'company/jobs/:jobId/results': { of: 'company', post: nothing },
+  'company/jobs/:jobId/tasks': { of: 'company' },
+  'company/jobs/:jobId/tasks/:taskId': { of: 'company' },
+  'company/exports/:exportId': { of: 'company' },
+  'expert/earnings/:claimId': { of: 'expert' },
+  'expert/credentials/:credentialId': { of: 'expert', post: () => ({ multipart: { holderName: 'Ada Okafor' } }) },
+  'expert/credentials/:credentialId/withdraw': { of: 'expert', post: nothing },
+  'documents/:documentId': { of: 'expert' },
+  'admin/credentials/:credentialId': { of: 'admin', post: () => ({ form: { intent: 'lookUp' } }) },
+  'dev/mail/:mailId': { of: 'anybody' },
+};
+
+interface ByIdRoute {
+  address: string;
+  sample: Sample;
+  /** GET where the route has a loader (as a page and as its data), POST where it has an action. */
+  methods: ('GET' | 'DATA' | 'POST')[];
+}
+
+function flatten(entries: readonly RouteConfigEntry[]): RouteConfigEntry[] {
+  return entries.flatMap((entry) => [entry, ...flatten(entry.children ?? [])]);
+}
+
+const entries = flatten(routes).filter((entry) => entry.path?.includes(':'));
+
+function byIdRoutes(): ByIdRoute[] {
+  return entries.flatMap((entry) => {
+    const address = entry.path ?? '';
+    const sample = samples[address];
+    if (!sample) return [];
+    const source = readFileSync(path.resolve(import.meta.dirname, '../../app', entry.file), 'utf8');
+    const methods: ByIdRoute['methods'] = [];
+    if (source.includes('export const loader = withAccess(')) methods.push('GET');
+    if (methods.length > 0 && source.includes('export default')) methods.push('DATA');
+    if (source.includes('export const action = withAccess(')) methods.push('POST');
+    return [{ address, sample, methods }];
+  });
+}
+
+const parametersOf = (address: string): string[] => [...address.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
+
+function fill(address: string, ids: Ids): string {
+  return `/${address.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? '')}`;
+}
+
+function send(
+  browser: TestBrowser,
+  route: ByIdRoute,
+  method: ByIdRoute['methods'][number],
+  ids: Ids,
+): Promise<Response> {
+  const url = fill(route.address, ids);
+  if (method !== 'POST') return browser.get(method === 'DATA' ? `${url}.data` : url);
+  const body = route.sample.post?.(ids);
+  if (!body) throw new Error(`${route.address} has an action and no sample of what it is sent`);
+  if ('json' in body) return browser.postJson(url, body.json);
+  if ('form' in body) return browser.post(url, body.form);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body.multipart)) form.set(name, value);
+  return browser.post(url, form);
+}
+
+/** A response without what differs between any two requests: ids, moments, the nonce. */
+async function plain(response: Response): Promise<{ status: number; location: string | null; text: string }> {
+  const text = (await response.text())
+    .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z|\b1\d{12}\b/g, 'MOMENT')
+    .replaceAll(/nonce(=\\?"|":")[\w+/=-]+/g, 'NONCE');
+  return { status: response.status, location: response.headers.get('location'), text };
+}
+
+interface World {
+  company: TestBrowser;
+  expert: TestBrowser;
+  ids: Ids;
+}
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A company and an expert with a row of every kind, by the real pages and commands. */
+async function makeWorld(name: string, npi: string): Promise<World> {
+  const account = { password: 'three quiet herons at dusk', displayName: name, timeZone: 'UTC' };
+  const company = web.newBrowser();
+  const owner = `${name}@company.example`;
+  await company.post('/sign-up/company', { ...account, email: owner, organizationName: name });
+  const member = await one<{ userId: string; organizationId: string }>(sql`
+    SELECT m.user_id, m.organization_id FROM membership m JOIN user_account u ON u.id = m.user_id
+    WHERE u.email = ${owner}`);
+
+  const expert = web.newBrowser();
+  const reader = `${name}@expert.example`;
+  await expert.post('/sign-up/expert', { ...account, email: reader, legalName: 'Ada Okafor', country: 'US' });
+  const { id: expertId } = await one<{ id: string }>(sql`SELECT id FROM user_account WHERE email = ${reader}`);
+  const statement = new FormData();
+  const stated = { kind: 'us_physician', jurisdiction: 'US', expiresOn: '', number: npi, holderName: 'Ada Okafor' };
+  for (const [field, value] of Object.entries(stated)) statement.set(field, value);
+  statement.set('document', new File([png], 'licence.png', { type: 'image/png' }));
+  expect((await expert.post('/expert/credentials/new', statement)).status).toBe(302);
+  const credential = await one<{ id: string; documentId: string }>(sql`
+    SELECT id, document_id FROM credential WHERE expert_id = ${expertId}::uuid`);
+
+  await db.transaction(async (tx) => {
+    const tokens = await internTokens(tx, [physician]);
+    await tx.execute(sql`
+      UPDATE expert SET capability_ids = ${[...tokens.values()]}::int[],
+        capabilities_valid_until = assay_now() + interval '400 days' WHERE user_id = ${expertId}::uuid`);
+  });
+  const { jobId, taskIds } = await makeReviewedJob(db, member, {
+    first: expertId,
+    second: await makeExpert(db, [physician]),
+    third: await makeExpert(db, [physician, boardCertified]),
+  });
+  const submitted = await one<{ id: string }>(sql`
+    SELECT id FROM claim WHERE expert_id = ${expertId}::uuid AND status = 'submitted' LIMIT 1`);
+  const held = await claimNext(db, expertId, jobId);
+
+  const upload = new FormData();
+  upload.set('file', new File([tasksFile], 'tasks.jsonl'));
+  const uploaded = await company.post(`/company/jobs/${jobId}/import`, upload);
+  await company.post(`/company/jobs/${jobId}/results`, {});
+  const { id: exportId } = await one<{ id: string }>(sql`SELECT id FROM result_export WHERE job_id = ${jobId}::uuid`);
+  await buildExport(await makeSystemCtx(db), { exportId });
+  return {
+    company,
+    expert,
+    ids: {
+      jobId,
+      taskId: taskIds[0] ?? '',
+      importId: uploaded.headers.get('location')?.split('/').at(-1) ?? '',
+      exportId,
+      claimId: submitted.id,
+      heldClaimId: held.claimId,
+      fence: String(held.fence),
+      credentialId: credential.id,
+      documentId: credential.documentId,
+    },
+  };
+}
+
+async function one<Row extends object>(statement: ReturnType<typeof sql>): Promise<Row> {
+  const row = await db.first<Row>(statement);
+  if (!row) throw new Error('the row was not written');
+  return row;
+}
+
+/** The ids an address is asked with: of the world, the claim the sample speaks of. */
+const idsFor = ({ ids }: World, { claim }: Sample): Ids => (claim ? { ...ids, claimId: ids[claim] ?? '' } : ids);
+
+describe('every address that names a row', () => {
+  const all = byIdRoutes();
+  let owner: World;
+  let stranger: World;
+  let admin: TestBrowser;
+
+  beforeAll(async () => {
+    owner = await makeWorld('owner', '1500100106');
+    stranger = await makeWorld('stranger', '1508869488');
+    const desk = await makeWorld('desk', '1500090091');
+    await makeAdmin(db, 'desk@expert.example');
+    admin = desk.expert;
+  }, 120_000);
+
+  it('has a sample here, and no sample outlives its address', () => {
+    expect(Object.keys(samples).sort()).toEqual(entries.map((entry) => entry.path).sort());
+  });
+
+  const owned = all.filter(({ sample }) => sample.of === 'company' || sample.of === 'expert');
+  const browserOf = (world: World, { of }: Sample) => (of === 'company' ? world.company : world.expert);
+
+  it.each(owned.flatMap((route) => route.methods.map((method) => ({ ...route, method }))))(
+    '$method $address: the row of somebody else is as absent as no row at all',
+    async ({ method, ...route }) => {
+      const { sample } = route;
+      const names = [...parametersOf(route.address), ...(method === 'POST' ? (sample.inBody ?? []) : [])];
+      const acted = names.at(-1) ?? '';
+      const foreign = idsFor(owner, sample);
+      // The row that is shown or acted on is the owner's; what leads to it the owner's or the stranger's own.
+      for (const before of [foreign, idsFor(stranger, sample)]) {
+        const ids = { ...before, [acted]: foreign[acted] ?? '' };
+        const refused = await plain(await send(browserOf(stranger, sample), route, method, ids));
+        const absent = { ...before, [acted]: uuidv7() };
+        const missing = await plain(await send(browserOf(stranger, sample), route, method, absent));
+        expect(refused.status).toBe(404);
+        expect(refused).toEqual(missing);
+        if (names.length === 1) break;
+      }
+    },
+  );
+
+  it.each(all.filter(({ sample }) => sample.of === 'admin'))(
+    '$address: to everybody but an admin a row that is there looks like one that is not',
+    async (route) => {
+      for (const method of route.methods) {
+        for (const browser of [owner.company, owner.expert, stranger.company, stranger.expert]) {
+          const refused = await plain(await send(browser, route, method, owner.ids));
+          const missing = await plain(await send(browser, route, method, { credentialId: uuidv7() }));
+          expect(refused.status).toBe(403);
+          expect(refused).toEqual(missing);
+        }
+        expect((await send(admin, route, method, { credentialId: uuidv7() })).status).toBe(404);
+      }
+      expect((await send(admin, route, 'GET', owner.ids)).status).toBe(200);
+    },
+  );
+
+  it.each(all.filter(({ sample }) => sample.of === 'anybody'))('$address: no such row is 404', async (route) => {
+    for (const method of route.methods) {
+      expect((await send(stranger.company, route, method, { mailId: uuidv7() })).status).toBe(404);
+    }
+  });
+
+  it('finds the row for its owner, so that the refusals above are about the visitor and not about the sample', async () => {
+    for (const first of ['GET', 'POST'] as const) {
+      for (const route of owned.filter(({ methods }) => methods.includes(first))) {
+        const response = await send(browserOf(owner, route.sample), route, first, idsFor(owner, route.sample));
+        expect([first, route.address, response.status < 500 && response.status !== 404]).toEqual([
+          first,
+          route.address,
+          true,
+        ]);
+      }
+    }
+  });
+});
