@@ -12,7 +12,7 @@ export async function pauseClock(
   return ctx.db.transaction(async (tx) => {
     const clock = await loadClockForUpdate(tx, input.claimId);
     if (!clock || clock.expertId !== ctx.actor.userId) {
-      return fail('conflict', 'claimEnded', 'This claim is not held any more.');
+      return fail('notFound', 'claimEnded', 'This claim is not held any more.');
     }
     if (ctx.now.getTime() >= leaseEndsAt(clock.state, clock.terms)) {
       return fail('conflict', 'leaseOver', 'The time to work on this task is over; the draft is kept.');

@@ -18,7 +18,8 @@ export type HeartbeatError = Failure<'claimEnded' | 'leaseOver'>;
 
 /**
  * Counts the time since the last beat by the database's clock. A replayed or reordered beat (a sequence not above the
- * last one) changes nothing and answers the clock as it stands; a stale fence or an ended claim is refused.
+ * last one) changes nothing and answers the clock as it stands; a stale fence is refused, and the clock of
+ * an ended claim or of somebody else is not found.
  */
 export async function recordHeartbeat(
   ctx: ExpertCtx,
@@ -26,9 +27,10 @@ export async function recordHeartbeat(
 ): Promise<Result<ClockReading, HeartbeatError>> {
   return ctx.db.transaction(async (tx) => {
     const clock = await loadClockForUpdate(tx, input.claimId);
-    if (!clock || clock.expertId !== ctx.actor.userId || clock.fence !== input.fence) {
-      return fail('conflict', 'claimEnded', 'This claim is not held any more.');
+    if (!clock || clock.expertId !== ctx.actor.userId) {
+      return fail('notFound', 'claimEnded', 'This claim is not held any more.');
     }
+    if (clock.fence !== input.fence) return fail('conflict', 'claimEnded', 'This claim is not held any more.');
     const at = ctx.now.getTime();
     if (at >= leaseEndsAt(clock.state, clock.terms)) {
       return fail('conflict', 'leaseOver', 'The time to work on this task is over; the draft is kept.');

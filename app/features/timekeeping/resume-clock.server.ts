@@ -12,7 +12,7 @@ export async function resumeClock(
   return ctx.db.transaction(async (tx) => {
     const clocks = await loadClocksOfExpertForUpdate(tx, ctx.actor.userId);
     const clock = clocks.find((candidate) => candidate.claimId === input.claimId);
-    if (!clock) return fail('conflict', 'claimEnded', 'This claim is not held any more.');
+    if (!clock) return fail('notFound', 'claimEnded', 'This claim is not held any more.');
     if (ctx.now.getTime() >= leaseEndsAt(clock.state, clock.terms)) {
       return fail('conflict', 'leaseOver', 'The time to work on this task is over; the draft is kept.');
     }
