@@ -9,11 +9,13 @@ import { onPayoutSettled } from '~/features/notifications/on-payout-settled.serv
 import { sendMail } from '~/features/notifications/send-mail.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { approveDueClaims } from '~/features/payments/approve-due-claims.server';
+import { checkFinances } from '~/features/payments/check-finances.server';
 import { finalizeTask } from '~/features/payments/finalize-task.server';
 import { onClaimEnded } from '~/features/payments/on-claim-ended.server';
 import { onTaskDecided } from '~/features/payments/on-task-decided.server';
 import { processStripeEvent } from '~/features/payments/process-stripe-event.server';
 import { reconcileFunding } from '~/features/payments/reconcile-funding.server';
+import { runRequestedPayouts } from '~/features/payments/request-finance-work.server';
 import { resumePayouts } from '~/features/payments/resume-payouts.server';
 import { runPayouts } from '~/features/payments/run-payouts.server';
 import { sendPayout } from '~/features/payments/send-payout.server';
@@ -34,6 +36,8 @@ const jobs: { [Name in JobName]: (ctx: SystemCtx, payload: JobPayloads[Name]) =>
   approve_claim: approveClaim,
   finalize_task: finalizeTask,
   send_payout: sendPayout,
+  run_requested_payouts: runRequestedPayouts,
+  check_finances: checkFinances,
   build_export: buildExport,
   send_mail: sendMail,
   process_stripe_event: processStripeEvent,
@@ -57,6 +61,7 @@ const sweeps: Record<string, { match: string; run: (ctx: SystemCtx) => Promise<u
   expire_credentials: { match: '*/5 * * * *', run: expireCredentials },
   reconcile_funding: { match: '*/5 * * * *', run: reconcileFunding },
   resume_payouts: { match: '*/15 * * * *', run: resumePayouts },
+  recheck_finances: { match: '*/15 * * * *', run: checkFinances },
   run_payouts: { match: '0 6 * * 3', run: (ctx) => runPayouts(ctx) },
 };
 

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { expectOk } from '~/core/result';
 import type { ExpertCtx } from '~/features/accounts/context';
 import { approveClaim } from '~/features/payments/approve-claim.server';
+import { checkFinances } from '~/features/payments/check-finances.server';
 import { runPayouts } from '~/features/payments/run-payouts.server';
 import { stateLanguage } from '~/features/credentials/state-language.server';
 import { submitCredential } from '~/features/credentials/submit-credential.server';
@@ -45,6 +46,7 @@ export async function seedDemo(base: { db: OpenDatabase; pool: pg.Pool; services
     await base.db.execute(sql`UPDATE app_clock SET offset_ms = 0 WHERE id = 1`);
     await fakes.stop();
   }
+  await checkFinances(await ctxFor(ground, { kind: 'system', name: 'demo' }));
 }
 
 async function playHistory(ground: Ground): Promise<void> {

@@ -15,6 +15,7 @@ import {
 import { postApproval, postReserveReturn } from './approval-postings.server';
 import { decideApproval, type ApprovalRefusal } from './decide-approval';
 import { finalizeLockedTask } from './finalize-task.server';
+import { addClaimToTierCost } from './job-cost-store.server';
 import { payDate } from './pay-date';
 
 export interface ApprovedClaim {
@@ -27,8 +28,8 @@ export interface ApprovedClaim {
 
 /**
  * Approves the pay of one ended claim and posts it: job reserved -> expert pending and platform fees. The company may do so
- * at any time after the end, the system once the claim's window is over (approval by silence). Locks task, claim, then
- * accounts. Repeating it changes nothing. Errors: notFound, and the refusals of `decideApproval`.
+ * at any time after the end, the system once the claim's window is over (approval by silence). Locks task, claim, job,
+ * the tier's costs, then accounts. Repeating it changes nothing. Errors: notFound, and the refusals of `decideApproval`.
  */
 export async function approveClaim(
   ctx: CompanyCtx | SystemCtx,
@@ -55,6 +56,7 @@ export async function approveClaim(
     const settledMinor = await settleClaim(tx, ctx, claim);
     const settled = { ...task, settledMinor: task.settledMinor + settledMinor };
     const taskFinal = await finalizeLockedTask(tx, settled, ctx.now);
+    await addClaimToTierCost(tx, claim.claimId);
     if (settledMinor > 0n) await postApproval(tx, claim, ctx.now);
     if (taskFinal) await postReserveReturn(tx, settled, ctx.now);
     await recordApproval(tx, ctx, claim);

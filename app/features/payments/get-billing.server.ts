@@ -23,21 +23,29 @@ export interface FundingListItem {
 
 const MOST_FUNDINGS = 50;
 
-/** The company's balances by currency and its latest checkouts, newest first; `jobId` keeps to one job's. */
+/**
+ * The company's balances by currency, from kept sums (one row per job and tier), and its latest checkouts, newest first;
+ * `jobId` keeps to one job's.
+ */
 export async function getBilling(
   ctx: CompanyCtx,
   jobId?: string,
 ): Promise<{ balances: CompanyBalance[]; fundings: FundingListItem[] }> {
   const { organizationId } = ctx.actor;
   const balances = await ctx.db.query<CompanyBalance>(sql`
-    SELECT a.currency,
-      coalesce(sum(a.balance_minor) FILTER (WHERE a.kind = 'company_available'), 0)::bigint AS available_minor,
-      coalesce(sum(a.balance_minor) FILTER (WHERE a.kind = 'job_reserved'), 0)::bigint AS reserved_minor,
-      coalesce(sum(spent.minor), 0)::bigint AS spent_minor
-    FROM ledger_account a LEFT JOIN job j ON j.id = a.job_id
-      LEFT JOIN LATERAL (SELECT sum(t.settled_minor) AS minor FROM task t WHERE t.job_id = j.id) spent ON true
-    WHERE a.organization_id = ${organizationId}::uuid OR j.organization_id = ${organizationId}::uuid
-    GROUP BY a.currency ORDER BY a.currency`);
+    WITH own AS (
+      SELECT currency, balance_minor AS available_minor, 0 AS reserved_minor, 0 AS spent_minor
+      FROM ledger_account WHERE organization_id = ${organizationId}::uuid AND kind = 'company_available'
+      UNION ALL
+      SELECT j.currency, 0, coalesce(a.balance_minor, 0), coalesce(costs.minor, 0)
+      FROM job j LEFT JOIN ledger_account a ON a.job_id = j.id AND a.kind = 'job_reserved'
+        LEFT JOIN LATERAL (
+          SELECT sum(c.amount_minor + c.fee_minor) AS minor FROM job_tier_cost c WHERE c.job_id = j.id) costs ON true
+      WHERE j.organization_id = ${organizationId}::uuid AND j.status <> 'draft'
+    )
+    SELECT currency, sum(available_minor)::bigint AS available_minor, sum(reserved_minor)::bigint AS reserved_minor,
+      sum(spent_minor)::bigint AS spent_minor
+    FROM own GROUP BY currency ORDER BY currency`);
   const ofJob = jobId === undefined ? sql`` : sql`AND f.job_id = ${jobId}::uuid`;
   const fundings = await ctx.db.query<FundingListItem>(sql`
     SELECT f.id, f.job_id, j.title AS job_title, f.amount_minor, f.currency, f.status::text AS status, f.created_at, f.settled_at

@@ -21,14 +21,16 @@ export interface Earnings {
   firstPayoutHeld: boolean;
 }
 
-/** The expert's own earnings; balances come from the ledger, the rest from their claims and payouts. */
+/**
+ * The expert's own earnings. Balances come from the ledger, what waits for approval from the claims whose window is open,
+ * what was paid from the weekly payouts: nothing adds up all claims ever made.
+ */
 export async function getEarnings(ctx: ExpertCtx): Promise<Earnings> {
   const expertId = ctx.actor.userId;
   const currencies = await ctx.db.query<CurrencyEarnings>(sql`
-    WITH claims AS (
-      SELECT currency, coalesce(sum(amount_minor) FILTER (WHERE pay_status IN ('submitted', 'queried')), 0)::bigint AS awaiting_minor,
-        min(payable_at) FILTER (WHERE pay_status = 'pending') AS next_payable_at
-      FROM claim WHERE expert_id = ${expertId}::uuid GROUP BY currency
+    WITH awaiting AS (
+      SELECT currency, sum(amount_minor)::bigint AS awaiting_minor
+      FROM claim WHERE expert_id = ${expertId}::uuid AND pay_status IN ('submitted', 'queried') GROUP BY currency
     ), balances AS (
       SELECT currency,
         coalesce(sum(balance_minor) FILTER (WHERE kind = 'expert_pending'), 0)::bigint AS pending_minor,
@@ -39,10 +41,18 @@ export async function getEarnings(ctx: ExpertCtx): Promise<Earnings> {
       SELECT currency, sum(amount_minor)::bigint AS paid_minor
       FROM payout WHERE expert_id = ${expertId}::uuid AND status = 'paid' GROUP BY currency
     )
-    SELECT c.currency, c.awaiting_minor, c.next_payable_at, coalesce(b.pending_minor, 0) AS pending_minor,
-      coalesce(b.payable_minor, 0) AS payable_minor, coalesce(b.in_transit_minor, 0) AS in_transit_minor,
-      coalesce(p.paid_minor, 0) AS paid_minor
-    FROM claims c LEFT JOIN balances b USING (currency) LEFT JOIN paid p USING (currency) ORDER BY c.currency`);
+    SELECT known.*, (
+      SELECT c.payable_at FROM claim c
+      WHERE c.expert_id = ${expertId}::uuid AND c.currency = known.currency AND c.pay_status IN ('pending', 'payable')
+        AND c.pay_status = 'pending'
+      ORDER BY c.payable_at LIMIT 1) AS next_payable_at
+    FROM (
+      SELECT currency, coalesce(a.awaiting_minor, 0) AS awaiting_minor, coalesce(b.pending_minor, 0) AS pending_minor,
+        coalesce(b.payable_minor, 0) AS payable_minor, coalesce(b.in_transit_minor, 0) AS in_transit_minor,
+        coalesce(p.paid_minor, 0) AS paid_minor
+      FROM awaiting a FULL JOIN balances b USING (currency) FULL JOIN paid p USING (currency)
+    ) known
+    ORDER BY known.currency`);
   const expert = await ctx.db.first<{ account: Earnings['account']; firstPayoutHeld: boolean }>(sql`
     SELECT CASE WHEN stripe_account_id IS NULL THEN 'missing' WHEN payouts_enabled THEN 'ready' ELSE 'incomplete' END AS account,
       first_paid_out_at IS NULL AS first_payout_held

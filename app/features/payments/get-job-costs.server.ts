@@ -2,11 +2,10 @@ import { fail, ok, type Failure, type Result } from '~/core/result';
 import { sql } from '~/platform/db/sql';
 import type { CompanyCtx } from '~/features/accounts/context';
 
-/** What one tier of a job has cost so far. */
+/** What the approved reviews of one tier of a job have cost. */
 export interface TierCosts {
   tier: number;
-  claimCount: number;
-  awaitingCount: number;
+  approvedCount: number;
   payableMs: number;
   amountMinor: bigint;
   feeMinor: bigint;
@@ -21,31 +20,36 @@ export interface JobCosts {
   fundedMinor: bigint;
   availableMinor: bigint;
   reservedMinor: bigint;
+  /** Approved, with fees: the sum of `tiers`. */
   spentMinor: bigint;
-  /** Ended and not yet approved, with fees. */
+  /** Claims that ended and are not yet approved, at most `MOST_AWAITING_COUNTED`, and what those come to with fees. */
+  awaitingCount: number;
   awaitingMinor: bigint;
-  finalCount: number;
   tiers: TierCosts[];
 }
 
+/** Claims that wait for approval are counted and summed up to here. */
+export const MOST_AWAITING_COUNTED = 1000;
+
 /** The costs of one of the company's own jobs. */
 export async function getJobCosts(ctx: CompanyCtx, jobId: string): Promise<Result<JobCosts, Failure<'jobNotFound'>>> {
-  const job = await ctx.db.first<Omit<JobCosts, 'tiers'>>(sql`
-    SELECT j.id AS job_id, j.title, j.currency, j.budget_minor, j.final_count,
+  const job = await ctx.db.first<Omit<JobCosts, 'tiers' | 'spentMinor'>>(sql`
+    SELECT j.id AS job_id, j.title, j.currency, j.budget_minor,
       coalesce((SELECT sum(f.amount_minor) FROM funding f WHERE f.job_id = j.id AND f.status = 'paid'), 0)::bigint AS funded_minor,
       coalesce((SELECT a.balance_minor FROM ledger_account a WHERE a.kind = 'company_available'
         AND a.organization_id = j.organization_id AND a.currency = j.currency), 0) AS available_minor,
       coalesce((SELECT a.balance_minor FROM ledger_account a WHERE a.kind = 'job_reserved' AND a.job_id = j.id), 0) AS reserved_minor,
-      coalesce((SELECT sum(c.amount_minor + c.fee_minor) FROM claim c WHERE c.job_id = j.id
-        AND c.pay_status IN ('pending', 'payable', 'in_transit', 'paid')), 0)::bigint AS spent_minor,
-      coalesce((SELECT sum(c.amount_minor + c.fee_minor) FROM claim c WHERE c.job_id = j.id
-        AND c.pay_status IN ('submitted', 'queried')), 0)::bigint AS awaiting_minor
-    FROM job j WHERE j.id = ${jobId}::uuid AND j.organization_id = ${ctx.actor.organizationId}::uuid`);
+      awaiting.count AS awaiting_count, awaiting.minor AS awaiting_minor
+    FROM job j CROSS JOIN LATERAL (
+      SELECT count(*)::int AS count, coalesce(sum(amount_minor + fee_minor), 0)::bigint AS minor
+      FROM (SELECT c.amount_minor, c.fee_minor FROM claim c
+        WHERE c.job_id = j.id AND c.pay_status IN ('submitted', 'queried') LIMIT ${MOST_AWAITING_COUNTED}::int) counted
+    ) awaiting
+    WHERE j.id = ${jobId}::uuid AND j.organization_id = ${ctx.actor.organizationId}::uuid`);
   if (!job) return fail('notFound', 'jobNotFound', 'There is no such job.');
   const tiers = await ctx.db.query<TierCosts>(sql`
-    SELECT tier, count(*)::int AS claim_count, (count(*) FILTER (WHERE pay_status IN ('submitted', 'queried')))::int AS awaiting_count,
-      coalesce(sum(payable_ms), 0)::float8 AS payable_ms, coalesce(sum(amount_minor), 0)::bigint AS amount_minor,
-      coalesce(sum(fee_minor), 0)::bigint AS fee_minor
-    FROM claim WHERE job_id = ${jobId}::uuid AND ended_at IS NOT NULL GROUP BY tier ORDER BY tier`);
-  return ok({ ...job, tiers });
+    SELECT tier, approved_count, payable_ms::float8 AS payable_ms, amount_minor, fee_minor
+    FROM job_tier_cost WHERE job_id = ${jobId}::uuid ORDER BY tier`);
+  const spentMinor = tiers.reduce((sum, tier) => sum + tier.amountMinor + tier.feeMinor, 0n);
+  return ok({ ...job, spentMinor, tiers });
 }

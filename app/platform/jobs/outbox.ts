@@ -8,6 +8,8 @@ export interface JobPayloads {
   approve_claim: { claimId: string };
   finalize_task: { taskId: string };
   send_payout: { payoutId: string };
+  run_requested_payouts: { adminUserId: string; includeNotYetDue: boolean };
+  check_finances: Record<string, never>;
   build_export: { exportId: string };
   send_mail: { mailId: string };
   process_stripe_event: { eventId: string };

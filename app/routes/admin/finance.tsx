@@ -1,8 +1,9 @@
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { useTranslations } from 'use-intl';
-import { getFinanceOverview } from '~/features/payments/get-finance-overview.server';
-import { runPayoutsSchema } from '~/features/payments/run-payouts.schema';
-import { runPayouts } from '~/features/payments/run-payouts.server';
+import { Form, useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { getFinanceOverview, MOST_WAITING_COUNTED } from '~/features/payments/get-finance-overview.server';
+import { financeRequestSchema } from '~/features/payments/request-finance-work.schema';
+import { requestFinanceWork } from '~/features/payments/request-finance-work.server';
 import { DueSums } from '~/features/payments/ui/due-sums';
 import { LedgerState } from '~/features/payments/ui/ledger-state';
 import { PayoutList } from '~/features/payments/ui/payout-list';
@@ -13,53 +14,99 @@ import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { Checkbox } from '~/ui/checkbox';
 import { DescriptionList } from '~/ui/description-list';
+import { EmptyState } from '~/ui/empty-state';
 import { FailureNotice } from '~/ui/failure-notice';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 
+const ASK_EVERY_MS = 2000;
+
 export const loader = withAccess('admin/finance', async ({ ctx, t }) => ({
   title: t('money.finance.title'),
+  mostWaiting: MOST_WAITING_COUNTED,
   ...(await getFinanceOverview(ctx)),
 }));
 
 export const action = withAccess('admin/finance', async ({ ctx, request }) => {
-  const input = parseForm(runPayoutsSchema, await request.formData());
+  const input = parseForm(financeRequestSchema, await request.formData());
   if (!input.ok) return actionFailure(input.error);
-  const run = await runPayouts(ctx, input.value);
-  return { failure: undefined, begun: run.payoutIds.length };
+  await requestFinanceWork(ctx, input.value);
+  return { failure: undefined, asked: { intent: input.value.intent, at: ctx.now } };
 });
 
 export const meta = pageTitle;
 
 export default function Finance() {
   const t = useTranslations('money.finance');
-  const desk = useLoaderData<typeof loader>();
+  const { title, check, payouts, mostWaiting, ...waiting } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
+  const asked = result && 'asked' in result ? result.asked : undefined;
+  const awaited = asked && !(check && check.checkedAt > asked.at) ? asked.intent : undefined;
+  useRenewal(awaited !== undefined);
+  const count = (value: number) => (value === mostWaiting ? t('atLeast', { count: value }) : value);
   return (
     <>
-      <PageHeader title={desk.title} />
+      <PageHeader title={title} />
       <div className="flex flex-col gap-4">
-        <LedgerState check={desk.check} balances={desk.balances} />
-        <Card title={t('run')}>
-          <FailureNotice failure={result?.failure} />
-          {result && 'begun' in result && <Notice tone="good">{t('ran', { count: result.begun })}</Notice>}
-          <DueSums due={desk.due} notYetDue={desk.notYetDue} unpayable={desk.unpayable} />
+        <FailureNotice failure={result?.failure} />
+        <Card title={t('state')}>
+          {check ? (
+            <>
+              <LookedOver checkedAt={check.checkedAt} durationMs={check.durationMs} />
+              <LedgerState ledger={check.ledger} balances={check.balances} />
+            </>
+          ) : (
+            <EmptyState title={t('notLookedOver')}>{t('notLookedOverText')}</EmptyState>
+          )}
           <Form method="post" className="mt-4 flex flex-col items-start gap-2">
+            {awaited === 'check' && <Notice>{t('checkAsked')}</Notice>}
+            <Button name="intent" value="check" variant="secondary">
+              {t('checkNow')}
+            </Button>
+          </Form>
+        </Card>
+        <Card title={t('run')}>
+          {check && (
+            <>
+              <p className="text-muted mb-2 text-sm">{t('atRecount')}</p>
+              <DueSums due={check.due} notYetDue={check.notYetDue} unpayable={check.unpayable} />
+            </>
+          )}
+          <Form method="post" className="mt-4 flex flex-col items-start gap-2">
+            {awaited === 'run' && <Notice>{t('runAsked')}</Notice>}
             <Checkbox name="includeNotYetDue" label={t('includeNotYetDue')} />
-            <Button>{t('runNow')}</Button>
+            <Button name="intent" value="run">
+              {t('runNow')}
+            </Button>
           </Form>
         </Card>
         <Card title={t('waiting')}>
           <DescriptionList
             items={[
-              { term: t('pendingFundings'), value: desk.pendingFundingCount },
-              { term: t('unprocessedEvents'), value: desk.unprocessedEventCount },
+              { term: t('pendingFundings'), value: count(waiting.pendingFundingCount) },
+              { term: t('unprocessedEvents'), value: count(waiting.unprocessedEventCount) },
             ]}
           />
         </Card>
-        <PayoutList payouts={desk.payouts} />
+        <PayoutList payouts={payouts} />
       </div>
     </>
   );
+}
+
+function LookedOver({ checkedAt, durationMs }: { checkedAt: Date; durationMs: number }) {
+  const t = useTranslations('money.finance');
+  const at = useFormatter().dateTime(checkedAt, { dateStyle: 'medium', timeStyle: 'medium' });
+  return <p className="text-muted mb-3 text-sm">{t('lookedOver', { at, duration: durationMs })}</p>;
+}
+
+/** Asks for the page's figures again while what was asked for has not shown yet. */
+function useRenewal(isAwaited: boolean) {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!isAwaited) return;
+    const timer = setInterval(revalidate, ASK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isAwaited, revalidate]);
 }

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { getBilling } from '~/features/payments/get-billing.server';
-import { getJobCosts } from '~/features/payments/get-job-costs.server';
+import { getJobCosts, MOST_AWAITING_COUNTED } from '~/features/payments/get-job-costs.server';
 import { startFundingSchema } from '~/features/payments/start-funding.schema';
 import { startFunding } from '~/features/payments/start-funding.server';
 import { FundingList } from '~/features/payments/ui/funding-list';
@@ -27,7 +27,7 @@ export const loader = withAccess('company/funding', async ({ ctx, params, reques
   const asked = new URL(request.url).searchParams.get('funding');
   return {
     title: t('money.funding.title', { job: costs.value.title }),
-    costs: costs.value,
+    costs: { ...costs.value, awaitsMore: costs.value.awaitingCount === MOST_AWAITING_COUNTED },
     fundings,
     returned: asked === 'cancelled' ? asked : fundings.find((funding) => funding.id === asked)?.status,
     newFundingId: ctx.newId(),

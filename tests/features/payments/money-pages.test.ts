@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { expectOk } from '~/core/result';
+import { checkLedger } from '~/features/ledger/check-ledger.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
+import { checkFinances } from '~/features/payments/check-finances.server';
+import { insertFinanceCheck } from '~/features/payments/finance-check-store.server';
 import { getBilling } from '~/features/payments/get-billing.server';
 import { getCompanyClaimPay, getOwnClaimPay } from '~/features/payments/get-claim-pay-breakdown.server';
 import { getEarnings } from '~/features/payments/get-earnings.server';
@@ -8,9 +11,19 @@ import { getFinanceOverview } from '~/features/payments/get-finance-overview.ser
 import { getJobCosts } from '~/features/payments/get-job-costs.server';
 import { listEarnings } from '~/features/payments/list-earnings.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
-import { makeCtx } from '../../support/test-context';
+import { requestFinanceWork, runRequestedPayouts } from '~/features/payments/request-finance-work.server';
+import { sql } from '~/platform/db/sql';
+import { makeCtx, makeSystemCtx } from '../../support/test-context';
 import { useTestDatabase } from '../../support/test-database';
-import { insertClaim, insertCompany, insertExpert, insertJob, insertSegment, insertTask } from './payment-fixtures';
+import {
+  countJobs,
+  insertClaim,
+  insertCompany,
+  insertExpert,
+  insertJob,
+  insertSegment,
+  insertTask,
+} from './payment-fixtures';
 
 const db = useTestDatabase();
 
@@ -104,9 +117,14 @@ describe('the company', () => {
     const waiting = await insertClaim(db, { ...g, expertId: await insertExpert(db) });
     expectOk(await approveClaim(g.owner, g.claim));
     const costs = expectOk(await getJobCosts(g.owner, g.jobId));
-    expect(costs).toMatchObject({ reservedMinor: 48_200n, spentMinor: 1_800n, awaitingMinor: 1_800n });
+    expect(costs).toMatchObject({
+      reservedMinor: 48_200n,
+      spentMinor: 1_800n,
+      awaitingCount: 1,
+      awaitingMinor: 1_800n,
+    });
     expect(costs.tiers).toMatchObject([
-      { tier: 1, claimCount: 2, awaitingCount: 1, payableMs: 1_200_000, amountMinor: 3_000n },
+      { tier: 1, approvedCount: 1, payableMs: 600_000, amountMinor: 1_500n, feeMinor: 300n },
     ]);
     const { rows } = await listJobClaims(g.owner, g.jobId, { limit: 10 });
     expect(rows.map((row) => row.claimId).sort()).toEqual([g.claim.claimId, waiting.claimId].sort());
@@ -123,13 +141,78 @@ describe('the company', () => {
   });
 });
 
-test('the finance desk says that the ledger holds and what waits for whom', async () => {
+test("a tier's kept costs are the sum of its approved claims, approved twice, at once and by silence", async () => {
   const g = await ground();
-  expectOk(await approveClaim(g.owner, g.claim));
-  const desk = await getFinanceOverview(await makeCtx(db, { kind: 'admin', userId: g.expertId } as const));
-  expect(desk.check).toMatchObject({ ok: true, sumMinor: 0n });
-  expect(desk.unpayable[0]?.amountMinor).toBeGreaterThanOrEqual(1_500n);
-  expect(desk.due).toEqual([]);
-  const sum = desk.balances.reduce((total, account) => total + account.balanceMinor, 0n);
-  expect(sum).toBe(0n);
+  const claims = [g.claim];
+  for (let index = 0; index < 9; index += 1) {
+    const taskId = await insertTask(db, { jobId: g.jobId, organizationId: g.company.organizationId });
+    claims.push(await insertClaim(db, { ...g, taskId }, { payableMs: 61_003 * (index + 1), windowSeconds: -1 }));
+  }
+  const system = await makeSystemCtx(db);
+  await Promise.all(claims.flatMap((claim) => [approveClaim(g.owner, claim), approveClaim(system, claim)]));
+  const recounted = await db.first(sql`
+    SELECT count(*)::int AS approved_count, sum(payable_ms)::float8 AS payable_ms, sum(amount_minor)::bigint AS amount_minor,
+      sum(fee_minor)::bigint AS fee_minor, 1 AS tier
+    FROM claim WHERE job_id = ${g.jobId}::uuid AND pay_status = 'pending'`);
+  const costs = expectOk(await getJobCosts(g.owner, g.jobId));
+  expect(costs.tiers).toEqual([recounted]);
+  expect(costs).toMatchObject({ awaitingCount: 0, awaitingMinor: 0n });
+  expect(costs.tiers[0]?.approvedCount).toBe(10);
+});
+
+describe('the finance desk', () => {
+  test('shows the latest recount: that the ledger holds, and what waits for whom', async () => {
+    const g = await ground();
+    expectOk(await approveClaim(g.owner, g.claim));
+    const admin = await makeCtx(db, { kind: 'admin', userId: g.expertId } as const);
+    expect((await getFinanceOverview(admin)).check).toBeUndefined();
+    await checkFinances(await makeSystemCtx(db));
+    const { check } = await getFinanceOverview(admin);
+    expect(check?.ledger).toEqual({ ...(await checkLedger(db)), ok: true, sumMinor: 0n });
+    expect(check?.unpayable[0]?.amountMinor).toBeGreaterThanOrEqual(1_500n);
+    expect(check?.due).toEqual([]);
+    expect(check?.balances.reduce((total, account) => total + account.balanceMinor, 0n)).toBe(0n);
+  });
+
+  test('says so when a balance was altered behind its back, and again when it holds', async () => {
+    const g = await ground();
+    const admin = await makeCtx(db, { kind: 'admin', userId: g.expertId } as const);
+    const bend = (byMinor: number) =>
+      db.execute(sql`
+        UPDATE ledger_account SET balance_minor = balance_minor + ${byMinor}::bigint WHERE kind = 'job_reserved' AND job_id = ${g.jobId}::uuid`);
+    await bend(1);
+    expect(await checkFinances(await makeSystemCtx(db))).toEqual({ ok: false });
+    expect((await getFinanceOverview(admin)).check?.ledger).toMatchObject({ ok: false, wrongBalanceCount: 1 });
+    await bend(-1);
+    await checkFinances(await makeSystemCtx(db));
+    expect((await getFinanceOverview(admin)).check?.ledger.ok).toBe(true);
+  });
+
+  test('keeps a quarter of a year of recounts, and those that found a fault for ever', async () => {
+    const ctx = await makeSystemCtx(db);
+    const old = { checkedAt: new Date(ctx.now.getTime() - 91 * 86_400_000), durationMs: 1, figures: '{}' };
+    await insertFinanceCheck(db, { ...old, ok: true });
+    await insertFinanceCheck(db, { ...old, ok: false });
+    await checkFinances(ctx);
+    expect(await db.query(sql`SELECT ok FROM finance_check WHERE checked_at <= ${old.checkedAt}::timestamptz`)).toEqual(
+      [{ ok: false }],
+    );
+  });
+
+  test('has the worker recount and run payouts in the name of the admin who asked', async () => {
+    const g = await ground();
+    const admin = await makeCtx(db, { kind: 'admin', userId: g.expertId } as const);
+    await requestFinanceWork(admin, { intent: 'run', includeNotYetDue: true });
+    await requestFinanceWork(admin, { intent: 'check', includeNotYetDue: false });
+    await requestFinanceWork(admin, { intent: 'check', includeNotYetDue: false });
+    expect(await countJobs(db, 'check_finances')).toBe(1);
+    const asked = await db.first<{ payload: { adminUserId: string; includeNotYetDue: boolean } }>(sql`
+      SELECT payload FROM graphile_worker._private_jobs WHERE payload ->> 'adminUserId' = ${g.expertId}`);
+    if (!asked) throw new Error('no payout run was planned');
+    await runRequestedPayouts(await makeSystemCtx(db), asked.payload);
+    const audit = await db.query(sql`
+      SELECT actor_kind, details -> 'includeNotYetDue' AS off_cycle FROM audit_row
+      WHERE action = 'payouts.run' AND actor_user_id = ${g.expertId}::uuid`);
+    expect(audit).toEqual([{ actorKind: 'admin', offCycle: true }]);
+  });
 });

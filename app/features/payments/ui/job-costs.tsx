@@ -12,7 +12,9 @@ interface Costs {
   reservedMinor: bigint;
   spentMinor: bigint;
   awaitingMinor: bigint;
-  tiers: readonly { tier: number; claimCount: number; payableMs: number; amountMinor: bigint; feeMinor: bigint }[];
+  /** True when more waits for approval than was counted. */
+  awaitsMore: boolean;
+  tiers: readonly { tier: number; approvedCount: number; payableMs: number; amountMinor: bigint; feeMinor: bigint }[];
 }
 
 /** Where a job's money stands, and what each tier has cost. */
@@ -27,7 +29,12 @@ export function JobCosts({ costs }: { costs: Costs }) {
           { term: t('costs.funded'), value: sum(costs.fundedMinor) },
           { term: t('costs.available'), value: sum(costs.availableMinor) },
           { term: t('costs.reserved'), value: sum(costs.reservedMinor) },
-          { term: t('costs.awaiting'), value: sum(costs.awaitingMinor) },
+          {
+            term: t('costs.awaiting'),
+            value: costs.awaitsMore
+              ? t.rich('costs.atLeast', { sum: () => sum(costs.awaitingMinor) })
+              : sum(costs.awaitingMinor),
+          },
           { term: t('costs.spent'), value: sum(costs.spentMinor) },
         ]}
       />
@@ -38,7 +45,7 @@ export function JobCosts({ costs }: { costs: Costs }) {
         empty={null}
         columns={[
           { key: 'tier', header: t('costs.byTier'), cell: (row) => t('tier', { tier: String(row.tier) }) },
-          { key: 'count', header: t('costs.reviews'), numeric: true, cell: (row) => row.claimCount },
+          { key: 'count', header: t('costs.reviews'), numeric: true, cell: (row) => row.approvedCount },
           { key: 'time', header: t('costs.time'), numeric: true, cell: (row) => <Duration ms={row.payableMs} exact /> },
           { key: 'pay', header: t('costs.pay'), numeric: true, cell: (row) => sum(row.amountMinor) },
           { key: 'fee', header: t('costs.fee'), numeric: true, cell: (row) => sum(row.feeMinor) },

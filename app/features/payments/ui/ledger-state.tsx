@@ -1,40 +1,15 @@
 import { useTranslations } from 'use-intl';
-import { Card } from '~/ui/card';
+import type { FinanceFigures } from '../finance-figures';
 import { DataTable } from '~/ui/data-table';
 import { Money } from '~/ui/money';
 import { Notice } from '~/ui/notice';
 
-interface Check {
-  ok: boolean;
-  transactionCount: number;
-  entryCount: number;
-  sumMinor: bigint;
-  balanceSumMinor: bigint;
-  unbalancedTransactionCount: number;
-  wrongBalanceCount: number;
-  overdrawnAccountCount: number;
-}
-
-interface Balance {
-  kind:
-    | 'stripe_clearing'
-    | 'company_available'
-    | 'job_reserved'
-    | 'expert_pending'
-    | 'expert_payable'
-    | 'expert_in_transit'
-    | 'platform_fees'
-    | 'platform_guarantee';
-  currency: string;
-  balanceMinor: bigint;
-}
-
-/** Whether the ledger adds up, and where its money stands. */
-export function LedgerState({ check, balances }: { check: Check; balances: readonly Balance[] }) {
+/** Whether the ledger added up when it was last looked over, and where its money stood. */
+export function LedgerState({ ledger, balances }: Pick<FinanceFigures, 'ledger' | 'balances'>) {
   const t = useTranslations('money');
   return (
-    <Card title={t('finance.balances')}>
-      <LedgerNotice check={check} />
+    <>
+      <LedgerNotice check={ledger} />
       <div className="mt-3">
         <DataTable
           caption={t('finance.balances')}
@@ -52,11 +27,11 @@ export function LedgerState({ check, balances }: { check: Check; balances: reado
           ]}
         />
       </div>
-    </Card>
+    </>
   );
 }
 
-function LedgerNotice({ check }: { check: Check }) {
+function LedgerNotice({ check }: { check: FinanceFigures['ledger'] }) {
   const t = useTranslations('money.finance');
   if (check.ok) {
     return (

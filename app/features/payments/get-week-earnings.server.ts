@@ -1,0 +1,20 @@
+import { sql } from '~/platform/db/sql';
+import type { ExpertCtx } from '~/features/accounts/context';
+import { payPeriodStart } from './pay-date';
+
+/** What an expert's tasks that ended in the running pay period (Monday to Sunday, UTC) earned, in one currency. */
+export interface WeekEarnings {
+  currency: string;
+  amountMinor: bigint;
+  payableMs: number;
+  claims: number;
+}
+
+/** The running week of the expert's own earnings, by currency; approved or not. Tasks still held are not in it. */
+export async function getWeekEarnings(ctx: ExpertCtx): Promise<WeekEarnings[]> {
+  return ctx.db.query<WeekEarnings>(sql`
+    SELECT currency, sum(amount_minor)::bigint AS amount_minor, sum(payable_ms)::int AS payable_ms, count(*)::int AS claims
+    FROM claim
+    WHERE expert_id = ${ctx.actor.userId}::uuid AND ended_at >= ${payPeriodStart(ctx.now)}::timestamptz
+    GROUP BY currency ORDER BY currency`);
+}
