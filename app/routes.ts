@@ -28,10 +28,14 @@ export default [
   route('company/reviews/:claimId', 'routes/company/billing-review.tsx'),
   route('company/billing', 'routes/company/billing.tsx'),
 
+  route('expert', 'routes/expert/board.tsx'),
+  route('expert/jobs/:jobId', 'routes/expert/job.tsx'),
+
   route('expert/earnings', 'routes/expert/earnings.tsx'),
   route('expert/earnings/:claimId', 'routes/expert/earnings-review.tsx'),
 
   route('admin/finance', 'routes/admin/finance.tsx'),
+  route('admin/audit', 'routes/admin/audit.tsx'),
 
   route('webhooks/stripe', 'routes/webhooks/stripe.ts'),
 

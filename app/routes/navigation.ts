@@ -11,6 +11,7 @@ export interface NavigationItem<Name extends Area> {
 /** The top navigation of each actor's area, in order. */
 export const navigation: { [Name in Area]: readonly NavigationItem<Name>[] } = {
   expert: [
+    { to: '/expert', label: 'home' },
     { to: '/expert/credentials', label: 'credentials' },
     { to: '/expert/earnings', label: 'earnings' },
   ],
@@ -21,5 +22,6 @@ export const navigation: { [Name in Area]: readonly NavigationItem<Name>[] } = {
   admin: [
     { to: '/admin', label: 'desk' },
     { to: '/admin/finance', label: 'finance' },
+    { to: '/admin/audit', label: 'audit' },
   ],
 };

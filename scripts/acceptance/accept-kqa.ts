@@ -137,7 +137,7 @@ async function makeJob(
   content: Uint8Array,
   taskCount: number,
 ): Promise<string> {
-  const require = (kind: string) => ({ kinds: [kind], jurisdiction: 'US', language: 'en', readLevel: 'C1' as const });
+  const demand = (kind: string) => ({ kinds: [kind], jurisdiction: 'US', language: 'en', readLevel: 'C1' as const });
   const draft = {
     title: 'Answers to patients’ questions, claim by claim',
     domain: 'medicine' as const,
@@ -150,8 +150,8 @@ async function makeJob(
     budgetMinor: 100_000_000n,
     currency: 'USD' as const,
     tiers: [
-      { seats: 2, rateMinorPerHour: hourlyRates.reader, requirement: require('us_physician') },
-      { seats: 1, rateMinorPerHour: hourlyRates.adjudicator, requirement: require('us_physician_board_certified') },
+      { seats: 2, rateMinorPerHour: hourlyRates.reader, requirement: demand('us_physician') },
+      { seats: 1, rateMinorPerHour: hourlyRates.adjudicator, requirement: demand('us_physician_board_certified') },
     ],
     auditPercent: 0,
   };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openDatabase, type OpenDatabase } from '~/platform/db/open-database.server';
 import { diffSchemas } from '~/platform/db/schema-engine.server';
 import { onServer, withDatabase } from '../support/start-test-server';
 import { useTestDatabase } from '../support/test-database';
@@ -9,26 +10,28 @@ import { readCatalogue } from './read-catalogue';
 const migrated = useTestDatabase();
 const { adminUrl } = inject('testServer');
 const name = `assay_from_schema_${process.pid}`;
+let described: OpenDatabase;
 let direct: pg.Pool;
 
 beforeAll(async () => {
   await onServer(adminUrl, `CREATE DATABASE ${name}`);
-  direct = new pg.Pool({ connectionString: withDatabase(adminUrl, name), max: 2 });
+  described = openDatabase({ databaseUrl: withDatabase(adminUrl, name), poolSize: 2 });
+  direct = described.pool;
   const schema = await readFile('prisma/schema.prisma', 'utf8');
   await direct.query(await diffSchemas(undefined, schema));
   await direct.query(await readFile('prisma/extras.sql', 'utf8'));
 });
 afterAll(async () => {
-  await direct.end();
+  await described.close();
   await onServer(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 });
 
 test('the migrations build the very database that schema.prisma and extras.sql describe', async () => {
-  const [built, described] = await Promise.all([readCatalogue(migrated.pool), readCatalogue(direct)]);
-  expect(built).toEqual(described);
-  expect(described.columns.length).toBeGreaterThan(300);
-  expect(described.triggers.length).toBeGreaterThan(0);
-  expect(described.functions.length).toBeGreaterThan(0);
+  const [built, wanted] = await Promise.all([readCatalogue(migrated.pool), readCatalogue(direct)]);
+  expect(built).toEqual(wanted);
+  expect(wanted.columns.length).toBeGreaterThan(300);
+  expect(wanted.triggers.length).toBeGreaterThan(0);
+  expect(wanted.functions.length).toBeGreaterThan(0);
 });
 
 test('the comparison sees one changed default, index, constraint, trigger or function', async () => {

@@ -1,6 +1,7 @@
 import type { JsonValue } from '~/core/canonical-json';
 import { sql } from '~/platform/db/sql';
 import type { AdminCtx } from '../accounts/context';
+import type { AuditFilter } from './audit-filter';
 
 export interface AuditRowView {
   id: bigint;
@@ -15,13 +16,6 @@ export interface AuditRowView {
   organizationId: string | null;
   details: JsonValue;
   requestId: string | null;
-}
-
-export interface AuditFilter {
-  /** The smallest id of the page before. */
-  before?: bigint | undefined;
-  actorUserId?: string | undefined;
-  subject?: { type: string; id: string } | undefined;
 }
 
 const PAGE_SIZE = 50;

@@ -1,6 +1,25 @@
 /** Texts of the admin's pages. */
 export const admin = {
-  nav: { desk: 'Verification', finance: 'Finance' },
+  nav: { desk: 'Verification', finance: 'Finance', audit: 'Audit' },
+  audit: {
+    title: 'Audit',
+    lead: 'Every privileged act and every look at a personal document, newest first. Rows are never changed.',
+    ofActor: 'Only what one person did is shown.',
+    ofSubject: 'Only what was done to one object is shown.',
+    showAll: 'Show everything',
+    column: {
+      at: 'When',
+      actor: 'Who',
+      action: 'What',
+      subject: 'To what',
+      details: 'Details',
+      request: 'Request',
+    },
+    system: 'System',
+    emptyTitle: 'Nothing is written down',
+    emptyText:
+      'A row appears here when somebody verifies a credential, opens a document, moves money or exports results.',
+  },
   desk: {
     title: 'Verification desk',
     lead: 'Oldest first. Compare each claim with its register, then decide.',

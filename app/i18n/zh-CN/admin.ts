@@ -2,7 +2,25 @@ import type { admin as english } from '../en/admin';
 import type { Translation } from '../translation';
 
 export const admin: Translation<typeof english> = {
-  nav: { desk: '审核台', finance: '财务' },
+  nav: { desk: '审核台', finance: '财务', audit: '审计' },
+  audit: {
+    title: '审计日志',
+    lead: '每一次特权操作和每一次查看个人文件的记录，最新的在前。记录永不更改。',
+    ofActor: '仅显示某一个人的操作。',
+    ofSubject: '仅显示针对某一对象的操作。',
+    showAll: '显示全部',
+    column: {
+      at: '时间',
+      actor: '操作人',
+      action: '操作',
+      subject: '对象',
+      details: '详情',
+      request: '请求编号',
+    },
+    system: '系统',
+    emptyTitle: '尚无记录',
+    emptyText: '有人核实凭证、打开文件、动用资金或导出结果时，这里会出现一条记录。',
+  },
   desk: {
     title: '审核台',
     lead: '按提交先后排列。请将每项申报与登记库比对后再裁定。',
