@@ -23,7 +23,7 @@ async function start(): Promise<void> {
     poolSize: config.databasePoolSize,
     onIdleFault: (error) => log.warn({ err: error }, 'idle database connection lost'),
   });
-  if (config.fakes) await startFakes({ config, pool: db.pool, log });
+  const fakes = config.fakes ? await startFakes({ config, pool: db.pool, log }) : undefined;
   const fakeRouters = config.fakes ? [fakeStripeRouter({ pool: db.pool, appUrl: config.appUrl })] : [];
   const pages = process.env['NODE_ENV'] === 'development' ? await openDevelopmentPages() : await openBuiltPages();
   const web = await serve(await openWeb({ db, services, fakeRouters, ...pages }), config.port);
@@ -36,6 +36,7 @@ async function start(): Promise<void> {
     stopping = true;
     log.info({ signal }, 'web server stopping');
     await web.stop(GRACE_MS);
+    await fakes?.stop();
     await db.close();
     process.exit(0);
   };

@@ -26,9 +26,9 @@ export const marketing = {
       title: 'Every second has a reason',
       text: 'The time ledger says which seconds count and which do not, and why. No screenshots, no keystroke counting.',
     },
-    appeal: {
-      title: 'A human, a rule, an appeal',
-      text: 'Every adverse act names who decided on what clause. A different human decides the appeal; silence decides for the expert.',
+    pay: {
+      title: 'Pay never waits for the verdict',
+      text: 'Each review is approved by the company or by the end of its own window, whatever the chain decides about the answer. Every amount opens down to its seconds.',
     },
     expertise: {
       title: 'Escalation goes up in expertise',

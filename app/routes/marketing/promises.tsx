@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 
-const promises = ['contract', 'funded', 'time', 'appeal', 'expertise', 'dissent'] as const;
+const promises = ['contract', 'funded', 'time', 'pay', 'expertise', 'dissent'] as const;
 
 /** What the product promises to both sides. */
 export function Promises() {
