@@ -20,6 +20,7 @@ import { resumePayouts } from '~/features/payments/resume-payouts.server';
 import { runPayouts } from '~/features/payments/run-payouts.server';
 import { sendPayout } from '~/features/payments/send-payout.server';
 import { buildExport } from '~/features/results/build-export.server';
+import { failLostExports } from '~/features/results/fail-lost-exports.server';
 import { lapseClaims } from '~/features/verification/lapse-claims.server';
 import { openTasks } from '~/features/verification/open-tasks.server';
 import type { Database } from '~/platform/db/database';
@@ -62,6 +63,7 @@ const sweeps: Record<string, { match: string; run: (ctx: SystemCtx) => Promise<u
   reconcile_funding: { match: '*/5 * * * *', run: reconcileFunding },
   resume_payouts: { match: '*/15 * * * *', run: resumePayouts },
   recheck_finances: { match: '*/15 * * * *', run: checkFinances },
+  fail_lost_exports: { match: '*/5 * * * *', run: failLostExports },
   run_payouts: { match: '0 6 * * 3', run: (ctx) => runPayouts(ctx) },
 };
 

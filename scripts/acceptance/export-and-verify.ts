@@ -20,7 +20,7 @@ export async function exportAndVerify(
   jobId: string,
   expected: ReadonlyMap<string, string>,
 ): Promise<{ verified: boolean; equal: boolean }> {
-  const { exportId } = expectOk(await requestExport(await ctxFor(ground, company), { jobId }));
+  const { exportId } = expectOk(await requestExport(await ctxFor(ground, company), { jobId, includesHidden: false }));
   await settleQueue(ground);
   const opened = expectOk(await openExport(await ctxFor(ground, company), exportId));
   const folder = mkdtempSync(join(tmpdir(), 'assay-export-'));

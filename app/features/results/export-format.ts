@@ -99,6 +99,11 @@ const taskFields = {
   status: z.enum(['decided', 'final', 'stuck']),
   stuckReason: z.string().nullable(),
   contentHash: z.string(),
+  /**
+   * The fields of the import no expert saw, as they came in; only in exports that were asked to carry them, null where
+   * the task has none. Taken as it is: a schema would drop keys such as `__proto__`.
+   */
+  hidden: z.custom<JsonValue>().optional(),
   criteria: z.array(criterionSchema),
   verdict: z.array(verdictSchema),
   opinions: z.array(opinionSchema),
@@ -168,9 +173,12 @@ export function signedLineText(line: UnsignedExportLine, hash: Sha256): string {
   });
 }
 
-/** A line as it stands in the file, without its line break. Optional fields that are absent are left out. */
+/**
+ * A line as it stands in the file, without its line break. Optional fields that are absent are left out. Numbers that are
+ * not whole occur in hidden fields only; everywhere else the schema refuses them.
+ */
 export function lineText(line: UnsignedExportLine & { signature?: string }): string {
-  return canonicalJson(withoutAbsent(line));
+  return canonicalJson(withoutAbsent(line), { anyNumber: true });
 }
 
 function withoutAbsent(value: unknown): JsonValue {

@@ -8,7 +8,7 @@ import { loadExportTasks } from './load-export-tasks.server';
 export function getExportPage(
   db: Database,
   job: ExportJob,
-  page: { after: number; limit: number },
+  page: { after: number; limit: number; includesHidden: boolean },
 ): Promise<{ tasks: ExportTask[]; next: number | undefined }> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`);

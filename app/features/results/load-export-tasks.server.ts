@@ -1,3 +1,4 @@
+import type { JsonValue } from '~/core/canonical-json';
 import { sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
 import { rubricSchema } from '../jobs/rubric';
@@ -13,21 +14,25 @@ interface TaskRow {
   stuckReason: string | null;
   contentHash: string;
   criteria: unknown;
+  hidden: JsonValue | null;
 }
 
 /**
  * The next exportable tasks of a job (decided, final or stuck) after an ordinal, in order; `next` is the ordinal to go on
- * from, undefined after the last page. The caller gives a transaction in which all statements see one moment.
+ * from, undefined after the last page. Hidden fields are read only when asked for. The caller gives a transaction in which
+ * all statements see one moment.
  */
 export async function loadExportTasks(
   tx: Queryable,
   job: ExportJob,
-  page: { after: number; limit: number },
+  page: { after: number; limit: number; includesHidden: boolean },
 ): Promise<{ tasks: ExportTask[]; next: number | undefined }> {
   const rows = await tx.query<TaskRow>(sql`
-    SELECT id, ordinal, external_id, status, stuck_reason, content_hash, criteria FROM task
-    WHERE job_id = ${job.id}::uuid AND ordinal > ${page.after}::int AND status IN ('decided', 'final', 'stuck')
-    ORDER BY ordinal LIMIT ${page.limit}::int`);
+    SELECT t.id, t.ordinal, t.external_id, t.status, t.stuck_reason, t.content_hash, t.criteria,
+      (SELECT h.fields FROM task_hidden h WHERE h.task_id = t.id AND ${page.includesHidden}) AS hidden
+    FROM task t
+    WHERE t.job_id = ${job.id}::uuid AND t.ordinal > ${page.after}::int AND t.status IN ('decided', 'final', 'stuck')
+    ORDER BY t.ordinal LIMIT ${page.limit}::int`);
   const records = await loadTaskRecords(
     tx,
     rows.map((row) => row.id),
@@ -47,6 +52,7 @@ export async function loadExportTasks(
       status: row.status,
       stuckReason: row.stuckReason,
       contentHash: row.contentHash,
+      ...(page.includesHidden ? { hidden: row.hidden } : {}),
       criteria: [...jobCriteria, ...rubricSchema.parse(row.criteria)].map(
         ({ id, label, group, critical, answer }): ExportCriterion => ({ id, label, group, critical, answer }),
       ),

@@ -12,13 +12,16 @@ export interface OpenedExport {
   body: Readable;
 }
 
-/** Opens the file of one of the company's own exports; each download is written down. */
+/** Opens the file of one of the company's own exports, hidden fields for owners only; each download is written down. */
 export async function openExport(
   ctx: CompanyCtx,
   exportId: string,
-): Promise<Result<OpenedExport, Failure<'exportNotFound' | 'exportNotReady'>>> {
+): Promise<Result<OpenedExport, Failure<'exportNotFound' | 'exportNotReady' | 'hiddenOwnerOnly'>>> {
   const row = await loadOwnExport(ctx.db, exportId, ctx.actor.organizationId);
   if (!row) return fail('notFound', 'exportNotFound', 'There is no such export.');
+  if (row.includesHidden && ctx.actor.role !== 'owner') {
+    return fail('forbidden', 'hiddenOwnerOnly', 'Only an owner of the company may take hidden fields out.');
+  }
   if (row.status !== 'ready' || row.storageKey === null || row.sha256 === null) {
     return fail('conflict', 'exportNotReady', 'The file is not ready yet.');
   }
@@ -27,6 +30,7 @@ export async function openExport(
     subjectType: 'export',
     subjectId: row.id,
     organizationId: ctx.actor.organizationId,
+    details: { includesHidden: row.includesHidden },
   });
   const body = await ctx.services.storage.read(row.storageKey);
   return ok({ filename: exportFilename(row.title, row.createdAt), byteSize: row.byteSize, sha256: row.sha256, body });

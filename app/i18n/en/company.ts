@@ -158,7 +158,7 @@ export const company = {
     uploadedAt: 'Uploaded',
     mappingTitle: 'What each field means',
     mappingText:
-      '{count, plural, one {Proposed from the first record.} other {Proposed from the first # records.}} Hidden fields never reach an expert; they come back to you in the export.',
+      '{count, plural, one {Proposed from the first record.} other {Proposed from the first # records.}} Hidden fields never reach an expert; an owner can have them back in an export.',
     field: 'Field',
     role: 'Meaning',
     samples: 'Examples',

@@ -154,7 +154,7 @@ export const company: Translation<typeof english> = {
     rejected: '未导入',
     uploadedAt: '上传时间',
     mappingTitle: '每个字段的含义',
-    mappingText: '根据前 {count} 条记录建议。隐藏字段绝不会到达专家；它们会在导出时还给你。',
+    mappingText: '根据前 {count} 条记录建议。隐藏字段绝不会展示给专家；所有者可以在导出时取回它们。',
     field: '字段',
     role: '含义',
     samples: '示例',

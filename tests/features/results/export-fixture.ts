@@ -60,8 +60,10 @@ async function read(db: TestDatabase, expertId: string, jobId: string, answers: 
 }
 
 /** Requests, builds and downloads an export by the real commands; answers its text. */
-export async function exportText(db: TestDatabase, job: TestJob): Promise<string> {
-  const { exportId } = expectOk(await requestExport(await companyCtx(db, job.company), { jobId: job.jobId }));
+export async function exportText(db: TestDatabase, job: TestJob, includesHidden = false): Promise<string> {
+  const { exportId } = expectOk(
+    await requestExport(await companyCtx(db, job.company), { jobId: job.jobId, includesHidden }),
+  );
   expectOk(await buildExport(await makeSystemCtx(db), { exportId }));
   const opened = expectOk(await openExport(await companyCtx(db, job.company), exportId));
   const chunks: Uint8Array[] = [];

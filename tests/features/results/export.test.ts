@@ -8,14 +8,16 @@ import { expectOk } from '~/core/result';
 import { buildExport } from '~/features/results/build-export.server';
 import { exportTaskSchema, type ExportTaskLine } from '~/features/results/export-format';
 import { sealExportLine } from '~/features/results/export-line';
+import { failLostExports } from '~/features/results/fail-lost-exports.server';
 import { updateExportReady } from '~/features/results/export-store.server';
 import { listExports } from '~/features/results/list-exports.server';
 import { openExport } from '~/features/results/open-export.server';
 import { requestExport } from '~/features/results/request-export.server';
+import { retryExport } from '~/features/results/retry-export.server';
 import { sql } from '~/platform/db/sql';
 import { claimNext, companyCtx, makeCompany, makeOpenJob, submit, twoTierPolicy } from '../../support/marketplace';
 import { makeSystemCtx } from '../../support/test-context';
-import { useTestDatabase } from '../../support/test-database';
+import { moveClock, useTestDatabase } from '../../support/test-database';
 import { testServices } from '../../support/test-services';
 import { anotherPublicKey, exportText, makeReviewedJob, sha256, verifyText } from './export-fixture';
 
@@ -107,6 +109,27 @@ describe('an export', () => {
     const line = exportTaskSchema.parse(JSON.parse(file.split('\n')[1] ?? ''));
     expect(line).toMatchObject({ status: 'stuck', stuckReason: 'noHigherTier', verdict: [{ criterionId: 'j1' }] });
     expect((await verifyText(file)).ok).toBe(true);
+  });
+
+  it('carries hidden fields exactly as they came in, sealed, when an owner asks for them, and never otherwise', async () => {
+    const fields =
+      '{"labels": [0.1, 1e-9, -0.0, 1e21, 12345678901234567890], "gold": {"__proto__": "x", "": null, "é": "\u2028剂量"}}';
+    await db.execute(sql`
+      INSERT INTO task_hidden (task_id, fields) VALUES (${job.taskIds[0] ?? ''}::uuid, ${fields}::jsonb)`);
+    const file = await exportText(db, job, true);
+    expect(await verifyText(file)).toMatchObject({ ok: true, lines: 4, tasks: 2 });
+    const [, first, second] = file.split('\n');
+    const line = JSON.parse(first ?? '') as { hidden: unknown };
+    expect(JSON.stringify(line.hidden)).toBe(
+      JSON.stringify({
+        gold: JSON.parse('{"":null,"__proto__":"x","é":"\u2028剂量"}') as unknown,
+        labels: [0.1, 1e-9, 0, 1e21, 12345678901234567000],
+      }),
+    );
+    expect(exportTaskSchema.parse(JSON.parse(second ?? '')).hidden).toBeNull();
+    expect(await faultOf(file.replace('"labels":[0.1,', '"labels":[0.2,'))).toEqual([2, 'signatureWrong']);
+    expect(await faultOf(file.replace('"__proto__":"x"', '"__proto__":"y"'))).toEqual([2, 'signatureWrong']);
+    expect(await exportText(db, job)).not.toContain('hidden');
   });
 
   it('exports a job without decided tasks as header and footer', async () => {
@@ -224,24 +247,92 @@ describe('a touched export is refused and the first touched line named', () => {
 describe('asking for an export', () => {
   it('answers the waiting one instead of building two, and builds each once', async () => {
     const ctx = await companyCtx(db, job.company);
-    const first = expectOk(await requestExport(ctx, { jobId: job.jobId }));
-    expect(expectOk(await requestExport(ctx, { jobId: job.jobId }))).toEqual(first);
+    const first = expectOk(await requestExport(ctx, { jobId: job.jobId, includesHidden: false }));
+    expect(expectOk(await requestExport(ctx, { jobId: job.jobId, includesHidden: false }))).toEqual(first);
     expect(await openExport(ctx, first.exportId)).toMatchObject({ ok: false, error: { code: 'exportNotReady' } });
     await buildExport(await makeSystemCtx(db), first);
     const built = (await listExports(ctx, job.jobId))[0];
     await buildExport(await makeSystemCtx(db), first);
     expect((await listExports(ctx, job.jobId))[0]).toEqual(built);
     expect(built).toMatchObject({ id: first.exportId, status: 'ready', taskCount: 2 });
-    expect(expectOk(await requestExport(ctx, { jobId: job.jobId }))).not.toEqual(first);
+    expect(expectOk(await requestExport(ctx, { jobId: job.jobId, includesHidden: false }))).not.toEqual(first);
   });
 
   it('keeps the size of a file of several gigabytes', async () => {
     const { jobId, company } = await makeOpenJob(db);
     const ctx = await companyCtx(db, company);
-    const { exportId } = expectOk(await requestExport(ctx, { jobId }));
+    const { exportId } = expectOk(await requestExport(ctx, { jobId, includesHidden: false }));
     const written = { storageKey: 'exports/large', taskCount: 2, byteSize: 5_000_000_000, sha256: 'none' };
     await updateExportReady(db, { id: exportId, ...written });
     expect(await listExports(ctx, jobId)).toMatchObject([{ id: exportId, byteSize: 5_000_000_000 }]);
+  });
+
+  it('gives hidden fields to owners only, asked for and downloaded', async () => {
+    const owner = await companyCtx(db, job.company);
+    const member = { ...owner, actor: { ...owner.actor, role: 'member' as const } };
+    const refusal = { ok: false, error: { kind: 'forbidden', code: 'hiddenOwnerOnly' } };
+    const plain = expectOk(await requestExport(member, { jobId: job.jobId, includesHidden: false }));
+    expect(await requestExport(member, { jobId: job.jobId, includesHidden: true })).toMatchObject(refusal);
+    const { exportId } = expectOk(await requestExport(owner, { jobId: job.jobId, includesHidden: true }));
+    expect(exportId).not.toBe(plain.exportId);
+    expectOk(await buildExport(await makeSystemCtx(db), { exportId }));
+    expect(await openExport(member, exportId)).toMatchObject(refusal);
+    expect((await openExport(owner, exportId)).ok).toBe(true);
+  });
+
+  it('shows a build that broke as failed, builds it when asked again, and as queued while it is tried', async () => {
+    const { jobId, company } = await makeOpenJob(db);
+    const ctx = await companyCtx(db, company);
+    const request = expectOk(await requestExport(ctx, { jobId, includesHidden: false }));
+    const system = await makeSystemCtx(db);
+    const seen: string[] = [];
+    const look = async () => seen.push((await listExports(ctx, jobId))[0]?.status ?? 'none');
+    const broken = {
+      ...system.services.storage,
+      write: async () => {
+        await look();
+        throw new Error('the disk is full');
+      },
+    };
+    const onBrokenDisk = { ...system, services: { ...system.services, storage: broken } };
+    for (const _try of [1, 2]) {
+      await expect(buildExport(onBrokenDisk, request)).rejects.toThrow('the disk is full');
+      await look();
+    }
+    expect(seen).toEqual(['queued', 'failed', 'queued', 'failed']);
+    const foreign = await companyCtx(db, await makeCompany(db));
+    expect(await retryExport(foreign, request)).toMatchObject({ ok: false, error: { kind: 'notFound' } });
+    expectOk(await retryExport(ctx, request));
+    expectOk(await retryExport(ctx, request));
+    const jobs = await db.query(sql`
+      SELECT attempts FROM graphile_worker.jobs WHERE key = ${`export:${request.exportId}`}`);
+    expect(jobs).toEqual([{ attempts: 0 }]);
+    await look();
+    expectOk(await buildExport(system, request));
+    await look();
+    expectOk(await retryExport(ctx, request));
+    await look();
+    expect(seen.slice(4)).toEqual(['queued', 'ready', 'ready']);
+  });
+
+  it('marks an export failed that nobody will build any more, and no other', async () => {
+    const { jobId, company } = await makeOpenJob(db);
+    const ctx = await companyCtx(db, company);
+    const lost = expectOk(await requestExport(ctx, { jobId, includesHidden: false }));
+    const waiting = expectOk(await requestExport(ctx, { jobId, includesHidden: true }));
+    await db.execute(sql`
+      UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key = ${`export:${lost.exportId}`}`);
+    const statuses = async () => new Map((await listExports(ctx, jobId)).map((entry) => [entry.id, entry.status]));
+    await failLostExports(await makeSystemCtx(db));
+    expect((await statuses()).get(lost.exportId)).toBe('queued');
+    await moveClock(db, 6 * 60_000);
+    await failLostExports(await makeSystemCtx(db));
+    expect(await statuses()).toEqual(
+      new Map([
+        [lost.exportId, 'failed'],
+        [waiting.exportId, 'queued'],
+      ]),
+    );
   });
 
   it("shows another company neither the job's exports nor their files", async () => {
@@ -250,7 +341,7 @@ describe('asking for an export', () => {
     const [latest] = await listExports(own, job.jobId);
     expect(await listExports(foreign, job.jobId)).toEqual([]);
     expect(await openExport(foreign, latest?.id ?? '')).toMatchObject({ ok: false, error: { kind: 'notFound' } });
-    expect(await requestExport(foreign, { jobId: job.jobId })).toMatchObject({
+    expect(await requestExport(foreign, { jobId: job.jobId, includesHidden: false })).toMatchObject({
       ok: false,
       error: { kind: 'notFound' },
     });

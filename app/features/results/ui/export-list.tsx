@@ -1,8 +1,8 @@
-import { useRevalidator } from '@remix-run/react';
+import { Form, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { Badge, type Tone } from '~/ui/badge';
-import { LinkButton } from '~/ui/button';
+import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
@@ -12,7 +12,7 @@ const ASK_EVERY_MS = 2000;
 const tones: Record<ExportListItem['status'], Tone> = { queued: 'accent', ready: 'good', failed: 'bad' };
 
 /** The exports of a job; while one is being built the list asks again by itself. */
-export function ExportList({ exports }: { exports: readonly ExportListItem[] }) {
+export function ExportList({ exports, mayTakeHidden }: { exports: readonly ExportListItem[]; mayTakeHidden: boolean }) {
   const t = useTranslations('results');
   const { revalidate } = useRevalidator();
   const isBuilding = exports.some((entry) => entry.status === 'queued');
@@ -32,7 +32,12 @@ export function ExportList({ exports }: { exports: readonly ExportListItem[] }) 
         {
           key: 'status',
           header: t('status'),
-          cell: (entry) => <Badge tone={tones[entry.status]}>{t(`statusName.${entry.status}`)}</Badge>,
+          cell: (entry) => (
+            <span className="flex flex-wrap items-center gap-2">
+              <Badge tone={tones[entry.status]}>{t(`statusName.${entry.status}`)}</Badge>
+              {entry.includesHidden && <Badge tone="neutral">{t('withHidden')}</Badge>}
+            </span>
+          ),
         },
         { key: 'tasks', header: t('tasks'), numeric: true, cell: (entry) => ready(entry, entry.taskCount) },
         {
@@ -49,15 +54,30 @@ export function ExportList({ exports }: { exports: readonly ExportListItem[] }) 
         {
           key: 'file',
           header: t('file'),
-          cell: (entry) =>
-            entry.status === 'ready' && (
-              <LinkButton to={`/company/exports/${entry.id}`} variant="secondary" reloadDocument>
-                {t('download')}
-              </LinkButton>
-            ),
+          cell: (entry) => <ExportAction entry={entry} mayTake={mayTakeHidden || !entry.includesHidden} />,
         },
       ]}
     />
+  );
+}
+
+function ExportAction({ entry, mayTake }: { entry: ExportListItem; mayTake: boolean }) {
+  const t = useTranslations('results');
+  if (entry.status === 'failed') {
+    return (
+      <Form method="post">
+        <Button variant="secondary" name="exportId" value={entry.id}>
+          {t('retry')}
+        </Button>
+      </Form>
+    );
+  }
+  if (entry.status !== 'ready') return null;
+  if (!mayTake) return <span className="text-muted">{t('ownerOnly')}</span>;
+  return (
+    <LinkButton to={`/company/exports/${entry.id}`} variant="secondary" reloadDocument>
+      {t('download')}
+    </LinkButton>
   );
 }
 
