@@ -1,10 +1,9 @@
-import path from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config/config';
 import { openSecrets } from './crypto/open-secrets.server';
 import { openLog } from './log/open-log.server';
 import type { Services } from './services';
-import { openDiskStorage } from './storage/disk-storage.server';
+import { openStorage } from './storage/open-storage.server';
 import { openStripe } from './stripe/open-stripe.server';
 
 /** Builds the adapters once per process; throws when a key is malformed. Opens no connection. */
@@ -12,7 +11,7 @@ export function openServices(config: Config, log: Logger = openLog(config)): Ser
   return {
     config,
     secrets: openSecrets(config),
-    storage: openDiskStorage(path.join(config.dataDir, 'files')),
+    storage: openStorage(config),
     stripe: openStripe(config),
     log,
   };

@@ -6,7 +6,7 @@ import { openSecrets } from '~/platform/crypto/open-secrets.server';
 import { openLog } from '~/platform/log/open-log.server';
 import type { Config } from '~/platform/config/config';
 import type { Services } from '~/platform/services';
-import { openDiskStorage } from '~/platform/storage/disk-storage.server';
+import { openStorage } from '~/platform/storage/open-storage.server';
 import { openStripe } from '~/platform/stripe/open-stripe.server';
 
 let shared: Services | undefined;
@@ -25,6 +25,7 @@ export function makeTestConfig(overrides: Partial<Config> = {}): Config {
     signingKeyPem: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     stripeSecretKey: 'sk_test_fake',
     stripeWebhookSecret: 'whsec_dGVzdHdlYmhvb2tzZWNyZXQ',
+    s3: undefined,
     smtpUrl: undefined,
     mailFrom: 'Assay <no-reply@assay.example>',
     nppesUrl: 'https://npiregistry.cms.hhs.gov/api/',
@@ -41,7 +42,7 @@ export function testServices(): Services {
     shared = {
       config,
       secrets: openSecrets(config),
-      storage: openDiskStorage(join(config.dataDir, 'files')),
+      storage: openStorage(config),
       stripe: openStripe(config),
       log: openLog(config),
     };

@@ -14,6 +14,11 @@ export const environmentSchema = z.object({
   DATABASE_URL: optional,
   DATA_DIR: optional,
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(16),
+  S3_BUCKET: optional,
+  S3_ENDPOINT: optional,
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: optional,
+  S3_SECRET_ACCESS_KEY: optional,
   ENCRYPTION_KEY: optional,
   SIGNING_KEY: optional,
   STRIPE_SECRET_KEY: optional,
@@ -23,6 +28,16 @@ export const environmentSchema = z.object({
   NPPES_URL: z.string().default('https://npiregistry.cms.hhs.gov/api/'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
+
+/** A bucket of an S3-compatible store. Without keys the SDK's usual places are asked (role of the machine, profile). */
+export interface S3Settings {
+  bucket: string;
+  /** Absent: Amazon S3 itself. */
+  endpoint: string | undefined;
+  region: string;
+  accessKeyId: string | undefined;
+  secretAccessKey: string | undefined;
+}
 
 /** Everything configurable, checked. `fakes` says that vendors are answered by the built-in fakes. */
 export interface Config {
@@ -34,6 +49,8 @@ export interface Config {
   databaseUrl: string;
   databasePoolSize: number;
   dataDir: string;
+  /** Where files lie; absent: in the folder `files` of `dataDir`. */
+  s3: S3Settings | undefined;
   encryptionKey: string;
   signingKeyPem: string;
   stripeSecretKey: string;

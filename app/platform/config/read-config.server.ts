@@ -36,6 +36,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     databaseUrl: given.DATABASE_URL ?? '',
     databasePoolSize: given.DATABASE_POOL_SIZE,
     dataDir,
+    s3: readS3Settings(given),
     encryptionKey: given.ENCRYPTION_KEY ?? keys?.encryptionKey ?? '',
     signingKeyPem: unfoldPem(given.SIGNING_KEY) ?? keys?.signingKeyPem ?? '',
     stripeSecretKey: given.STRIPE_SECRET_KEY ?? FAKE_STRIPE_KEY,
@@ -53,7 +54,7 @@ type Given = ReturnType<typeof environmentSchema.parse>;
 const neededInProduction = {
   APP_URL: 'the public https address of the site',
   DATABASE_URL: 'the PostgreSQL to use; the embedded one is for demonstration and tests',
-  DATA_DIR: 'the folder for uploaded files, kept and backed up',
+  DATA_DIR: 'the folder for uploaded files, kept and backed up (or S3_BUCKET, a bucket for them)',
   ENCRYPTION_KEY: '32 random bytes in base64, the key of personal documents and numbers',
   SIGNING_KEY: 'an Ed25519 private key in PEM, which signs exports',
   STRIPE_SECRET_KEY: 'the secret key of the Stripe account; there is no fake in production',
@@ -63,7 +64,10 @@ const neededInProduction = {
 
 function findProductionFaults(given: Given): string[] {
   const names = Object.keys(neededInProduction) as (keyof typeof neededInProduction)[];
-  const faults = names.filter((name) => !given[name]).map((name) => `${name} is missing: ${neededInProduction[name]}.`);
+  const isThere = (name: keyof Given) => given[name] ?? (name === 'DATA_DIR' ? given.S3_BUCKET : undefined);
+  const faults = names
+    .filter((name) => !isThere(name))
+    .map((name) => `${name} is missing: ${neededInProduction[name]}.`);
   if (given.APP_URL && !given.APP_URL.startsWith('https://'))
     faults.push('APP_URL must begin with https:// in production.');
   return faults;
@@ -75,6 +79,17 @@ function findDatabaseFault(given: Given): string[] {
     : [
         'DATABASE_URL is missing: "npm start" sets it to the embedded PostgreSQL; a process started by itself needs it.',
       ];
+}
+
+function readS3Settings(given: Given): Config['s3'] {
+  if (!given.S3_BUCKET) return undefined;
+  return {
+    bucket: given.S3_BUCKET,
+    endpoint: given.S3_ENDPOINT,
+    region: given.S3_REGION,
+    accessKeyId: given.S3_ACCESS_KEY_ID,
+    secretAccessKey: given.S3_SECRET_ACCESS_KEY,
+  };
 }
 
 // A PEM on one line, its line ends written as \n, is how most hosts keep it.

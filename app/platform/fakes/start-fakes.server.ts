@@ -19,7 +19,7 @@ export interface RunningFakes {
 
 /**
  * From here on this process speaks to the built-in Stripe and NPPES, whose state every process on the database shares.
- * A request to any other host but our own is an error. Throws where the fakes are not allowed, above all in production.
+ * A request to any other host but our own and the file store's is an error. Throws where the fakes are not allowed, above all in production.
  * `deliverEvents: false` leaves webhook deliveries to another process or to the test.
  */
 export async function startFakes(options: {
@@ -35,11 +35,11 @@ export async function startFakes(options: {
   await createFakeSchema(pool);
   isRunning = true;
   const server = setupServer(...stripeHandlers({ pool, appUrl: config.appUrl }), ...nppesHandlers(config.nppesUrl));
-  const ownHost = new URL(config.appUrl).hostname;
+  const own = [config.appUrl, config.s3?.endpoint ?? config.appUrl].map((url) => new URL(url).hostname);
   server.listen({
     onUnhandledRequest: (request, print) => {
       const { hostname } = new URL(request.url);
-      if (!loopback.has(hostname) && hostname !== ownHost) print.error();
+      if (!loopback.has(hostname) && !own.includes(hostname)) print.error();
     },
   });
   const target = { pool, appUrl: config.appUrl, webhookSecret: config.stripeWebhookSecret };

@@ -5,8 +5,8 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileStorage } from './file-storage';
+import { assertStorageKey } from './storage-key';
 
-const KEY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 const TEMPORARY_FOLDER = '.incoming';
 
 /** Files under one folder. A file appears under its key only when it is complete and on the disk. */
@@ -38,9 +38,8 @@ export function openDiskStorage(root: string): FileStorage {
   };
 }
 
-/** Keys are made by us, so one that could leave the root or name a hidden file is a bug and throws. */
 function resolveKey(root: string, key: string): string {
-  if (key.length > 512 || !KEY.test(key)) throw new Error('A storage key must be a relative path of plain names.');
+  assertStorageKey(key);
   return path.join(root, ...key.split('/'));
 }
 
