@@ -30,6 +30,12 @@ export default [
 
   route('expert', 'routes/expert/board.tsx'),
   route('expert/jobs/:jobId', 'routes/expert/job.tsx'),
+  route('expert/work/:claimId', 'routes/expert/workspace.tsx'),
+  route('expert/work/:claimId/beat', 'routes/expert/beat.ts'),
+  route('expert/work/:claimId/clock', 'routes/expert/clock.ts'),
+  route('expert/work/:claimId/draft', 'routes/expert/draft.ts'),
+  route('expert/reviews', 'routes/expert/reviews.tsx'),
+  route('expert/time', 'routes/expert/time.tsx'),
 
   route('expert/earnings', 'routes/expert/earnings.tsx'),
   route('expert/earnings/:claimId', 'routes/expert/earnings-review.tsx'),

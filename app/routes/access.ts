@@ -13,6 +13,8 @@ export interface Access {
 }
 
 export const DEFAULT_BODY_BYTES = 1_000_000;
+/** Room for a reason of 20,000 characters for each criterion of a long rubric. */
+const DRAFT_BYTES = 16_000_000;
 
 /** The one table of routes and who may open them; the key is the file's path under app/routes, without its ending. */
 export const access = {
@@ -37,6 +39,12 @@ export const access = {
   'company/billing': { actor: 'company' },
   'expert/board': { actor: 'expert' },
   'expert/job': { actor: 'expert' },
+  'expert/workspace': { actor: 'expert', bodyBytes: DRAFT_BYTES },
+  'expert/beat': { actor: 'expert' },
+  'expert/clock': { actor: 'expert' },
+  'expert/draft': { actor: 'expert', bodyBytes: DRAFT_BYTES },
+  'expert/reviews': { actor: 'expert' },
+  'expert/time': { actor: 'expert' },
   'expert/earnings': { actor: 'expert' },
   'expert/earnings-review': { actor: 'expert' },
   'admin/finance': { actor: 'admin' },

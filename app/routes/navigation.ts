@@ -12,8 +12,10 @@ export interface NavigationItem<Name extends Area> {
 export const navigation: { [Name in Area]: readonly NavigationItem<Name>[] } = {
   expert: [
     { to: '/expert', label: 'home' },
-    { to: '/expert/credentials', label: 'credentials' },
+    { to: '/expert/reviews', label: 'reviews' },
+    { to: '/expert/time', label: 'time' },
     { to: '/expert/earnings', label: 'earnings' },
+    { to: '/expert/credentials', label: 'credentials' },
   ],
   company: [
     { to: '/company', label: 'jobs' },

@@ -1,5 +1,5 @@
 import { Link, useFormAction, useNavigation } from '@remix-run/react';
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { forwardRef, type ButtonHTMLAttributes, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { classNames } from './class-names';
 
@@ -27,13 +27,17 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** A button; `type="submit"` unless said otherwise. While its own submission is under way it says so and takes no second press. */
-export function Button({ variant = 'primary', pending, children, type = 'submit', ...rest }: ButtonProps) {
+export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
+  { variant = 'primary', pending, children, type = 'submit', ...rest },
+  ref,
+) {
   const t = useTranslations('common');
   const submitting = useIsOwnSubmission(rest.name, rest.value, rest.formAction);
   const busy = pending ?? (type === 'submit' && submitting);
   return (
     <button
       {...rest}
+      ref={ref}
       type={type}
       disabled={rest.disabled}
       aria-disabled={busy || undefined}
@@ -44,10 +48,14 @@ export function Button({ variant = 'primary', pending, children, type = 'submit'
       {busy ? t('pending') : children}
     </button>
   );
-}
+});
 
 /** True while the page's navigation submits to this button's form, and for a named button, with this button. */
-function useIsOwnSubmission(name: string | undefined, value: ButtonProps['value'], formAction: string | undefined): boolean {
+function useIsOwnSubmission(
+  name: string | undefined,
+  value: ButtonProps['value'],
+  formAction: string | undefined,
+): boolean {
   const navigation = useNavigation();
   const ownAction = useFormAction();
   if (navigation.state === 'idle' || !navigation.formData) return false;

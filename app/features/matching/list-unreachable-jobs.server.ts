@@ -2,9 +2,10 @@ import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
 import { credentialTokens, languageTokens } from '../credentials/derive-capabilities';
 import type { CefrLevel } from '../credentials/capability-tokens';
+import { formatCursor, parseCursor } from '../jobs/keyset-cursor';
 import { explainEligibility, type EligibilityExplanation } from './explain-eligibility';
 
-const MOST_JOBS = 20;
+const PAGE_SIZE = 20;
 
 /** An open job whose first tier the expert may not take now, with the reasons. */
 export interface UnreachableJob {
@@ -26,14 +27,23 @@ interface JobRow {
   rateMinorPerHour: bigint;
   ownOrganization: boolean;
   clauses: string[][];
+  createdAt: Date;
 }
 
-/** The newest open jobs (at most 20) the expert may not take, each with every failing condition and what is pending. */
-export async function listUnreachableJobs(ctx: ExpertCtx): Promise<UnreachableJob[]> {
+/**
+ * A page of the open jobs the expert may not take, newest first, each with every failing condition and what is pending.
+ * `next` is the cursor of the following page.
+ */
+export async function listUnreachableJobs(
+  ctx: ExpertCtx,
+  input: { after?: string | null } = {},
+): Promise<{ rows: UnreachableJob[]; next: string | undefined }> {
+  const cursor = parseCursor(input.after);
+  const after = cursor ? sql`AND (j.created_at, j.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)` : sql``;
   const expertId = ctx.actor.userId;
   const standing = await loadStanding(ctx);
   const rows = await ctx.db.query<JobRow>(sql`
-    SELECT j.id AS job_id, j.title, o.name AS organization_name, j.domain, j.currency, t.rate_minor_per_hour,
+    SELECT j.id AS job_id, j.title, o.name AS organization_name, j.domain, j.currency, t.rate_minor_per_hour, j.created_at,
       EXISTS (SELECT 1 FROM membership m WHERE m.user_id = ${expertId}::uuid AND m.organization_id = j.organization_id)
         AS own_organization,
       (SELECT jsonb_agg((SELECT jsonb_agg(n.name ORDER BY u.position)
@@ -49,12 +59,14 @@ export async function listUnreachableJobs(ctx: ExpertCtx): Promise<UnreachableJo
       OR NOT EXISTS (
         SELECT 1 FROM job_tier_clause c JOIN expert e ON e.user_id = ${expertId}::uuid
         WHERE c.job_id = j.id AND c.tier = 1 AND c.token_ids <@ e.capability_ids
-          AND coalesce(e.capabilities_valid_until, 'infinity') > assay_now()))
-    ORDER BY j.created_at DESC, j.id LIMIT ${MOST_JOBS}`);
-  return rows.flatMap(({ clauses, ownOrganization, ...job }) => {
+          AND coalesce(e.capabilities_valid_until, 'infinity') > assay_now())) ${after}
+    ORDER BY j.created_at DESC, j.id DESC LIMIT ${PAGE_SIZE + 1}`);
+  const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined;
+  const page = rows.slice(0, PAGE_SIZE).flatMap(({ clauses, ownOrganization, createdAt: _createdAt, ...job }) => {
     const explanation = explainEligibility({ clauses, ownOrganization, ...standing });
     return explanation.eligible ? [] : [{ ...job, explanation }];
   });
+  return { rows: page, next: last && formatCursor({ at: last.createdAt, id: last.jobId }) };
 }
 
 /** What the expert holds now, and what their statements under review would give. */

@@ -38,5 +38,5 @@ export async function claimTask(
   if ((await countHeldClaims(ctx.db, expertId)) >= heldClaimLimit) {
     return fail('conflict', 'heldLimit', `You hold ${heldClaimLimit} tasks already; submit or hand one back first.`);
   }
-  return fail('notFound', 'nothingLeft', 'There is nothing left for you to take right now.');
+  return fail('conflict', 'nothingLeft', 'There is nothing left for you to take right now.');
 }

@@ -5,12 +5,20 @@ import { rubricSchema, type Criterion } from '../jobs/rubric';
 import { taskContentSchema, type TaskContent } from '../jobs/task-content';
 import type { ClaimStatus } from './claim';
 import { criteriaOfTier } from './criteria-of-tier';
-import { reviewContentSchema, type ReviewContent } from './review-content';
+import { reviewContentSchema, type Answer, type ReviewContent } from './review-content';
 
 /** What an earlier reader said, under a letter; who they are is not told. */
 export interface ReaderOpinion {
   reader: string;
   answers: { criterionId: string; value: string; rationale: string }[];
+}
+
+/** What the chain decided about a criterion, at which tier and why; known once the task is decided. */
+export interface CriterionVerdict {
+  criterionId: string;
+  value: string;
+  tier: number;
+  rationale: string;
 }
 
 /** Everything the workspace of one claim shows; nothing of the task's hidden fields is ever read here. */
@@ -27,15 +35,23 @@ export interface Workspace {
   capMs: number;
   claimedAt: Date;
   endedAt: Date | null;
+  /** What the ended claim counted and earned; null while it is held. */
+  payableMs: number | null;
+  amountMinor: bigint | null;
   guideline: { version: number; markdown: string };
   content: TaskContent;
   criteria: Criterion[];
   /** Above tier 1: the opinions of the tier below on the open criteria, as Reader A, B, …, in shuffled order. */
   opinions: ReaderOpinion[];
   draft: { version: number; content: ReviewContent; savedAt: Date | null };
+  /** What was handed in, and what became of it; empty before. */
+  handedIn: Answer[];
+  verdicts: CriterionVerdict[];
 }
 
-interface WorkspaceRow extends Omit<Workspace, 'guideline' | 'content' | 'criteria' | 'opinions' | 'draft'> {
+type AssembledPart = 'guideline' | 'content' | 'criteria' | 'opinions' | 'draft' | 'handedIn' | 'verdicts';
+
+interface WorkspaceRow extends Omit<Workspace, AssembledPart> {
   taskId: string;
   guidelineVersion: number;
   markdown: string;
@@ -53,7 +69,7 @@ export async function getWorkspace(ctx: ExpertCtx, claimId: string): Promise<Wor
   const row = await ctx.db.first<WorkspaceRow>(sql`
     SELECT c.id AS claim_id, c.fence, c.tier, c.status, c.job_id, c.task_id, j.title AS job_title,
       o.name AS organization_name, c.currency, c.rate_minor_per_hour, c.cap_ms, c.claimed_at, c.ended_at,
-      c.guideline_version, g.markdown, t.content, r.criteria AS job_criteria, t.criteria AS task_criteria,
+      c.payable_ms, c.amount_minor, c.guideline_version, g.markdown, t.content, r.criteria AS job_criteria, t.criteria AS task_criteria,
       t.open_criteria, d.version AS draft_version, d.content AS draft_content, d.saved_at AS draft_saved_at
     FROM claim c
     JOIN job j ON j.id = c.job_id
@@ -66,7 +82,8 @@ export async function getWorkspace(ctx: ExpertCtx, claimId: string): Promise<Wor
   if (!row) return undefined;
   const { taskId, guidelineVersion, markdown, content, jobCriteria, taskCriteria, openCriteria, ...claim } = row;
   const { draftVersion, draftContent, draftSavedAt, ...rest } = claim;
-  const asked = await loadAskedCriteria(ctx, claim, openCriteria);
+  const handedIn = claim.status === 'submitted' ? await listHandedIn(ctx, claimId) : [];
+  const asked = claim.status === 'submitted' ? handedIn.map((answer) => answer.criterionId) : openCriteria;
   const criteria = criteriaOfTier(rubricSchema.parse(jobCriteria), rubricSchema.parse(taskCriteria), claim.tier, asked);
   return {
     ...rest,
@@ -79,20 +96,23 @@ export async function getWorkspace(ctx: ExpertCtx, claimId: string): Promise<Wor
       content: draftVersion === null ? { answers: [] } : reviewContentSchema.parse(draftContent),
       savedAt: draftSavedAt,
     },
+    handedIn,
+    verdicts: claim.status === 'submitted' ? await listVerdicts(ctx, taskId, asked) : [],
   };
 }
 
-/** What this claim was asked: the open criteria while it works, what it answered once it is handed in. */
-async function loadAskedCriteria(
-  ctx: ExpertCtx,
-  claim: { claimId: string; status: ClaimStatus },
-  openCriteria: string[],
-): Promise<string[]> {
-  if (claim.status !== 'submitted') return openCriteria;
-  const answered = await ctx.db.query<{ criterionId: string }>(sql`
-    SELECT a.criterion_id FROM review r JOIN review_answer a ON a.review_id = r.id
-    WHERE r.claim_id = ${claim.claimId}::uuid`);
-  return answered.map((answer) => answer.criterionId);
+async function listHandedIn(ctx: ExpertCtx, claimId: string): Promise<Answer[]> {
+  return ctx.db.query<Answer>(sql`
+    SELECT a.criterion_id, a.value, a.rationale FROM review r JOIN review_answer a ON a.review_id = r.id
+    WHERE r.claim_id = ${claimId}::uuid`);
+}
+
+/** Only of a decided task: what a tier below has settled is not told while a higher one still works. */
+async function listVerdicts(ctx: ExpertCtx, taskId: string, criteria: readonly string[]): Promise<CriterionVerdict[]> {
+  return ctx.db.query<CriterionVerdict>(sql`
+    SELECT v.criterion_id, v.value, v.tier, v.rationale FROM verdict v JOIN task t ON t.id = v.task_id
+    WHERE v.task_id = ${taskId}::uuid AND v.version = 1 AND t.status IN ('decided', 'final')
+      AND v.criterion_id = ANY (${[...criteria]}::text[])`);
 }
 
 async function listOpinions(

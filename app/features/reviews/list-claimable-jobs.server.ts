@@ -4,7 +4,7 @@ import { liveSeatStatuses } from './seat';
 
 /** Counting open seats stops here, so that the board costs the same however large a job is. */
 export const OPEN_SEATS_COUNT_LIMIT = 100;
-const MOST_JOBS = 50;
+const PAGE_SIZE = 20;
 
 /** A (job, tier) the expert may take from now. Lengths as named; amounts in minor units of `currency`. */
 export interface ClaimableJob {
@@ -24,9 +24,36 @@ export interface ClaimableJob {
   openSeats: number;
 }
 
-/** The jobs an expert may take from now, best paid first, at most 50; eligible but empty ones come last. */
-export async function listClaimableJobs(ctx: ExpertCtx): Promise<ClaimableJob[]> {
-  return ctx.db.query<ClaimableJob>(sql`
+/** Where the list went on to: the last (job, tier) of a page. */
+interface ClaimableCursor {
+  rateMinorPerHour: bigint;
+  tier: number;
+  jobId: string;
+}
+
+/** Text for a link, and back; anything else means the first page. */
+function formatClaimableCursor(cursor: ClaimableCursor): string {
+  return `${cursor.rateMinorPerHour}_${cursor.tier}_${cursor.jobId}`;
+}
+
+function parseClaimableCursor(text: string | null | undefined): ClaimableCursor | undefined {
+  const [, rate, tier, jobId] =
+    /^(\d{1,15})_(\d)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '') ?? [];
+  return rate && tier && jobId ? { rateMinorPerHour: BigInt(rate), tier: Number(tier), jobId } : undefined;
+}
+
+/** A page of the jobs (or the tiers of one job) an expert may take from now, best paid first. `next` is the cursor of the following page. */
+export async function listClaimableJobs(
+  ctx: ExpertCtx,
+  input: { after?: string | null; jobId?: string } = {},
+): Promise<{ rows: ClaimableJob[]; next: string | undefined }> {
+  const cursor = parseClaimableCursor(input.after);
+  const after = cursor
+    ? sql`AND (-t.rate_minor_per_hour, -t.tier, t.job_id)
+        > (${-cursor.rateMinorPerHour}::bigint, ${-cursor.tier}::int, ${cursor.jobId}::uuid)`
+    : sql``;
+  const ofJob = input.jobId === undefined ? sql`` : sql`AND t.job_id = ${input.jobId}::uuid`;
+  const rows = await ctx.db.query<ClaimableJob>(sql`
     WITH me AS MATERIALIZED (
       SELECT user_id, capability_ids FROM expert
       WHERE user_id = ${ctx.actor.userId}::uuid AND status = 'active'
@@ -42,8 +69,9 @@ export async function listClaimableJobs(ctx: ExpertCtx): Promise<ClaimableJob[]>
           WHERE c.job_id = t.job_id AND c.tier = t.tier AND c.token_ids <@ me.capability_ids)
         AND NOT EXISTS (SELECT 1 FROM membership m
           WHERE m.user_id = me.user_id AND m.organization_id = j.organization_id)
-      ORDER BY t.rate_minor_per_hour DESC, t.tier DESC, t.job_id
-      LIMIT ${MOST_JOBS}
+        ${ofJob} ${after}
+      ORDER BY -t.rate_minor_per_hour, -t.tier, t.job_id
+      LIMIT ${PAGE_SIZE + 1}
     )
     SELECT eligible.*, (
       SELECT count(*)::int FROM (
@@ -55,5 +83,8 @@ export async function listClaimableJobs(ctx: ExpertCtx): Promise<ClaimableJob[]>
         LIMIT ${OPEN_SEATS_COUNT_LIMIT}
       ) free) AS open_seats
     FROM eligible
-    ORDER BY open_seats = 0, rate_minor_per_hour DESC, tier DESC, job_id`);
+    ORDER BY -rate_minor_per_hour, -tier, job_id`);
+  const page = rows.slice(0, PAGE_SIZE);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > PAGE_SIZE && last ? formatClaimableCursor(last) : undefined };
 }

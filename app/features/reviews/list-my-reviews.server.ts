@@ -26,10 +26,13 @@ export interface MyReview {
   canResume: boolean;
 }
 
-/** A page of the expert's claims, newest first. `next` is the cursor of the following page. */
+/**
+ * A page of the expert's claims, newest first; `unfinished` leaves those that are held, or ran out and may be taken up again.
+ * `next` is the cursor of the following page.
+ */
 export async function listMyReviews(
   ctx: ExpertCtx,
-  input: { after?: string | null; held?: boolean } = {},
+  input: { after?: string | null; unfinished?: boolean } = {},
 ): Promise<{ rows: MyReview[]; next: string | undefined }> {
   const cursor = parseCursor(input.after);
   const rows = await ctx.db.query<MyReview>(sql`
@@ -37,13 +40,14 @@ export async function listMyReviews(
       CASE WHEN t.status IN ('decided', 'final') AND c.status = 'submitted' THEN (
         SELECT count(*)::int FROM review r JOIN review_answer a ON a.review_id = r.id
         JOIN verdict v ON v.task_id = c.task_id AND v.criterion_id = a.criterion_id
-        WHERE r.claim_id = c.id AND v.value <> a.value) END AS changed_criteria,
+        WHERE r.claim_id = c.id AND v.version = 1 AND v.value <> a.value) END AS changed_criteria,
       c.currency, c.payable_ms, c.amount_minor, c.claimed_at, c.ended_at, c.window_ends_at,
       (c.status IN ('lapsed', 'released') AND s.fence = c.fence AND s.status IN ('lapsed', 'released')
         AND NOT s.waits_for_funds AND j.status = 'open') AS can_resume
     FROM claim c JOIN job j ON j.id = c.job_id JOIN task t ON t.id = c.task_id JOIN seat s ON s.id = c.seat_id
     WHERE c.expert_id = ${ctx.actor.userId}::uuid
-      AND (NOT ${input.held ?? false}::bool OR c.status = 'held')
+      AND (NOT ${input.unfinished ?? false}::bool OR c.status = 'held' OR (c.status = 'lapsed' AND s.status = 'lapsed'
+        AND s.fence = c.fence AND NOT s.waits_for_funds AND j.status = 'open'))
       AND (${cursor?.at ?? null}::timestamptz IS NULL
         OR (c.claimed_at, c.id) < (${cursor?.at ?? null}::timestamptz, ${cursor?.id ?? null}::uuid))
     ORDER BY c.claimed_at DESC, c.id DESC LIMIT ${PAGE_SIZE + 1}::int`);

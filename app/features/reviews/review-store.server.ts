@@ -32,6 +32,18 @@ export async function insertReview(tx: Queryable, review: NewReview): Promise<vo
     ) AS a (criterion_id, value, rationale)`);
 }
 
+/** The seat a claim's draft belongs to, and whether it may be written still; undefined when it is not the expert's own. */
+export async function loadDraftTarget(
+  db: Queryable,
+  expertId: string,
+  claimId: string,
+): Promise<{ seatId: string; writable: boolean } | undefined> {
+  return db.first<{ seatId: string; writable: boolean }>(sql`
+    SELECT c.seat_id, (c.status IN ('held', 'lapsed') AND s.expert_id = c.expert_id AND s.fence = c.fence) AS writable
+    FROM claim c JOIN seat s ON s.id = c.seat_id
+    WHERE c.id = ${claimId}::uuid AND c.expert_id = ${expertId}::uuid`);
+}
+
 /** Writes a draft when `baseVersion` is still the stored one (0: none yet); answers the new version, or undefined. */
 export async function writeDraft(
   db: Queryable,

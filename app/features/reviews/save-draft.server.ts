@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { fail, ok, type Failure, type Result } from '~/core/result';
-import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
 import { reviewContentSchema } from './review-content';
-import { writeDraft } from './review-store.server';
+import { loadDraftTarget, writeDraft } from './review-store.server';
 
 /** What a workspace saves: the claim, the version it started from (0 for none) and the whole content. */
 export const saveDraftSchema = z.object({
@@ -24,10 +23,7 @@ export async function saveDraft(
   input: SaveDraftInput,
 ): Promise<Result<{ version: number; savedAt: Date }, SaveDraftError>> {
   const expertId = ctx.actor.userId;
-  const claim = await ctx.db.first<{ seatId: string; writable: boolean }>(sql`
-    SELECT c.seat_id, (c.status IN ('held', 'lapsed') AND s.expert_id = c.expert_id AND s.fence = c.fence) AS writable
-    FROM claim c JOIN seat s ON s.id = c.seat_id
-    WHERE c.id = ${input.claimId}::uuid AND c.expert_id = ${expertId}::uuid`);
+  const claim = await loadDraftTarget(ctx.db, expertId, input.claimId);
   if (!claim) return fail('notFound', 'claimNotFound', 'There is no such claim.');
   if (!claim.writable) return fail('conflict', 'claimEnded', 'This claim has ended; its draft is kept as it was.');
   const saved = await writeDraft(ctx.db, {

@@ -88,7 +88,12 @@ function ValueField({ criterion, number, language, answer, errors, onChange }: P
 }
 
 /** The reason: always open where it is required or written already, else behind a summary that needs no script. */
-function RationaleField({ criterion, answer, errors, onChange }: Pick<Props, 'criterion' | 'answer' | 'errors' | 'onChange'>) {
+function RationaleField({
+  criterion,
+  answer,
+  errors,
+  onChange,
+}: Pick<Props, 'criterion' | 'answer' | 'errors' | 'onChange'>) {
   const t = useTranslations();
   const required = criterion.rationale === 'required';
   const [startsOpen] = useState(answer.rationale !== '');

@@ -6,10 +6,7 @@ import type { Draft } from './use-draft';
 export function DraftState({ draft }: { draft: Draft }) {
   const t = useTranslations('expert.work.workspace.draft');
   const isSafe = ['empty', 'saved', 'saving', 'unsaved'].includes(draft.phase);
-  const text =
-    draft.phase === 'saved' && draft.savedSecondsAgo !== undefined
-      ? t('savedAgo', { seconds: String(draft.savedSecondsAgo) })
-      : t(draft.phase);
+  const text = t(draft.phase);
   return (
     <span className="text-sm">
       <span className={isSafe ? 'text-muted' : 'text-bad font-medium'} aria-hidden={!isSafe || undefined}>

@@ -1,12 +1,5 @@
 import type { ReviewContent } from '../review-content';
-
-export interface SavedDraft {
-  version: number;
-  content: ReviewContent;
-}
-
-export type SaveAnswer =
-  { kind: 'saved'; version: number } | { kind: 'conflict' | 'ended' | 'signedOut' | 'refused' | 'offline' };
+import type { SaveAnswer, SavedDraft } from './draft-keeper';
 
 /** Sends a draft; what the server did not answer, or answered with a fault of its own, counts as offline. */
 export async function sendDraft(claimId: string, baseVersion: number, content: ReviewContent): Promise<SaveAnswer> {
@@ -25,6 +18,12 @@ export async function sendDraft(claimId: string, baseVersion: number, content: R
   } catch {
     return { kind: 'offline' };
   }
+}
+
+/** Hands a draft to the browser to send while the page goes away; larger ones than it takes wait in the tab. */
+export function sendDraftOnLeaving(claimId: string, draft: SavedDraft): void {
+  const body = JSON.stringify({ baseVersion: draft.version, content: draft.content });
+  navigator.sendBeacon(`/expert/work/${claimId}/draft`, new Blob([body], { type: 'application/json' }));
 }
 
 /** The draft as the server has it, or undefined when it does not answer. */
@@ -51,10 +50,15 @@ export function keepInTab(claimId: string, draft: SavedDraft | undefined): void 
 
 /** What `keepInTab` kept, with the version it was based on. */
 export function readFromTab(claimId: string): SavedDraft | undefined {
+  const text = readTextFromTab(claimId);
+  return text === null ? undefined : (JSON.parse(text) as SavedDraft);
+}
+
+/** The same as it is stored, which stays one value between two looks. */
+export function readTextFromTab(claimId: string): string | null {
   try {
-    const text = sessionStorage.getItem(keyOf(claimId));
-    return text === null ? undefined : (JSON.parse(text) as SavedDraft);
+    return sessionStorage.getItem(keyOf(claimId));
   } catch {
-    return undefined;
+    return null;
   }
 }

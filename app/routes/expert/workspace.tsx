@@ -1,0 +1,60 @@
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { requireId } from '~/routes/require-id';
+import { withAccess } from '~/routes/with-access.server';
+import { Money } from '~/ui/money';
+import { PageHeader } from '~/ui/page-header';
+import { pageTitle } from '~/ui/page-title';
+import { actInWorkspace } from './act-in-workspace.server';
+import { EndedClaim } from './ended-claim';
+import { loadWorkspace } from './load-workspace.server';
+import { ReviewDesk } from './review-desk';
+
+export const loader = withAccess('expert/workspace', async ({ ctx, params, t }) => {
+  const loaded = await loadWorkspace(ctx, requireId(params['claimId']));
+  return { title: t('expert.work.workspace.title', { job: loaded.workspace.jobTitle }), ...loaded };
+});
+
+export const action = withAccess('expert/workspace', async ({ ctx, params, request }) =>
+  actInWorkspace(ctx, requireId(params['claimId']), await request.formData()),
+);
+
+export const meta = pageTitle;
+
+/** Also after a refusal: a claim that has ended meanwhile must look ended. */
+export const shouldRevalidate = () => true;
+
+/** One task and nothing else: to be worked on while the claim is held or may be handed in late, else what became of it. */
+export default function WorkspacePage() {
+  const t = useTranslations('expert.work');
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { title, workspace, standing } = loaded;
+  const isWritable = workspace.status === 'held' || standing.lateUntil !== null;
+  return (
+    <>
+      <PageHeader
+        above={
+          <Link to={isWritable ? '/expert' : '/expert/reviews'}>
+            {isWritable ? t('board.title') : t('reviews.title')}
+          </Link>
+        }
+        title={title}
+        lead={
+          <>
+            {t('workspace.company', { name: workspace.organizationName })} ·{' '}
+            {t.rich('workspace.terms', {
+              rate: () => <Money amountMinor={workspace.rateMinorPerHour} currency={workspace.currency} />,
+              tier: String(workspace.tier),
+            })}
+          </>
+        }
+      />
+      {isWritable ? (
+        <ReviewDesk key={workspace.claimId} loaded={loaded} answer={answer} />
+      ) : (
+        <EndedClaim key={workspace.claimId} loaded={loaded} failure={answer?.failure} />
+      )}
+    </>
+  );
+}
