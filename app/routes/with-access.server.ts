@@ -49,7 +49,10 @@ export function withAccess<Key extends RouteKey, Output>(
         t,
         context,
       } as unknown as RouteInput<Key>;
-      return await handle(input);
+      const output = await handle(input);
+      // A command that reads the body itself calls a body cut off at the limit incomplete; the limit is the truer answer.
+      if (body.isExceeded()) throw bodyTooLarge();
+      return output;
     } catch (thrown) {
       const refusal = !(thrown instanceof Response) && body.isExceeded() ? bodyTooLarge() : thrown;
       throw await toResponse(refusal, key, context);

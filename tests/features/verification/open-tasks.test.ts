@@ -65,7 +65,7 @@ describe('opening tasks', () => {
     await fundCompany(company.organizationId, WORST_CASE_MINOR * 3n);
     const ctx = await makeSystemCtx(db);
     const opened = await Promise.all([1, 2, 3, 4].map(() => openTasks(ctx, { jobId })));
-    expect(opened.sort()).toEqual([0, 0, 0, 3]);
+    expect(opened.toSorted((a, b) => a - b)).toEqual([0, 0, 0, 3]);
     expect(await openedCounts([jobId])).toEqual([{ openedCount: 3, committedMinor: WORST_CASE_MINOR * 3n }]);
   });
 });
