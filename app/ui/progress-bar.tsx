@@ -1,4 +1,12 @@
 import { useId, type ReactNode } from 'react';
+import { classNames } from './class-names';
+
+// Without its own appearance the element is drawn by these parts, which Chromium, Safari and Firefox name each their way.
+const barClass = classNames(
+  'bg-sunken mt-1 block h-2 w-full appearance-none overflow-hidden rounded-full border-0',
+  '[&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent [&::-moz-progress-bar]:bg-accent',
+  '[&::-webkit-progress-value]:rounded-full [&::-moz-progress-bar]:rounded-full',
+);
 
 /** How much of something is done; the figures stand beside the bar. */
 export function ProgressBar({ label, value, max }: { label: ReactNode; value: number; max: number }) {
@@ -11,7 +19,7 @@ export function ProgressBar({ label, value, max }: { label: ReactNode; value: nu
           {value} / {max}
         </span>
       </div>
-      <progress id={id} value={value} max={Math.max(max, 1)} className="accent-accent mt-1 h-2 w-full" />
+      <progress id={id} value={value} max={Math.max(max, 1)} className={barClass} />
     </div>
   );
 }

@@ -10,17 +10,19 @@ export interface TierSupply {
   eligibleExperts: number;
 }
 
-/** The supply of each tier of the company's own job; empty for another company's. */
+/** The supply of each tier of the company's own job; empty for another company's. Each clause is counted up to the limit. */
 export async function countEligibleExperts(ctx: CompanyCtx, jobId: string): Promise<TierSupply[]> {
   return ctx.db.query<TierSupply>(sql`
     SELECT t.tier, (
-      SELECT count(*)::int FROM (
-        SELECT DISTINCT e.user_id FROM job_tier_clause c JOIN expert e ON e.capability_ids @> c.token_ids
-        WHERE c.job_id = t.job_id AND c.tier = t.tier AND e.status = 'active'
+      SELECT least(count(DISTINCT found.user_id), ${SUPPLY_COUNT_LIMIT}::int)::int
+      FROM job_tier_clause c CROSS JOIN LATERAL (
+        SELECT e.user_id FROM expert e
+        WHERE e.capability_ids @> c.token_ids AND e.status = 'active'
           AND coalesce(e.capabilities_valid_until, 'infinity') > assay_now()
           AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.user_id = e.user_id AND m.organization_id = j.organization_id)
-        LIMIT ${SUPPLY_COUNT_LIMIT}
-      ) found) AS eligible_experts
+        LIMIT ${SUPPLY_COUNT_LIMIT}::int
+      ) found
+      WHERE c.job_id = t.job_id AND c.tier = t.tier) AS eligible_experts
     FROM job j JOIN job_tier t ON t.job_id = j.id
     WHERE j.id = ${jobId}::uuid AND j.organization_id = ${ctx.actor.organizationId}::uuid
     ORDER BY t.tier`);

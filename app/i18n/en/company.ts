@@ -81,6 +81,28 @@ export const company = {
     budgetLeft: 'Left of the budget',
     missing: { money: 'To open all, fund', budget: 'To open all, raise the budget by' },
   },
+  supply: {
+    title: 'Who can take it',
+    tier: 'Tier',
+    experts: 'Experts who could',
+    openSeats: 'Open places',
+    waitingForFunds: 'Places waiting for funds',
+    atLeast: '{count, number} or more',
+    hint: 'Active experts whose verified credentials and languages meet the tier. One person reads a task once, whatever the tier.',
+    nobody:
+      'Nobody is eligible for tier {tier} yet. Its tasks wait until an expert with these credentials is verified.',
+    tooFew:
+      'Tier {tier} needs {needed} different experts for each task; only {found} could take it. Tasks will wait for another.',
+    heldUp: 'Tasks that are held up',
+    stuckCount: '{count} stuck',
+    inTier: 'tier {tier}',
+    reason: {
+      noHigherTier: 'the readers differ and there is no tier above to decide.',
+      seatWaitsForFunds:
+        'a place waits for funds: what ended claims have used leaves less than one whole review in its budget.',
+      other: '{reason}',
+    },
+  },
   builder: {
     title: 'New job',
     lead: 'What will experts see, who can do it, what will it cost at worst? Nothing is shown to anybody before you fund it.',

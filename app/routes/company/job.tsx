@@ -9,8 +9,11 @@ import { JobStatus } from '~/features/jobs/ui/job-status';
 import { JobTerms } from '~/features/jobs/ui/job-terms';
 import { RubricList } from '~/features/jobs/ui/rubric-list';
 import { TaskTable } from '~/features/jobs/ui/task-table';
+import { SUPPLY_COUNT_LIMIT } from '~/features/matching/count-eligible-experts.server';
+import { getJobSupply, MOST_HELD_UP_COUNTED, MOST_SEATS_COUNTED } from '~/features/verification/get-job-supply.server';
 import { getOpeningForecast } from '~/features/verification/get-opening-forecast.server';
 import { OpeningCard } from '~/features/verification/ui/opening-card';
+import { SupplyCard } from '~/features/verification/ui/supply-card';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
@@ -26,19 +29,21 @@ export const loader = withAccess('company/job', async ({ ctx, params, request })
   const job = await getCompanyJob(ctx, jobId);
   if (!job.ok) throw failureResponse(job.error);
   const after = Number(new URL(request.url).searchParams.get('after') ?? 0);
-  const [imports, tasks, forecast] = await Promise.all([
+  const [imports, tasks, forecast, supply] = await Promise.all([
     listJobImports(ctx, jobId),
     listJobTasks(ctx, { jobId, after: Number.isSafeInteger(after) && after < 2 ** 31 ? after : 0 }),
     getOpeningForecast(ctx, jobId),
+    getJobSupply(ctx, jobId),
   ]);
-  return { title: job.value.title, job: job.value, imports, tasks, forecast };
+  const supplyLimits = { experts: SUPPLY_COUNT_LIMIT, seats: MOST_SEATS_COUNTED, stuck: MOST_HELD_UP_COUNTED };
+  return { title: job.value.title, job: job.value, imports, tasks, forecast, supply, supplyLimits };
 });
 export const meta = pageTitle;
 
 export default function JobPage() {
   const t = useTranslations('company.job');
   const results = useTranslations('results');
-  const { job, imports, tasks, forecast } = useLoaderData<typeof loader>();
+  const { job, imports, tasks, forecast, supply, supplyLimits } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -69,6 +74,7 @@ export default function JobPage() {
       />
       <div className="grid gap-4 lg:grid-cols-2">
         <OpeningCard job={job} forecast={forecast} />
+        <SupplyCard jobId={job.id} supply={supply} limits={supplyLimits} />
         <Card title={t('termsTitle')}>
           <JobTerms job={job} />
         </Card>
