@@ -24,40 +24,64 @@ type Body = { form: Record<string, string> } | { multipart: Record<string, strin
 
 /** Whose rows an address shows, and what its action is sent. */
 interface Sample {
-  of: 'company' | 'expert' | 'admin' | 'anybody';
+  of: 'company' | 'expert' | 'eligible' | 'admin' | 'anybody';
   /** Which of the expert's claims stands behind `:claimId`: the one handed in unless told. */
   claim?: 'heldClaimId';
   /** Ids the action takes from its body rather than from the address. */
   inBody?: string[];
-  post?: (ids: Ids) => Body;
+  posts?: (ids: Ids) => Body[];
 }
 
 const mapping = { 'path.0': 'prompt', 'role.0': 'prompt', 'path.1': 'response', 'role.1': 'response', attested: 'yes' };
 const tasksFile = '{"id":"a","prompt":"Is it?","response":"It is."}';
-const nothing = (): Body => ({ form: {} });
-const uploadOf = (content: string): Body => ({ multipart: { file: new File([content], 'tasks.jsonl') } });
+const nothing = (): Body[] => [{ form: {} }];
+const workspaceButtons = ['submit', 'save', 'pause', 'resume', 'release', 'releaseNow'];
 
-/** Every address with a parameter. */
+/** Every address with a parameter; one that ends a row stands after those that need it. */
 const samples: Record<string, Sample> = {
   'company/jobs/:jobId': { of: 'company' },
-  'company/jobs/:jobId/import': { of: 'company', post: () => uploadOf(tasksFile) },
-  'company/jobs/:jobId/imports/:importId': { of: 'company', post: () => ({ form: mapping }) },
-  'company/jobs/:jobId/funding': { of: 'company', post: () => ({ form: { fundingId: uuidv7(), amount: '10.00' } }) },
+  'company/jobs/:jobId/import': {
+    of: 'company',
+    posts: () => [{ multipart: { file: new File([tasksFile], 'tasks.jsonl') } }],
+  },
+  'company/jobs/:jobId/imports/:importId': { of: 'company', posts: () => [{ form: mapping }] },
+  'company/jobs/:jobId/funding': { of: 'company', posts: () => [{ form: { fundingId: uuidv7(), amount: '10.00' } }] },
   'company/jobs/:jobId/reviews': {
     of: 'company',
     inBody: ['claimId'],
-    post: ({ claimId = '' }) => ({ form: { claimId } }),
+    posts: ({ claimId = '' }) => [{ form: { claimId } }],
   },
-  'company/reviews/:claimId': { of: 'company', post: nothing },
-  'company/jobs/:jobId/results': { of: 'company', post: nothing },
+  'company/reviews/:claimId': { of: 'company', posts: nothing },
+  'company/jobs/:jobId/results': { of: 'company', posts: nothing },
   'company/jobs/:jobId/tasks': { of: 'company' },
   'company/jobs/:jobId/tasks/:taskId': { of: 'company' },
   'company/exports/:exportId': { of: 'company' },
+  'expert/jobs/:jobId': { of: 'eligible' },
+  'expert/work/:claimId/beat': {
+    of: 'expert',
+    claim: 'heldClaimId',
+    posts: ({ fence }) => [{ json: { fence: Number(fence), sequence: 1, activity: ['edit'] } }],
+  },
+  'expert/work/:claimId/clock': {
+    of: 'expert',
+    claim: 'heldClaimId',
+    posts: () => [{ json: { to: 'paused' } }, { json: { to: 'running' } }],
+  },
+  'expert/work/:claimId/draft': {
+    of: 'expert',
+    claim: 'heldClaimId',
+    posts: () => [{ json: { baseVersion: 0, content: { answers: [] } } }],
+  },
+  'expert/work/:claimId': {
+    of: 'expert',
+    claim: 'heldClaimId',
+    posts: ({ fence = '' }) => workspaceButtons.map((intent) => ({ form: { intent, fence, draftVersion: '0' } })),
+  },
   'expert/earnings/:claimId': { of: 'expert' },
-  'expert/credentials/:credentialId': { of: 'expert', post: () => ({ multipart: { holderName: 'Ada Okafor' } }) },
-  'expert/credentials/:credentialId/withdraw': { of: 'expert', post: nothing },
+  'expert/credentials/:credentialId': { of: 'expert', posts: () => [{ multipart: { holderName: 'Ada Okafor' } }] },
+  'expert/credentials/:credentialId/withdraw': { of: 'expert', posts: nothing },
   'documents/:documentId': { of: 'expert' },
-  'admin/credentials/:credentialId': { of: 'admin', post: () => ({ form: { intent: 'lookUp' } }) },
+  'admin/credentials/:credentialId': { of: 'admin', posts: () => [{ form: { intent: 'lookUp' } }] },
   'dev/mail/:mailId': { of: 'anybody' },
 };
 
@@ -68,6 +92,8 @@ interface ByIdRoute {
   methods: ('GET' | 'DATA' | 'POST')[];
 }
 
+type Requests = ((browser: TestBrowser) => Promise<Response>)[];
+
 function flatten(entries: readonly RouteConfigEntry[]): RouteConfigEntry[] {
   return entries.flatMap((entry) => [entry, ...flatten(entry.children ?? [])]);
 }
@@ -75,10 +101,9 @@ function flatten(entries: readonly RouteConfigEntry[]): RouteConfigEntry[] {
 const entries = flatten(routes).filter((entry) => entry.path?.includes(':'));
 
 function byIdRoutes(): ByIdRoute[] {
-  return entries.flatMap((entry) => {
-    const address = entry.path ?? '';
-    const sample = samples[address];
-    if (!sample) return [];
+  return Object.entries(samples).flatMap(([address, sample]) => {
+    const entry = entries.find((candidate) => candidate.path === address);
+    if (!entry) return [];
     const source = readFileSync(path.resolve(import.meta.dirname, '../../app', entry.file), 'utf8');
     const methods: ByIdRoute['methods'] = [];
     if (source.includes('export const loader = withAccess(')) methods.push('GET');
@@ -94,21 +119,19 @@ function fill(address: string, ids: Ids): string {
   return `/${address.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? '')}`;
 }
 
-function send(
-  browser: TestBrowser,
-  route: ByIdRoute,
-  method: ByIdRoute['methods'][number],
-  ids: Ids,
-): Promise<Response> {
+/** What can be sent to the address by the method: one request, or as many as its action has bodies. */
+function requestsOf(route: ByIdRoute, method: ByIdRoute['methods'][number], ids: Ids): Requests {
   const url = fill(route.address, ids);
-  if (method !== 'POST') return browser.get(method === 'DATA' ? `${url}.data` : url);
-  const body = route.sample.post?.(ids);
-  if (!body) throw new Error(`${route.address} has an action and no sample of what it is sent`);
-  if ('json' in body) return browser.postJson(url, body.json);
-  if ('form' in body) return browser.post(url, body.form);
-  const form = new FormData();
-  for (const [name, value] of Object.entries(body.multipart)) form.set(name, value);
-  return browser.post(url, form);
+  if (method !== 'POST') return [(browser) => browser.get(method === 'DATA' ? `${url}.data` : url)];
+  const bodies = route.sample.posts?.(ids) ?? [];
+  if (bodies.length === 0) throw new Error(`${route.address} has an action and no sample of what it is sent`);
+  return bodies.map((body) => (browser) => {
+    if ('json' in body) return browser.postJson(url, body.json);
+    if ('form' in body) return browser.post(url, body.form);
+    const form = new FormData();
+    for (const [name, value] of Object.entries(body.multipart)) form.set(name, value);
+    return browser.post(url, form);
+  });
 }
 
 /** A response without what differs between any two requests: ids, moments, the nonce. */
@@ -215,11 +238,27 @@ describe('every address that names a row', () => {
   }, 120_000);
 
   it('has a sample here, and no sample outlives its address', () => {
-    expect(Object.keys(samples).sort()).toEqual(entries.map((entry) => entry.path).sort());
+    expect(new Set(Object.keys(samples))).toEqual(new Set(entries.map((entry) => entry.path)));
   });
 
   const owned = all.filter(({ sample }) => sample.of === 'company' || sample.of === 'expert');
   const browserOf = (world: World, { of }: Sample) => (of === 'company' ? world.company : world.expert);
+
+  /** Sends as `browser` what names the row that is there, and the same with an id nobody has. */
+  async function expectAbsent(
+    browser: TestBrowser,
+    route: ByIdRoute,
+    method: ByIdRoute['methods'][number],
+    ids: { there: Ids; absent: Ids },
+    status: number,
+  ): Promise<void> {
+    const absent = requestsOf(route, method, ids.absent);
+    for (const [index, request] of requestsOf(route, method, ids.there).entries()) {
+      const refused = await plain(await request(browser));
+      expect(refused.status).toBe(status);
+      expect(refused).toEqual(await plain(await (absent[index] ?? request)(browser)));
+    }
+  }
 
   it.each(owned.flatMap((route) => route.methods.map((method) => ({ ...route, method }))))(
     '$method $address: the row of somebody else is as absent as no row at all',
@@ -229,14 +268,22 @@ describe('every address that names a row', () => {
       const acted = names.at(-1) ?? '';
       const foreign = idsFor(owner, sample);
       // The row that is shown or acted on is the owner's; what leads to it the owner's or the stranger's own.
-      for (const before of [foreign, idsFor(stranger, sample)]) {
-        const ids = { ...before, [acted]: foreign[acted] ?? '' };
-        const refused = await plain(await send(browserOf(stranger, sample), route, method, ids));
-        const absent = { ...before, [acted]: uuidv7() };
-        const missing = await plain(await send(browserOf(stranger, sample), route, method, absent));
-        expect(refused.status).toBe(404);
-        expect(refused).toEqual(missing);
-        if (names.length === 1) break;
+      for (const before of names.length === 1 ? [foreign] : [foreign, idsFor(stranger, sample)]) {
+        const ids = { there: { ...before, [acted]: foreign[acted] ?? '' }, absent: { ...before, [acted]: uuidv7() } };
+        await expectAbsent(browserOf(stranger, sample), route, method, ids, 404);
+      }
+    },
+  );
+
+  it.each(all.filter(({ sample }) => sample.of === 'eligible'))(
+    '$address: to an expert who may not take its tasks a job looks like none',
+    async (route) => {
+      const outsider = web.newBrowser();
+      const account = { password: 'three quiet herons at dusk', displayName: 'Out Sider', timeZone: 'UTC' };
+      const fields = { ...account, email: 'outsider@expert.example', legalName: 'Out Sider', country: 'US' };
+      await outsider.post('/sign-up/expert', fields);
+      for (const method of route.methods) {
+        await expectAbsent(outsider, route, method, { there: owner.ids, absent: { jobId: uuidv7() } }, 404);
       }
     },
   );
@@ -244,35 +291,36 @@ describe('every address that names a row', () => {
   it.each(all.filter(({ sample }) => sample.of === 'admin'))(
     '$address: to everybody but an admin a row that is there looks like one that is not',
     async (route) => {
+      const absent = { credentialId: uuidv7() };
       for (const method of route.methods) {
         for (const browser of [owner.company, owner.expert, stranger.company, stranger.expert]) {
-          const refused = await plain(await send(browser, route, method, owner.ids));
-          const missing = await plain(await send(browser, route, method, { credentialId: uuidv7() }));
-          expect(refused.status).toBe(403);
-          expect(refused).toEqual(missing);
+          await expectAbsent(browser, route, method, { there: owner.ids, absent }, 403);
         }
-        expect((await send(admin, route, method, { credentialId: uuidv7() })).status).toBe(404);
+        for (const request of requestsOf(route, method, absent)) expect((await request(admin)).status).toBe(404);
       }
-      expect((await send(admin, route, 'GET', owner.ids)).status).toBe(200);
     },
   );
 
   it.each(all.filter(({ sample }) => sample.of === 'anybody'))('$address: no such row is 404', async (route) => {
     for (const method of route.methods) {
-      expect((await send(stranger.company, route, method, { mailId: uuidv7() })).status).toBe(404);
+      for (const request of requestsOf(route, method, { mailId: uuidv7() })) {
+        expect((await request(stranger.company)).status).toBe(404);
+      }
     }
   });
 
-  it('finds the row for its owner, so that the refusals above are about the visitor and not about the sample', async () => {
-    for (const first of ['GET', 'POST'] as const) {
-      for (const route of owned.filter(({ methods }) => methods.includes(first))) {
-        const response = await send(browserOf(owner, route.sample), route, first, idsFor(owner, route.sample));
-        expect([first, route.address, response.status < 500 && response.status !== 404]).toEqual([
-          first,
-          route.address,
-          true,
-        ]);
+  it('finds the row for whom it is for, so that the refusals above are about the visitor and not about the sample', async () => {
+    const lost: string[] = [];
+    for (const method of ['GET', 'POST'] as const) {
+      for (const route of all.filter(({ methods, sample }) => methods.includes(method) && sample.of !== 'anybody')) {
+        const { sample, address } = route;
+        const browser = sample.of === 'admin' ? admin : browserOf(owner, sample);
+        for (const request of requestsOf(route, method, idsFor(owner, sample))) {
+          const { status } = await request(browser);
+          if (status === 404 || status >= 500) lost.push(`${method} ${address}: ${status}`);
+        }
       }
     }
+    expect(lost).toEqual([]);
   });
 });
