@@ -18,7 +18,7 @@ export async function verifyProofs(admin: Visitor, legalName: string, boardCerti
   const { page } = admin;
   await page.goto('/admin');
   await admin.checkAccess();
-  await page.getByRole('row').filter({ hasText: legalName }).getByRole('link', { name: 'Review' }).click();
+  await page.getByRole('link', { name: legalName }).click();
   await page.getByRole('button', { name: 'Ask NPPES' }).click();
   await expect(page.getByText('Claim and register, field by field')).toBeVisible();
   await admin.checkAccess();
@@ -40,4 +40,31 @@ export async function verifyProofs(admin: Visitor, legalName: string, boardCerti
     .getByRole('button', { name: 'Verify' })
     .click();
   await expect(page.getByRole('row').filter({ hasText: legalName })).toHaveCount(0);
+}
+
+/** Moves the site's clock on by the page made for it; `sweep` has the worker do at once what it does by the minute. */
+export async function moveDevClock(site: Site, { page }: Visitor, days: number, sweep?: string): Promise<void> {
+  await page.goto('/dev/clock');
+  await page.getByLabel('Days').fill(String(days));
+  await page.locator('main form button').click();
+  await expect(page.getByLabel('Days')).toHaveValue('0');
+  if (sweep === undefined) return;
+  const { rows } = await site.pool.query<{ id: string }>('SELECT (graphile_worker.add_job($1)).id', [sweep]);
+  await expect
+    .poll(
+      async () => (await site.pool.query('SELECT 1 FROM graphile_worker.jobs WHERE id = $1', [rows[0]?.id])).rowCount,
+    )
+    .toBe(0);
+}
+
+/** Has the payouts run that are due, and waits until the desk has been told that it is done. */
+export async function runPayouts(admin: Visitor): Promise<void> {
+  const { page } = admin;
+  await page.goto('/admin/finance');
+  await page.getByRole('button', { name: 'Pay what is due' }).click();
+  const asked = page.getByText('The payout run is under way');
+  await expect(asked).toBeVisible();
+  await expect(asked).toBeHidden({ timeout: 20_000 });
+  await expect(page.getByText(/The ledger adds up/)).toBeVisible();
+  await admin.checkAccess();
 }

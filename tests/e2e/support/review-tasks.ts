@@ -11,7 +11,11 @@ function line(id: string, prompt: string): string {
     reference_answer: `HIDDENREFERENCE of ${id}`,
     criteria: [
       { claim: 'Rest is advised.', scale: ['Entailment', 'Neutral', 'Contradiction'], labels: { a: 'HIDDENLABEL-1' } },
-      { claim: 'A doctor is named.', scale: ['Entailment', 'Neutral', 'Contradiction'], labels: { a: 'HIDDENLABEL-2' } },
+      {
+        claim: 'A doctor is named.',
+        scale: ['Entailment', 'Neutral', 'Contradiction'],
+        labels: { a: 'HIDDENLABEL-2' },
+      },
     ],
   });
 }

@@ -1,0 +1,20 @@
+import { PASSWORD } from './browser-test';
+import { threeTasksAndABadLine } from './review-tasks';
+import type { Site } from './site';
+
+export interface OpenJob {
+  jobId: string;
+  ownerEmail: string;
+  expertEmail: string;
+}
+
+/** A funded job with open tasks and an expert who may take them, without walking there by the pages. */
+export async function makeOpenJob(
+  site: Site,
+  wish: { name: string; locale: 'en' | 'zh-CN'; title: string; npi: string; legalName: string },
+): Promise<OpenJob> {
+  const words = JSON.stringify({ ...wish, password: PASSWORD, lines: threeTasksAndABadLine });
+  const output = site.runScript('tests/e2e/support/make-open-job.ts', [words]);
+  const jobId = output.trim().split('\n').at(-1) ?? '';
+  return { jobId, ownerEmail: `owner@${wish.name}.test`, expertEmail: `expert@${wish.name}.test` };
+}
