@@ -2,8 +2,8 @@ import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
 import { liveSeatStatuses } from './seat';
 
-/** Counting open seats stops here, so that the board costs the same however large a job is. */
-export const OPEN_SEATS_COUNT_LIMIT = 100;
+/** Counting open tasks stops here, so that the board costs the same however large a job is. */
+const OPEN_TASKS_COUNT_LIMIT = 100;
 const PAGE_SIZE = 20;
 
 /** A (job, tier) the expert may take from now. Lengths as named; amounts in minor units of `currency`. */
@@ -20,8 +20,8 @@ export interface ClaimableJob {
   leaseSeconds: number;
   estimatedMinutes: number;
   reviewWindowDays: number;
-  /** Seats this expert may take now, at most `OPEN_SEATS_COUNT_LIMIT`. */
-  openSeats: number;
+  /** Tasks with a seat this expert may take now, at most `OPEN_TASKS_COUNT_LIMIT`: of each task they may take one seat. */
+  openTasks: number;
 }
 
 /** Where the list went on to: the last (job, tier) of a page. */
@@ -75,13 +75,13 @@ export async function listClaimableJobs(
     )
     SELECT eligible.*, (
       SELECT count(*)::int FROM (
-        SELECT 1 FROM seat s
+        SELECT DISTINCT s.task_id FROM seat s
         WHERE s.job_id = eligible.job_id AND s.tier = eligible.tier
           AND s.status IN ('open', 'released', 'lapsed') AND NOT s.waits_for_funds
           AND NOT EXISTS (SELECT 1 FROM seat own WHERE own.task_id = s.task_id
             AND own.expert_id = ${ctx.actor.userId}::uuid AND own.status = ANY (${[...liveSeatStatuses]}::text[]::"SeatStatus"[]))
-        LIMIT ${OPEN_SEATS_COUNT_LIMIT}
-      ) free) AS open_seats
+        LIMIT ${OPEN_TASKS_COUNT_LIMIT}
+      ) free) AS open_tasks
     FROM eligible
     ORDER BY -rate_minor_per_hour, -tier, job_id`);
   const page = rows.slice(0, PAGE_SIZE);

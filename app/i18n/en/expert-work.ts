@@ -4,7 +4,7 @@ export const expertWork = {
     title: 'Work',
     lead: 'What is yours to do next, and what you may take now.',
     held: 'In your hands',
-    heldEmpty: 'You hold no task right now. Take one below: the paid clock starts at once.',
+    heldEmpty: 'You hold no task right now.',
     continue: 'Continue',
     takeUpAgain: 'Go on',
     ranOut: 'your time ran out; your place is still free and your draft is kept',
@@ -43,8 +43,8 @@ export const expertWork = {
     window: 'Company’s review window',
     windowDays: '{days, plural, =0 {none: approved at once} one {# day} other {# days}}',
     language: 'Language',
-    seats: '{count, plural, =0 {no open places right now} one {# open place} other {# open places}}',
-    seatsMany: '{count}+ open places',
+    seats: '{count, plural, =0 {no open task for you right now} one {# open task} other {# open tasks}}',
+    seatsMany: '{count} or more open tasks',
     unreachable: 'Why can’t I see this?',
     unreachableLead: 'Open jobs you cannot take now, and exactly what is missing.',
     unreachableNone: 'There is no open job that you may not take.',
@@ -108,7 +108,7 @@ export const expertWork = {
     company: 'for {name}',
     withoutScript:
       'Your browser runs no scripts for this page. Save the draft at least every 90 seconds: only time between saves that close together can be counted.',
-    paidSoFar: 'Counted and paid: <time></time>, <amount></amount>.',
+    paidSoFar: 'Counted for pay: <time></time>, <amount></amount>.',
     handInHeld: 'Not handed in: your draft could not be saved yet. Nothing is lost; try again in a moment.',
     draft: {
       saved: 'saved',

@@ -34,7 +34,7 @@ export default function BoardPage() {
   const board = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   const { title, claimable, unreachable, isAtLimit, newClaimId } = board;
-  const canTake = !isAtLimit && claimable.rows.some((job) => job.openSeats > 0);
+  const canTake = !isAtLimit && claimable.rows.some((job) => job.openTasks > 0);
   return (
     <>
       <PageHeader

@@ -8,7 +8,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { Money } from '~/ui/money';
 import { ClaimTerms } from './claim-terms';
 import type { Board } from './load-board.server';
-import { OpenSeats } from './open-seats';
+import { OpenTasks } from './open-tasks';
 import { TakeTaskForm } from './take-task-form';
 
 type Props = { board: Pick<Board, 'claimable' | 'unreachable' | 'newClaimId' | 'isAtLimit'> };
@@ -53,16 +53,16 @@ function JobCard({ job, board }: Props & { job: ClaimableJob }) {
       }
     >
       <p className="text-muted mb-3 text-sm">
-        {job.organizationName} · <OpenSeats count={job.openSeats} />
+        {job.organizationName} · <OpenTasks count={job.openTasks} />
       </p>
       <ClaimTerms job={job} />
       <div className="mt-4 flex flex-wrap items-center gap-3">
-        {job.openSeats > 0 && !board.isAtLimit && (
+        {job.openTasks > 0 && !board.isAtLimit && (
           <TakeTaskForm claimId={board.newClaimId} jobId={job.jobId} variant="secondary">
             {t('takeOne')}
           </TakeTaskForm>
         )}
-        <LinkButton to={`/expert/jobs/${job.jobId}`} variant="quiet">
+        <LinkButton to={`/expert/jobs/${job.jobId}`} variant="secondary">
           {t('readFirst')}
         </LinkButton>
       </div>

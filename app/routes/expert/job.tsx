@@ -11,7 +11,7 @@ import { Money } from '~/ui/money';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { ClaimTerms } from './claim-terms';
-import { OpenSeats } from './open-seats';
+import { OpenTasks } from './open-tasks';
 import { TakeTaskForm } from './take-task-form';
 
 export const loader = withAccess('expert/job', async ({ ctx, params }) => {
@@ -26,7 +26,7 @@ export default function JobPage() {
   const t = useTranslations('expert.work');
   const { title, newClaimId, tiers, guideline, criteria } = useLoaderData<typeof loader>();
   const { jobId, organizationName, contentLanguage } = tiers[0];
-  const canTake = tiers.some((tier) => tier.openSeats > 0);
+  const canTake = tiers.some((tier) => tier.openTasks > 0);
   return (
     <>
       <PageHeader
@@ -55,7 +55,7 @@ export default function JobPage() {
             }
           >
             <p className="text-muted mb-3 text-sm">
-              <OpenSeats count={tier.openSeats} />. {t('board.fees')}
+              <OpenTasks count={tier.openTasks} />. {t('board.fees')}
             </p>
             <ClaimTerms job={tier} />
           </Card>

@@ -1,16 +1,13 @@
 import type { ExpertCtx } from '~/features/accounts/context';
-import { getClaimStanding } from '~/features/reviews/get-claim-standing.server';
 import { getWorkspace } from '~/features/reviews/get-workspace.server';
 import { getClock } from '~/features/timekeeping/get-clock.server';
-import { failureResponse } from '~/platform/http/failure-response';
+import { requireOwnClaim } from './require-own-claim.server';
 
 /** Everything the page of the expert's own claim shows; answered as not found for every other claim. */
-export async function loadWorkspace(ctx: ExpertCtx, claimId: string) {
+export async function loadWorkspace(ctx: ExpertCtx, param: string | undefined) {
+  const { claimId, standing } = await requireOwnClaim(ctx, param);
   const workspace = await getWorkspace(ctx, claimId);
-  const standing = workspace && (await getClaimStanding(ctx, claimId));
-  if (!standing) {
-    throw failureResponse({ kind: 'notFound', code: 'claimNotFound', message: 'There is no such claim.' });
-  }
+  if (!workspace) throw new Error(`claim ${claimId} has a standing and no workspace`);
   const clock = workspace.status === 'held' ? await getClock(ctx, claimId) : undefined;
   return {
     workspace,

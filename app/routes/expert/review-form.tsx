@@ -34,7 +34,8 @@ export function ReviewForm({ workspace, draft, failure }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const submitButton = useRef<HTMLButtonElement>(null);
   const isScripted = useIsScripted();
-  const { onSubmit, isHeldBack, isSaving } = useSavedSubmit(draft);
+  const address = `/expert/work/${workspace.claimId}`;
+  const { onSubmit, isHeldBack, isSaving } = useSavedSubmit(draft, address);
   useEarlyTyping(form, draft);
   const errors = useFieldErrors(failure?.code === 'reviewIncomplete' ? failure : undefined);
   const { criteria } = workspace;
@@ -50,7 +51,7 @@ export function ReviewForm({ workspace, draft, failure }: Props) {
       ref={form}
       id="review"
       method="post"
-      action={`/expert/work/${workspace.claimId}`}
+      action={address}
       noValidate
       autoComplete="off"
       aria-labelledby="your-review"
@@ -114,7 +115,7 @@ function useIsScripted(): boolean {
 }
 
 /** Sends the form once its draft is saved, so that nothing can be lost whatever the answer is. */
-function useSavedSubmit(draft: Draft) {
+function useSavedSubmit(draft: Draft, address: string) {
   const submit = useSubmit();
   const [isHeldBack, setHeldBack] = useState(false);
   const [isSaving, setSaving] = useState(false);
@@ -130,7 +131,7 @@ function useSavedSubmit(draft: Draft) {
       if (!isSaved) return;
       const body = new FormData(form, submitter);
       body.delete('draftVersion');
-      submit(body, { method: 'post', action: form.action, preventScrollReset: true });
+      submit(body, { method: 'post', action: address, preventScrollReset: true });
     });
   };
   return { onSubmit, isHeldBack, isSaving };

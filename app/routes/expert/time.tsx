@@ -1,11 +1,8 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { getClaimStanding } from '~/features/reviews/get-claim-standing.server';
 import { listMyReviews } from '~/features/reviews/list-my-reviews.server';
 import { listMyTime } from '~/features/timekeeping/list-my-time.server';
 import { TimeDay } from '~/features/timekeeping/ui/time-day';
-import { failureResponse } from '~/platform/http/failure-response';
-import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -13,13 +10,12 @@ import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { Pagination } from '~/ui/pagination';
+import { requireOwnClaim } from './require-own-claim.server';
 
 export const loader = withAccess('expert/time', async ({ ctx, request, t, viewer }) => {
   const search = new URL(request.url).searchParams;
-  const claimId = search.has('claim') ? requireId(search.get('claim') ?? undefined) : undefined;
-  if (claimId !== undefined && !(await getClaimStanding(ctx, claimId))) {
-    throw failureResponse({ kind: 'notFound', code: 'claimNotFound', message: 'There is no such claim.' });
-  }
+  const asked = search.get('claim');
+  const claimId = asked === null ? undefined : (await requireOwnClaim(ctx, asked)).claimId;
   const { rows } = await listMyReviews(ctx, { unfinished: true });
   const held = rows.filter((claim) => claim.status === 'held');
   return {

@@ -1,6 +1,5 @@
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
 import { Money } from '~/ui/money';
 import { PageHeader } from '~/ui/page-header';
@@ -8,16 +7,18 @@ import { pageTitle } from '~/ui/page-title';
 import { actInWorkspace } from './act-in-workspace.server';
 import { EndedClaim } from './ended-claim';
 import { loadWorkspace } from './load-workspace.server';
+import { requireOwnClaim } from './require-own-claim.server';
 import { ReviewDesk } from './review-desk';
 
 export const loader = withAccess('expert/workspace', async ({ ctx, params, t }) => {
-  const loaded = await loadWorkspace(ctx, requireId(params['claimId']));
+  const loaded = await loadWorkspace(ctx, params['claimId']);
   return { title: t('expert.work.workspace.title', { job: loaded.workspace.jobTitle }), ...loaded };
 });
 
-export const action = withAccess('expert/workspace', async ({ ctx, params, request }) =>
-  actInWorkspace(ctx, requireId(params['claimId']), await request.formData()),
-);
+export const action = withAccess('expert/workspace', async ({ ctx, params, request }) => {
+  const { claimId } = await requireOwnClaim(ctx, params['claimId']);
+  return actInWorkspace(ctx, claimId, await request.formData());
+});
 
 export const meta = pageTitle;
 

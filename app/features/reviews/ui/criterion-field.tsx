@@ -114,9 +114,7 @@ function RationaleField({
   if (required) return <div className="mt-3">{field}</div>;
   return (
     <details className="mt-2" open={startsOpen || undefined}>
-      <summary className="text-accent flex min-h-11 items-center text-sm sm:min-h-9">
-        {t('expert.work.workspace.addRationale')}
-      </summary>
+      <summary className="text-accent py-2.5 text-sm sm:py-1.5">{t('expert.work.workspace.addRationale')}</summary>
       {field}
     </details>
   );

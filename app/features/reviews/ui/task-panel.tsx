@@ -14,9 +14,7 @@ export function TaskPanel({ content, guideline }: Props) {
   return (
     <div className="flex flex-col gap-4">
       <details className="border-line bg-surface rounded-lg border p-4">
-        <summary className="flex min-h-11 items-center font-semibold sm:min-h-9">
-          {t('guideline', { version: String(guideline.version) })}
-        </summary>
+        <summary className="py-1.5 font-semibold">{t('guideline', { version: String(guideline.version) })}</summary>
         <div className="mt-2 text-sm">
           <Markdown text={guideline.markdown} />
         </div>

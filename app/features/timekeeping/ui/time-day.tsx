@@ -13,7 +13,9 @@ export function TimeDay({ day }: { day: MyDay }) {
   const kind = useKindName();
   const format = useFormatter();
   const clockTime = (at: Date) => (
-    <time dateTime={at.toISOString()}>{format.dateTime(at, { timeStyle: 'medium' })}</time>
+    <time dateTime={at.toISOString()} className="whitespace-nowrap">
+      {format.dateTime(at, { timeStyle: 'medium' })}
+    </time>
   );
   // The day is a calendar day already; read as UTC it keeps its name in every time zone.
   const name = format.dateTime(new Date(`${day.day}T00:00:00Z`), { dateStyle: 'full', timeZone: 'UTC' });
