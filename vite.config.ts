@@ -6,6 +6,11 @@ import remixConfig from './remix.config.js';
 
 export default defineConfig({
   plugins: [remix(remixConfig), tailwindcss(), tsconfigPaths({ root: import.meta.dirname })],
-  server: { middlewareMode: true },
+  server: { middlewareMode: true, watch: { ignored: ['**/tests/**', '**/.data/**'] } },
+  // What the browser needs is found at the start; argon2 is reached only through .server files and has no browser build here.
+  optimizeDeps: {
+    entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/{routes,ui,features}/**/*.tsx'],
+    exclude: ['@node-rs/argon2'],
+  },
   build: { target: 'es2022', assetsInlineLimit: 0 },
 });

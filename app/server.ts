@@ -4,6 +4,7 @@ import { installGlobals, type ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import { openWeb, type WebOptions } from '~/open-web.server';
 import { ConfigurationFault, readConfig } from '~/platform/config/read-config.server';
+import { findFreePort } from '~/platform/db/embedded-postgres.server';
 import { openDatabase } from '~/platform/db/open-database.server';
 import { startFakes } from '~/platform/fakes/start-fakes.server';
 import { fakeStripeRouter } from '~/platform/fakes/stripe/fake-stripe-router.server';
@@ -54,7 +55,8 @@ async function openBuiltPages(): Promise<Pages> {
 
 async function openDevelopmentPages(): Promise<Pages> {
   const { createServer } = await import('vite');
-  const vite = await createServer({ server: { middlewareMode: true } });
+  // A port of its own for page updates, so that several checkouts can be worked on at once.
+  const vite = await createServer({ server: { middlewareMode: true, hmr: { port: await findFreePort() } } });
   return {
     build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
     clientFolder: undefined,

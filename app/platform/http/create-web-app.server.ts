@@ -73,12 +73,15 @@ const identify: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** Built files, pages' sources during development, and what watches the process. */
+const UNLOGGED = /^\/(assets\/|app\/|node_modules\/|@|healthz|readyz|favicon)/;
+
 function logRequests(log: Logger): RequestHandler {
   return pinoHttp({
     logger: log,
     genReqId: (_request, answer) => String(answer.getHeader('X-Request-Id')),
     customLogLevel: (_request, answer, error) => (error || answer.statusCode >= 500 ? 'error' : 'info'),
-    autoLogging: { ignore: (request) => /^\/(assets\/|healthz|readyz|favicon)/.test(request.url ?? '') },
+    autoLogging: { ignore: (request) => UNLOGGED.test(request.url ?? '') },
     // Addresses may carry what somebody typed, so only the path is kept.
     serializers: {
       req: (request: { id: string; method: string; url: string }) => ({
