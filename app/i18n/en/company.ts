@@ -84,7 +84,7 @@ export const company = {
   supply: {
     title: 'Who can take it',
     tier: 'Tier',
-    experts: 'Experts who could',
+    experts: 'Experts who could take it',
     openSeats: 'Open places',
     waitingForFunds: 'Places waiting for funds',
     atLeast: '{count, number} or more',

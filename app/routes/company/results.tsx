@@ -68,7 +68,7 @@ export default function ResultsPage() {
           </LinkButton>
         }
       />
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
         <ResultsFigures results={results} mostStuck={mostStuck} />
         <AgreementTable groups={results.agreement} />
       </div>

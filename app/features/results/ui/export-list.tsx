@@ -49,7 +49,7 @@ export function ExportList({ exports, mayTakeHidden }: { exports: readonly Expor
         {
           key: 'checksum',
           header: t('checksum'),
-          cell: (entry) => <code className="font-mono text-xs break-all">{entry.sha256 ?? '–'}</code>,
+          cell: (entry) => <code className="block min-w-56 font-mono text-xs break-all">{entry.sha256 ?? '–'}</code>,
         },
         {
           key: 'file',
