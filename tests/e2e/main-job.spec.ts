@@ -2,7 +2,7 @@ import { moveDevClock, runPayouts, signInAdmin, verifyProofs } from './support/a
 import { expect, test } from './support/browser-test';
 import { createJob, importTasks, payForJob, pressCheckout, signUpCompany } from './support/company-steps';
 import { signUpExpert, stateProofs, type ExpertWish } from './support/expert-steps';
-import { downloadExport, touchLine, verifyFile } from './support/export-steps';
+import { downloadExport, touchWords, verifyFile } from './support/export-steps';
 import { approveReviews, checkBreakdown, setUpPayouts } from './support/money-steps';
 import { hiddenMarks, threeTasksAndABadLine } from './support/review-tasks';
 import { answer, passTime, submitByKeyboard, submitReview, takeTask, waitUntilSaved } from './support/work-steps';
@@ -182,8 +182,10 @@ test('a medical job goes from posting to a paid, verified, exported verdict', as
     expect(file.toString('utf8')).not.toMatch(/Okafor|Lindqvist|Tanaka|1234567893/);
     const untouched = await verifyFile(company, file);
     expect([untouched.code, untouched.output]).toEqual([0, expect.stringContaining('untouched. 2 tasks in 4 lines')]);
-    const touched = await verifyFile(company, touchLine(file, 3));
-    expect([touched.code, touched.output]).toEqual([1, expect.stringContaining('TOUCHED. Line 3 ')]);
+    const { content, line } = touchWords(file, 'A doctor is hinted at', 'A doctor is hunted at');
+    const touched = await verifyFile(company, content);
+    expect(line).toBe(3);
+    expect([touched.code, touched.output]).toEqual([1, expect.stringContaining(`TOUCHED. Line ${line} (task `)]);
   });
 
   await test.step('no answer an expert was given holds a hidden value', () => {

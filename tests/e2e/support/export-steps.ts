@@ -40,11 +40,9 @@ export async function verifyFile(company: Visitor, content: Buffer): Promise<{ c
   }
 }
 
-/** The file with one letter of the given line (1 is the first) changed. */
-export function touchLine(content: Buffer, line: number): Buffer {
-  const lines = content.toString('utf8').split('\n');
-  const text = lines[line - 1] ?? '';
-  const at = text.indexOf('rationale') + 'rationale'.length + 4;
-  lines[line - 1] = `${text.slice(0, at)}${text[at] === 'x' ? 'y' : 'x'}${text.slice(at + 1)}`;
-  return Buffer.from(lines.join('\n'), 'utf8');
+/** The file with the first of such words replaced by others of the same length, and the number of the line they stand in. */
+export function touchWords(content: Buffer, words: string, others: string): { content: Buffer; line: number } {
+  const text = content.toString('utf8');
+  const line = text.slice(0, text.indexOf(words)).split('\n').length;
+  return { content: Buffer.from(text.replace(words, others), 'utf8'), line };
 }

@@ -6,6 +6,7 @@ import type { Site } from './site';
 /** What the server said of the clock when it took a beat. */
 interface BeatAnswer {
   clock: { payableMs: number; sequence: number };
+  now: string;
 }
 
 /** Takes the next task of the only job on the board; answers the claim's id. */
@@ -24,8 +25,13 @@ export async function takeTask(expert: Visitor): Promise<string> {
  * said. A silence of more than 90 s counts as offline.
  */
 export async function passTime(site: Site, { page }: Visitor, seconds: number): Promise<BeatAnswer> {
-  await moveClock(site, seconds);
-  const beat = page.waitForResponse((response) => response.url().endsWith('/beat') && response.ok());
+  const from = await moveClock(site, seconds);
+  const beat = page.waitForResponse(
+    async (response) =>
+      response.url().endsWith('/beat') &&
+      response.ok() &&
+      new Date(((await response.json()) as BeatAnswer).now) >= from,
+  );
   await page.clock.fastForward(30_000);
   return (await (await beat).json()) as BeatAnswer;
 }
