@@ -35,11 +35,12 @@ export default function BoardPage() {
   const failure = useActionData<typeof action>()?.failure;
   const { title, claimable, unreachable, isAtLimit, newClaimId } = board;
   const canTake = !isAtLimit && claimable.rows.some((job) => job.openTasks > 0);
+  const holdsTask = board.unfinished.some((claim) => claim.status === 'held');
   return (
     <>
       <PageHeader
         title={title}
-        lead={canTake ? t('takeNextHint') : t('lead')}
+        lead={canTake && !holdsTask ? t('takeNextHint') : t('lead')}
         action={canTake && <TakeTaskForm claimId={newClaimId}>{t('takeNext')}</TakeTaskForm>}
       />
       <div className="flex flex-col gap-6">

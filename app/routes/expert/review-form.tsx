@@ -97,7 +97,7 @@ export function ReviewForm({ workspace, draft, failure }: Props) {
             {t('release')}
           </Button>
         )}
-        {isScripted && <p className="text-muted text-sm">{t('submitHint')}</p>}
+        {isScripted && <p className="text-muted hidden text-sm sm:block">{t('submitHint')}</p>}
       </div>
     </Form>
   );

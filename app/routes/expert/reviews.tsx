@@ -40,13 +40,20 @@ export default function ReviewsPage() {
             key: 'job',
             header: t('reviews.job'),
             cell: (row) => (
-              <Link to={`/expert/work/${row.claimId}`}>
+              <Link
+                to={`/expert/work/${row.claimId}`}
+                className="text-accent block min-w-48 underline underline-offset-2"
+              >
                 {row.jobTitle} · {t('board.tier', { tier: String(row.tier) })}
               </Link>
             ),
           },
           { key: 'taken', header: t('reviews.taken'), cell: (row) => <DateTime at={row.claimedAt} /> },
-          { key: 'status', header: t('reviews.status'), cell: (row) => t(`reviews.claimStatus.${row.status}`) },
+          {
+            key: 'status',
+            header: t('reviews.status'),
+            cell: (row) => <span className="whitespace-nowrap">{t(`reviews.claimStatus.${row.status}`)}</span>,
+          },
           { key: 'outcome', header: t('reviews.outcome'), cell: (row) => <Outcome row={row} /> },
           {
             key: 'time',

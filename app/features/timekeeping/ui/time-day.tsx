@@ -46,7 +46,11 @@ export function TimeDay({ day }: { day: MyDay }) {
             numeric: true,
             cell: (stretch) => <Duration ms={stretch.lengthMs} exact />,
           },
-          { key: 'kind', header: t('time.kind'), cell: (stretch) => kind(stretch.kind) },
+          {
+            key: 'kind',
+            header: t('time.kind'),
+            cell: (stretch) => <span className="whitespace-nowrap">{kind(stretch.kind)}</span>,
+          },
           {
             key: 'counted',
             header: t('time.counted'),
@@ -56,7 +60,15 @@ export function TimeDay({ day }: { day: MyDay }) {
               </Badge>
             ),
           },
-          { key: 'why', header: t('time.why'), cell: (stretch) => <Reason rule={stretch.rule} /> },
+          {
+            key: 'why',
+            header: t('time.why'),
+            cell: (stretch) => (
+              <span className="block min-w-56">
+                <Reason rule={stretch.rule} />
+              </span>
+            ),
+          },
           {
             key: 'task',
             header: t('time.task'),
