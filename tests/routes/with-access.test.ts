@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { expect, it } from 'vitest';
 import { withAccess } from '~/routes/with-access.server';
+import { limitBody } from '~/platform/http/limit-body.server';
 import { makeSystemCtx } from '../support/test-context';
 import { useTestDatabase } from '../support/test-database';
 
@@ -38,4 +39,17 @@ it('a body cut off at the limit is answered 413, whatever the command made of it
   expect(refused).toBeInstanceOf(Response);
   expect((refused as Response).status).toBe(413);
   expect(await (refused as Response).json()).toMatchObject({ code: 'bodyTooLarge', requestId: 'r1' });
+});
+
+it('a reader that gives up on a body leaves the connection open, so that its answer arrives', async () => {
+  let isCancelled = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(new Uint8Array(50_000)),
+    cancel: () => void (isCancelled = true),
+  });
+  const request = new Request('http://localhost/', { method: 'POST', body, duplex: 'half' });
+  const reader = limitBody(request, 1_000_000).request.body?.getReader();
+  expect((await reader?.read())?.value?.byteLength).toBe(50_000);
+  await reader?.cancel('enough');
+  expect(isCancelled).toBe(false);
 });

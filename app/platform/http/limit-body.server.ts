@@ -10,7 +10,8 @@ export function limitBody(request: Request, maxBytes: number): LimitedBody {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return { request, isExceeded: () => true };
   let seenBytes = 0;
   const source = request.body.getReader();
-  // The source is left unread, not cancelled: cancelling it would close the connection before the refusal is sent.
+  // The source is left unread, not cancelled, also when the reader gives up: cancelling it would close the connection before
+  // the refusal is sent. What is left of the body is dropped once it is (drain-unread-body.server.ts).
   const counted = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { done, value } = await source.read();
@@ -19,7 +20,6 @@ export function limitBody(request: Request, maxBytes: number): LimitedBody {
       if (seenBytes > maxBytes) return controller.error(new RangeError('request body too large'));
       controller.enqueue(value);
     },
-    cancel: (reason) => source.cancel(reason),
   });
   const limited = new Request(request, { method: request.method, body: counted, duplex: 'half' });
   return { request: limited, isExceeded: () => seenBytes > maxBytes };
