@@ -21,6 +21,7 @@ import {
   setUpPayouts,
 } from '../scripts/scenario/people';
 import { claimNext, workAndSubmit } from '../scripts/scenario/work';
+import { chineseJob, chineseQuestionsFile } from './demo/chinese-job';
 import { demoPassword as password } from './demo/demo-sign-ins';
 import { dischargeJob } from './demo/discharge-job';
 import { judgeDischargeAnswer, type Temper } from './demo/judge-discharge-answer';
@@ -56,7 +57,7 @@ async function playHistory(ground: Ground): Promise<void> {
   const experts = await makeExperts(ground, admin);
   const file = { name: 'discharge-questions.jsonl', content: medicalQuestionsFile() };
   const { jobId } = await makeJobWithTasks(ground, company, dischargeJob, file);
-  await fundJob(ground, company, jobId, 150_000n);
+  await fundJob(ground, company, jobId, 170_000n);
 
   const reviewed: string[] = [];
   const reads = async (expert: ExpertCtx['actor'], temper: Temper, count: number) => {
@@ -81,6 +82,9 @@ async function playHistory(ground: Ground): Promise<void> {
   await deliverStripeNews(ground);
   await moveClock(ground, 4 * DAY_MS);
   await reads(experts.amara, 'careful', 2);
+  const chineseFile = { name: 'yongyao.jsonl', content: chineseQuestionsFile() };
+  const chinese = await makeJobWithTasks(ground, company, chineseJob, chineseFile);
+  await fundJob(ground, company, chinese.jobId, 60_000n);
   await applyForVerification(ground);
 }
 

@@ -5,7 +5,7 @@ export interface DemoQuestion {
   response: string;
 }
 
-export const medicalQuestions: readonly DemoQuestion[] = [
+const medicalQuestions: readonly DemoQuestion[] = [
   {
     id: 'discharge-01',
     prompt:
@@ -86,10 +86,13 @@ export const medicalQuestions: readonly DemoQuestion[] = [
   },
 ];
 
-/** The questions as the JSONL file a company would upload. */
-export function medicalQuestionsFile(): Uint8Array {
-  const lines = medicalQuestions.map(({ id, prompt, response }) =>
-    JSON.stringify({ external_id: id, language: 'en', prompt, response: { model: 'demo-model-1', text: response } }),
+/** Questions as the JSONL file a company would upload. */
+export function questionsFile(questions: readonly DemoQuestion[], language: string): Uint8Array {
+  const lines = questions.map(({ id, prompt, response }) =>
+    JSON.stringify({ external_id: id, language, prompt, response: { model: 'demo-model-1', text: response } }),
   );
   return new TextEncoder().encode(`${lines.join('\n')}\n`);
 }
+
+/** The tasks of the job as an import takes them. */
+export const medicalQuestionsFile = (): Uint8Array => questionsFile(medicalQuestions, 'en');
