@@ -57,7 +57,7 @@ async function playHistory(ground: Ground): Promise<void> {
   const experts = await makeExperts(ground, admin);
   const file = { name: 'discharge-questions.jsonl', content: medicalQuestionsFile() };
   const { jobId } = await makeJobWithTasks(ground, company, dischargeJob, file);
-  await fundJob(ground, company, jobId, 170_000n);
+  await fundJob(ground, company, jobId, 260_000n);
 
   const reviewed: string[] = [];
   const reads = async (expert: ExpertCtx['actor'], temper: Temper, count: number) => {
@@ -84,7 +84,7 @@ async function playHistory(ground: Ground): Promise<void> {
   await reads(experts.amara, 'careful', 2);
   const chineseFile = { name: 'yongyao.jsonl', content: chineseQuestionsFile() };
   const chinese = await makeJobWithTasks(ground, company, chineseJob, chineseFile);
-  await fundJob(ground, company, chinese.jobId, 60_000n);
+  await fundJob(ground, company, chinese.jobId, 40_000n);
   await applyForVerification(ground);
 }
 
