@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { expectOk } from '~/core/result';
 import { getBalanceMinor } from '~/features/ledger/get-balance.server';
+import { checkFinances } from '~/features/payments/check-finances.server';
 import { processStripeEvent } from '~/features/payments/process-stripe-event.server';
+import { runRequestedPayouts } from '~/features/payments/request-finance-work.server';
 import { sendPayout } from '~/features/payments/send-payout.server';
 import { completeOnboarding } from '~/platform/fakes/stripe/complete-onboarding.server';
 import { inFakeTransaction } from '~/platform/fakes/stripe/fake-tx.server';
@@ -54,6 +56,14 @@ const deliver = (event: object, options?: Parameters<typeof signedRequest>[1]) =
     headers: { 'content-type': 'application/json', 'stripe-signature': signature },
   });
 };
+
+/** Does, and takes out of the queue, the payout runs the desk has asked for. */
+async function runPlannedPayouts(): Promise<void> {
+  const planned = await db.query<{ payload: { adminUserId: string; includeNotYetDue: boolean } }>(sql`
+    DELETE FROM graphile_worker._private_jobs WHERE payload ->> 'adminUserId' IS NOT NULL RETURNING payload`);
+  expect(planned).toHaveLength(1);
+  for (const { payload } of planned) await runRequestedPayouts(await makeSystemCtx(db), payload);
+}
 
 describe('money over HTTP', () => {
   test(
@@ -122,11 +132,19 @@ describe('money over HTTP', () => {
 
       const admin = await signUpExpert('desk');
       await makeAdmin(db, 'desk@expert.example');
-      expect(await read(admin.browser, '/admin/finance')).toContain('The ledger adds up');
-      const early = await admin.browser.post('/admin/finance', {});
-      expect(await early.text()).toContain('Nothing was due.');
-      const ran = await admin.browser.post('/admin/finance', { includeNotYetDue: 'on' });
-      expect(await ran.text()).toContain('1 payout began.');
+      expect(await read(admin.browser, '/admin/finance')).toContain('Not recounted yet');
+      const check = await admin.browser.post('/admin/finance', { intent: 'check' });
+      expect(await check.text()).toContain('The recount is under way.');
+      await checkFinances(await makeSystemCtx(db));
+      const desk = await read(admin.browser, '/admin/finance');
+      expect(desk).toContain('The ledger adds up');
+      expect(desk).toContain('$15.02');
+      const early = await admin.browser.post('/admin/finance', { intent: 'run' });
+      expect(await early.text()).toContain('The payout run is under way.');
+      await runPlannedPayouts();
+      expect(await readClaimPay(db, claim.claimId)).toMatchObject({ payStatus: 'pending' });
+      await admin.browser.post('/admin/finance', { intent: 'run', includeNotYetDue: 'on' });
+      await runPlannedPayouts();
       expect(await readClaimPay(db, claim.claimId)).toMatchObject({ payStatus: 'in_transit' });
       const payout = await db.first<{ id: string }>(
         sql`SELECT id FROM payout WHERE expert_id = ${expert.expertId}::uuid`,
