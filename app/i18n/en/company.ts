@@ -84,9 +84,9 @@ export const company = {
   supply: {
     title: 'Who can take it',
     tier: 'Tier',
-    experts: 'Experts who could take it',
+    experts: 'Eligible experts',
     openSeats: 'Open places',
-    waitingForFunds: 'Places waiting for funds',
+    waitingForFunds: 'Waiting for funds',
     atLeast: '{count, number} or more',
     hint: 'Active experts whose verified credentials and languages meet the tier. One person reads a task once, whatever the tier.',
     nobody:

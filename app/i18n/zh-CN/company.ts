@@ -84,9 +84,9 @@ export const company: Translation<typeof english> = {
   supply: {
     title: '谁可以承接',
     tier: '层级',
-    experts: '可承接的专家',
+    experts: '合格专家',
     openSeats: '空缺席位',
-    waitingForFunds: '等待资金的席位',
+    waitingForFunds: '等待资金',
     atLeast: '{count, number} 或更多',
     hint: '已核实的资质和语言符合该层级要求的在岗专家。同一任务，每人只评审一次，不论层级。',
     nobody: '目前没有人符合第 {tier} 层级的要求。在具备这些资质的专家通过核实之前，相关任务会一直等待。',

@@ -74,7 +74,7 @@ export default function JobPage() {
       />
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
         <OpeningCard job={job} forecast={forecast} />
-        <SupplyCard jobId={job.id} supply={supply} limits={supplyLimits} />
+        <SupplyCard jobId={job.id} policy={job.policy} supply={supply} limits={supplyLimits} />
         <Card title={t('termsTitle')}>
           <JobTerms job={job} />
         </Card>

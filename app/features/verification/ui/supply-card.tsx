@@ -4,6 +4,8 @@ import { Badge } from '~/ui/badge';
 import { Card } from '~/ui/card';
 import { DataTable } from '~/ui/data-table';
 import { Notice } from '~/ui/notice';
+import type { ChainPolicy } from '../../jobs/chain-policy';
+import { ClauseText } from '../../jobs/ui/chain-tiers';
 import type { HeldUpTask, JobSupply, TierStanding } from '../get-job-supply.server';
 
 /** Where the counts of a job's supply stop. */
@@ -14,8 +16,8 @@ export interface SupplyLimits {
 }
 
 /** Who could take a job's tasks, tier by tier, and what goes nowhere by itself. */
-export function SupplyCard(props: { jobId: string; supply: JobSupply; limits: SupplyLimits }) {
-  const { jobId, supply, limits } = props;
+export function SupplyCard(props: { jobId: string; policy: ChainPolicy; supply: JobSupply; limits: SupplyLimits }) {
+  const { jobId, policy, supply, limits } = props;
   const t = useTranslations('company.supply');
   const upTo = (count: number, limit: number) => (count >= limit ? t('atLeast', { count }) : count);
   const short = supply.tiers.filter((tier) => tier.eligibleExperts < tier.seatsPerTask);
@@ -31,6 +33,13 @@ export function SupplyCard(props: { jobId: string; supply: JobSupply; limits: Su
                   needed: String(tier.seatsPerTask),
                   found: String(tier.eligibleExperts),
                 })}
+            <ul className="mt-1">
+              {policy.tiers[tier.tier - 1]?.clauses.map((clause, position) => (
+                <li key={position}>
+                  <ClauseText clause={clause} />
+                </li>
+              ))}
+            </ul>
           </Notice>
         ))}
         <DataTable
