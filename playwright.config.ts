@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/find-chromium';
 
-// Real-browser tests. One worker: each test walks the business over a site of its own worker (tests/e2e/support/site.ts).
+// Real-browser tests, one after the other: each walks the business over a site of its own (tests/e2e/support/site.ts).
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',

@@ -1,6 +1,6 @@
 import { moveDevClock, runPayouts, signInAdmin, verifyProofs } from './support/admin-steps';
 import { expect, test } from './support/browser-test';
-import { createJob, importTasks, payForJob, pressCheckout, signUpCompany } from './support/company-steps';
+import { createJob, expectOpened, importTasks, payForJob, pressCheckout, signUpCompany } from './support/company-steps';
 import { signUpExpert, stateProofs, type ExpertWish } from './support/expert-steps';
 import { downloadExport, touchWords, verifyFile } from './support/export-steps';
 import { approveReviews, checkBreakdown, setUpPayouts } from './support/money-steps';
@@ -44,14 +44,11 @@ test('a medical job goes from posting to a paid, verified, exported verdict', as
     await company.page.goto(`/company/jobs/${jobId}`);
     await expect(company.page.getByText('wait for money')).toBeVisible();
     await payForJob(company, jobId, '400');
-    await company.page.goto(`/company/jobs/${jobId}`);
-    await expect(company.page.getByText('Opened to experts')).toBeVisible();
-    await expect(company.page.getByText(/waits? for money/)).toBeVisible();
+    await expectOpened(company, jobId, 1);
+    await expect(company.page.getByText('2 tasks wait for money')).toBeVisible();
     await payForJob(company, jobId, '700');
-    await expect(async () => {
-      await company.page.goto(`/company/jobs/${jobId}`);
-      await expect(company.page.getByText(/waits? for money/)).toHaveCount(0);
-    }).toPass({ timeout: 20_000 });
+    await expectOpened(company, jobId, 3);
+    await expect(company.page.getByText(/wait for money/)).toHaveCount(0);
   });
 
   await test.step('an expert is told why they may not see the job, until the desk has verified them', async () => {

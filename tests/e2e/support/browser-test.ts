@@ -16,14 +16,13 @@ export interface Visitor {
   checkAccess(): Promise<void>;
 }
 
-interface WorkerFixtures {
+interface Fixtures {
+  /** A site of the test's own: what one test does to its clock and its jobs, no other sees. */
   site: Site;
-}
-interface TestFixtures {
   newVisitor: (options?: BrowserContextOptions) => Promise<Visitor>;
 }
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+export const test = base.extend<Fixtures>({
   site: [
     // Playwright reads the fixtures a fixture needs from this pattern; this one needs none.
     // oxlint-disable-next-line no-empty-pattern
@@ -32,7 +31,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(site);
       await site.stop();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { timeout: 120_000 },
   ],
   newVisitor: async ({ browser, site }, use) => {
     const opened: Visitor[] = [];

@@ -1,5 +1,4 @@
-import { expect, type Visitor } from './browser-test';
-import { PASSWORD } from './browser-test';
+import { expect, PASSWORD, type Visitor } from './browser-test';
 
 /** Signs a company up and stands on its home page. */
 export async function signUpCompany(company: Visitor, email: string): Promise<void> {
@@ -83,4 +82,14 @@ export async function pressCheckout(
 export async function payForJob(company: Visitor, jobId: string, amount: string): Promise<void> {
   await pressCheckout(company, jobId, amount, 'pay');
   await expect(company.page.getByText('The payment arrived.')).toBeVisible({ timeout: 30_000 });
+}
+
+/** Waits until the job's page says that so many of its three tasks are open to experts. */
+export async function expectOpened({ page }: Visitor, jobId: string, count: number): Promise<void> {
+  const bar = page.getByRole('progressbar', { name: 'Opened to experts' });
+  await expect(async () => {
+    await page.goto(`/company/jobs/${jobId}`);
+    await expect(bar).toHaveAttribute('value', String(count), { timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  await expect(bar).toHaveAttribute('max', '3');
 }
