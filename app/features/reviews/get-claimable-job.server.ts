@@ -1,7 +1,8 @@
 import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
 import { rubricSchema, type Criterion } from '../jobs/rubric';
-import { listClaimableJobs, type ClaimableJob } from './list-claimable-jobs.server';
+import type { ClaimableJob } from './claimable-job';
+import { listClaimableJobs } from './list-claimable-jobs.server';
 
 /** What an expert agrees to by taking a job's task: the tiers open to them, the guideline and the job's own criteria. */
 export interface ClaimableJobTerms {

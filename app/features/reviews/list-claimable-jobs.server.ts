@@ -1,28 +1,9 @@
 import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
+import { OPEN_TASKS_COUNT_LIMIT, type ClaimableJob } from './claimable-job';
 import { liveSeatStatuses } from './seat';
 
-/** Counting open tasks stops here, so that the board costs the same however large a job is. */
-const OPEN_TASKS_COUNT_LIMIT = 100;
 const PAGE_SIZE = 20;
-
-/** A (job, tier) the expert may take from now. Lengths as named; amounts in minor units of `currency`. */
-export interface ClaimableJob {
-  jobId: string;
-  tier: number;
-  title: string;
-  organizationName: string;
-  domain: string;
-  contentLanguage: string;
-  currency: string;
-  rateMinorPerHour: bigint;
-  capSeconds: number;
-  leaseSeconds: number;
-  estimatedMinutes: number;
-  reviewWindowDays: number;
-  /** Tasks with a seat this expert may take now, at most `OPEN_TASKS_COUNT_LIMIT`: of each task they may take one seat. */
-  openTasks: number;
-}
 
 /** Where the list went on to: the last (job, tier) of a page. */
 interface ClaimableCursor {

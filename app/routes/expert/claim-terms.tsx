@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { LanguageName } from '~/features/credentials/ui/language-name';
-import type { ClaimableJob } from '~/features/reviews/list-claimable-jobs.server';
+import type { ClaimableJob } from '~/features/reviews/claimable-job';
 import { DescriptionList } from '~/ui/description-list';
 import { Duration } from '~/ui/duration';
 

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { ClaimableJob } from '~/features/reviews/list-claimable-jobs.server';
+import type { ClaimableJob } from '~/features/reviews/claimable-job';
 import { Badge } from '~/ui/badge';
 import { LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';

@@ -16,7 +16,7 @@ export function LapsedNotice({ loaded }: { loaded: Pick<WorkspaceData, 'workspac
       <p>{isLapsed ? t('state.lapsed') : t('state.released')}</p>
       <PaidSoFar workspace={workspace} />
       {standing.lateUntil && (
-        <p>{t.rich('state.late', { until: () => <DateTime at={standing.lateUntil ?? new Date(0)} /> })}</p>
+        <p>{t.rich('state.late', { until: () => <DateTime at={standing.lateUntil ?? new Date(0)} show="exact" /> })}</p>
       )}
       {standing.canResume && (
         <div className="mt-2 flex flex-wrap items-center gap-3">

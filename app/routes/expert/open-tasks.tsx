@@ -1,10 +1,8 @@
 import { useTranslations } from 'use-intl';
+import { OPEN_TASKS_COUNT_LIMIT } from '~/features/reviews/claimable-job';
 
-/** The most that is counted (the list stops there); beyond it only "or more" is known. */
-const COUNTED = 100;
-
-/** How many tasks of a job this expert may take now. */
+/** How many tasks of a job this expert may take now; at the limit only "or more" is known. */
 export function OpenTasks({ count }: { count: number }) {
   const t = useTranslations('expert.work.board');
-  return <>{count >= COUNTED ? t('seatsMany', { count: String(COUNTED) }) : t('seats', { count })}</>;
+  return <>{count >= OPEN_TASKS_COUNT_LIMIT ? t('seatsMany', { count: String(count) }) : t('seats', { count })}</>;
 }

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { listUnreachableJobs } from '~/features/matching/list-unreachable-jobs.server';
+import { listClaimableJobs } from '~/features/reviews/list-claimable-jobs.server';
+import { listMyReviews } from '~/features/reviews/list-my-reviews.server';
+import { releaseClaim } from '~/features/verification/release-claim.server';
+import { expectOk } from '~/core/result';
+import {
+  boardCertified,
+  claimNext,
+  expertCtx,
+  makeCompany,
+  makeExpert,
+  makeOpenJob,
+  physician,
+} from '../../support/marketplace';
+import { useTestDatabase } from '../../support/test-database';
+
+const db = useTestDatabase();
+
+/** All rows of a paged list, and how many pages they took. */
+async function readAll<Row>(list: (after: string | null) => Promise<{ rows: Row[]; next: string | undefined }>) {
+  const rows: Row[] = [];
+  let pages = 0;
+  for (let after: string | null | undefined = null; after !== undefined; pages += 1) {
+    const page: { rows: Row[]; next: string | undefined } = await list(after);
+    rows.push(...page.rows);
+    after = page.next;
+  }
+  return { rows, pages };
+}
+
+it('pages the board and what is closed to an expert without losing or repeating a job, best paid first', async () => {
+  const company = await makeCompany(db);
+  const rates = Array.from({ length: 23 }, (_, index) => 90_00 + (index % 4) * 10_00);
+  const jobs: string[] = [];
+  for (const rateMinorPerHour of rates) {
+    const policy = { tiers: [{ seats: 2, rateMinorPerHour, clauses: [[physician]] }], auditBasisPoints: 0 };
+    jobs.push((await makeOpenJob(db, { company, policy, tasks: 2 })).jobId);
+  }
+  const able = await expertCtx(db, await makeExpert(db, [physician]));
+  const board = await readAll((after) => listClaimableJobs(able, { after }));
+  expect(board.pages).toBe(2);
+  expect(board.rows.map((job) => job.jobId).sort()).toEqual([...jobs].sort());
+  const paid = board.rows.map((job) => Number(job.rateMinorPerHour));
+  expect(paid).toEqual([...paid].sort((a, b) => b - a));
+  expect(new Set(board.rows.map((job) => job.openTasks))).toEqual(new Set([2]));
+  expect((await listUnreachableJobs(able)).rows).toEqual([]);
+
+  const unable = await expertCtx(db, await makeExpert(db, [boardCertified]));
+  const closed = await readAll((after) => listUnreachableJobs(unable, { after }));
+  expect(closed.pages).toBe(2);
+  expect(closed.rows.map((job) => job.jobId).sort()).toEqual([...jobs].sort());
+  expect(closed.rows[0]?.explanation.unmet).toEqual([{ token: physician, state: 'missing' }]);
+  expect((await listClaimableJobs(unable)).rows).toEqual([]);
+}, 60_000);
+
+it('pages the reviews of an expert, and leaves out what is finished when only the unfinished is asked for', async () => {
+  const job = await makeOpenJob(db, { tasks: 14 });
+  const expertId = await makeExpert(db, [physician]);
+  const taken: string[] = [];
+  for (let turn = 0; turn < 27; turn += 1) {
+    const claim = await claimNext(db, expertId, job.jobId);
+    taken.push(claim.claimId);
+    if (turn < 26) expectOk(await releaseClaim(await expertCtx(db, expertId), claim));
+  }
+  const ctx = await expertCtx(db, expertId);
+  const all = await readAll((after) => listMyReviews(ctx, { after }));
+  expect([all.pages, all.rows.map((row) => row.claimId).sort()]).toEqual([2, [...taken].sort()]);
+  const { rows } = await listMyReviews(ctx, { unfinished: true });
+  expect(rows.map((row) => row.claimId)).toEqual(taken.slice(-1));
+}, 60_000);
