@@ -41,7 +41,13 @@ export default function BoardPage() {
       <PageHeader
         title={title}
         lead={canTake && !holdsTask ? t('takeNextHint') : t('lead')}
-        action={canTake && <TakeTaskForm claimId={newClaimId}>{t('takeNext')}</TakeTaskForm>}
+        action={
+          canTake && (
+            <TakeTaskForm claimId={newClaimId} variant={holdsTask ? 'secondary' : 'primary'}>
+              {t('takeNext')}
+            </TakeTaskForm>
+          )
+        }
       />
       <div className="flex flex-col gap-6">
         <EndedNotice />

@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react';
+import { useNavigation, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { DraftState } from '~/features/reviews/ui/draft-state';
@@ -23,6 +23,7 @@ export function ClaimBar({ claimId, fence, timed, draft }: Props) {
   const clock = useLiveClock(claimId, fence, timed);
   const isFinal = clock.fault === 'claimEnded' || clock.fault === 'leaseOver';
   useLookAgain(isFinal, draft.flush);
+  useReportOnLeaving(clock.report);
   const isPaused = clock.shown.word === 'paused';
   return (
     <section aria-label={t('bar')} className={barClass}>
@@ -60,6 +61,15 @@ export function DraftBar({ draft }: { draft: Draft }) {
       <DraftState draft={draft} />
     </section>
   );
+}
+
+/** Work done since the last report counts when a link leads away; a form that ends the claim reports by itself. */
+function useReportOnLeaving(report: () => void): void {
+  const { state, formMethod } = useNavigation();
+  const isLeaving = state === 'loading' && formMethod === undefined;
+  useEffect(() => {
+    if (isLeaving) report();
+  }, [isLeaving, report]);
 }
 
 /** Once the server has said that the claim has ended, saves what is left to save and asks what became of it. */

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Badge, type Tone } from '~/ui/badge';
 import { Duration } from '~/ui/duration';
 import type { ClockWord, ShownClock } from '../show-clock';
+import type { ClockFault } from './use-live-clock';
 
 const tones: Record<ClockWord, Tone> = {
   counting: 'good',
@@ -34,13 +35,7 @@ export function ClockFace({ shown, capMs, stopped }: { shown: ShownClock; capMs:
 }
 
 /** What of the clock must be known at once: it is announced when it begins, and once. */
-export function ClockWarnings({
-  shown,
-  fault,
-}: {
-  shown: ShownClock;
-  fault: 'claimEnded' | 'leaseOver' | 'disconnected' | undefined;
-}) {
+export function ClockWarnings({ shown, fault }: { shown: ShownClock; fault: ClockFault | undefined }) {
   const t = useTranslations('expert.work.workspace.clock');
   const warning = { none: '', tenMinutes: t('warn10'), twoMinutes: t('warn2') }[shown.warning];
   const text = fault ? t(fault === 'disconnected' ? 'disconnectedText' : fault) : warning;

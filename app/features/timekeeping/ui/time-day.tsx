@@ -33,7 +33,7 @@ export function TimeDay({ day }: { day: MyDay }) {
       }
     >
       <DataTable
-        caption={name}
+        caption={`${t('time.title')}, ${name}`}
         rows={day.stretches}
         rowKey={(stretch) => String(stretch.id)}
         empty={null}

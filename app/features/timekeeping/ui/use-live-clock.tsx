@@ -19,10 +19,14 @@ export interface TimedReading {
   now: string;
 }
 
+export type ClockFault = 'claimEnded' | 'leaseOver' | 'signedOut' | 'disconnected';
+
 export interface LiveClock {
   shown: ShownClock;
-  /** Why no reading arrives any more; `disconnected` may pass, the others are final. */
-  fault: 'claimEnded' | 'leaseOver' | 'disconnected' | undefined;
+  /** Why no reading arrives any more; `disconnected` and `signedOut` may pass, the others are final. */
+  fault: ClockFault | undefined;
+  /** Reports at once, for what is about to leave the page. */
+  report: () => void;
   /** Pauses or resumes; false when the server did not take it. */
   switchTo: (to: 'paused' | 'running') => Promise<boolean>;
 }
@@ -33,7 +37,7 @@ export interface LiveClock {
  */
 export function useLiveClock(claimId: string, fence: number, first: TimedReading): LiveClock {
   const [timed, setTimed] = useState({ ...first, sinceMs: 0 });
-  const [fault, setFault] = useState<LiveClock['fault']>();
+  const [fault, setFault] = useState<ClockFault>();
   const receivedAt = useRef(0);
   const latest = useRef(first.clock);
   const ended = useRef(false);
@@ -54,7 +58,7 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
       const answer = await postJson(`/expert/work/${claimId}/${path}`, body);
       if (answer.kind === 'reading') take(answer.reading);
       else {
-        ended.current = answer.fault !== 'disconnected';
+        ended.current = answer.fault === 'claimEnded' || answer.fault === 'leaseOver';
         setFault(answer.fault);
       }
       return answer.kind === 'reading';
@@ -110,11 +114,10 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
   }, []);
 
   const switchTo = useCallback((to: 'paused' | 'running') => send('clock', { to }), [send]);
-  return { shown: showClock(timed.clock, timed.now, timed.sinceMs), fault, switchTo };
+  return { shown: showClock(timed.clock, timed.now, timed.sinceMs), fault, report: beat, switchTo };
 }
 
-type ClockAnswer =
-  { kind: 'reading'; reading: TimedReading } | { kind: 'fault'; fault: 'claimEnded' | 'leaseOver' | 'disconnected' };
+type ClockAnswer = { kind: 'reading'; reading: TimedReading } | { kind: 'fault'; fault: ClockFault };
 
 async function postJson(url: string, body: object): Promise<ClockAnswer> {
   try {
@@ -125,6 +128,7 @@ async function postJson(url: string, body: object): Promise<ClockAnswer> {
     });
     if (response.ok) return { kind: 'reading', reading: (await response.json()) as TimedReading };
     const { code } = (await response.json().catch(() => ({}))) as { code?: string };
+    if (response.status === 401) return { kind: 'fault', fault: 'signedOut' };
     if (code === 'claimEnded' || code === 'leaseOver') return { kind: 'fault', fault: code };
   } catch {
     // No answer at all is told apart from a refusal by the fault below.
