@@ -140,7 +140,7 @@ export const expertWork = {
       warn2: 'Less than 2 minutes are left to hand in. Working on renews the time.',
       claimEnded: 'The clock has stopped: this claim is not held any more.',
       leaseOver: 'The clock has stopped: the time to work on this task is over. Your draft is kept.',
-      signedOut: 'You are signed out, so no time is counted. Sign in in another tab.',
+      signedOut: 'You are signed out. Time is counted up to the last report that arrived; sign in in another tab.',
       disconnectedText: 'There is no connection. Time is counted up to the last report that arrived.',
     },
     state: {

@@ -138,7 +138,7 @@ export const expertWork: Translation<typeof english> = {
       warn2: '距离提交期限不足 2 分钟。继续作业会自动续期。',
       claimEnded: '计时已停止：此任务已不在您手中。',
       leaseOver: '计时已停止：此任务的作业时间已结束。草稿已保留。',
-      signedOut: '您已退出登录，因此不再计时。请在另一个标签页登录。',
+      signedOut: '您已退出登录。时间计到最后一次送达的报告为止；请在另一个标签页登录。',
       disconnectedText: '网络断开。时间计到最后一次送达的报告为止。',
     },
     state: {

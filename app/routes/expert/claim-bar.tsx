@@ -32,6 +32,10 @@ export function ClaimBar({ claimId, fence, timed, draft }: Props) {
         <DraftState draft={draft} />
         {!isFinal && (
           <span className="ms-auto">
+            {/* The first button of a form is what Enter presses; that must not be the clock's. */}
+            <button form="review" name="intent" value="save" formNoValidate hidden>
+              {t('save')}
+            </button>
             <Button
               form="review"
               name="intent"

@@ -1,26 +1,19 @@
-import { Form, useSubmit } from '@remix-run/react';
-import {
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type FormEvent,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react';
+import { Form } from '@remix-run/react';
+import { useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Failure } from '~/core/result';
 import { answerTo, changeAnswer, countAnswered } from '~/features/reviews/draft-answers';
 import { findAnswerFault } from '~/features/jobs/rubric';
 import type { Workspace } from '~/features/reviews/get-workspace.server';
-import { readReviewForm } from '~/features/reviews/read-review-form';
 import { CriterionField } from '~/features/reviews/ui/criterion-field';
-import { isSameContent } from '~/features/reviews/ui/draft-keeper';
 import type { Draft } from '~/features/reviews/ui/use-draft';
 import { Button } from '~/ui/button';
 import { useFieldErrors } from '~/ui/failure-notice';
 import { Notice } from '~/ui/notice';
+import { chooseByKey, isEnterOnControl } from './choose-by-key';
 import { FaultList } from './fault-list';
+import { useEarlyTyping } from './use-early-typing';
+import { useSavedSubmit } from './use-saved-submit';
 
 interface Props {
   workspace: Workspace;
@@ -44,7 +37,7 @@ export function ReviewForm({ workspace, draft, failure }: Props) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       form.current?.requestSubmit(submitButton.current);
-    } else if (chooseByKey(event)) event.preventDefault();
+    } else if (isEnterOnControl(event) || chooseByKey(event)) event.preventDefault();
   };
   return (
     <Form
@@ -112,59 +105,4 @@ function useIsScripted(): boolean {
     () => true,
     () => false,
   );
-}
-
-/** Sends the form once its draft is saved, so that nothing can be lost whatever the answer is. */
-function useSavedSubmit(draft: Draft, address: string) {
-  const submit = useSubmit();
-  const [isHeldBack, setHeldBack] = useState(false);
-  const [isSaving, setSaving] = useState(false);
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    if (isSaving) return;
-    setSaving(true);
-    void draft.flush().then((isSaved) => {
-      setSaving(false);
-      setHeldBack(!isSaved);
-      if (!isSaved) return;
-      const body = new FormData(form, submitter);
-      body.delete('draftVersion');
-      submit(body, { method: 'post', action: address, preventScrollReset: true });
-    });
-  };
-  return { onSubmit, isHeldBack, isSaving };
-}
-
-/** Takes up what was typed or chosen before the page was alive. */
-function useEarlyTyping(form: RefObject<HTMLFormElement>, draft: Draft): void {
-  const { change } = draft;
-  const atFirst = useRef(draft.content);
-  useEffect(() => {
-    if (!form.current) return;
-    const typed = readReviewForm(new FormData(form.current));
-    if (!isSameContent(typed, atFirst.current)) change(typed);
-  }, [form, change]);
-}
-
-/** On a radio button, a digit chooses the step of a scale and y or n the answer; true when one was chosen. */
-function chooseByKey(event: KeyboardEvent): boolean {
-  const { target, key } = event;
-  if (
-    !(target instanceof HTMLInputElement) ||
-    target.type !== 'radio' ||
-    event.ctrlKey ||
-    event.metaKey ||
-    event.altKey
-  ) {
-    return false;
-  }
-  const wished = { y: 'yes', n: 'no' }[key.toLowerCase()] ?? key;
-  const radio = [...document.getElementsByName(target.name)].find(
-    (other) => other instanceof HTMLInputElement && other.value === wished,
-  );
-  radio?.focus();
-  radio?.click();
-  return radio !== undefined;
 }
