@@ -36,7 +36,7 @@ export function DataTable<Row>({ caption, captionHidden = true, columns, rows, r
         <thead>
           <tr className="border-line text-muted border-b">
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={cellClass(column, 'font-medium')}>
+              <th key={column.key} scope="col" className={cellClass(column, 'font-medium whitespace-nowrap')}>
                 {column.header}
               </th>
             ))}

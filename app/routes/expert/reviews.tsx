@@ -54,7 +54,15 @@ export default function ReviewsPage() {
             header: t('reviews.status'),
             cell: (row) => <span className="whitespace-nowrap">{t(`reviews.claimStatus.${row.status}`)}</span>,
           },
-          { key: 'outcome', header: t('reviews.outcome'), cell: (row) => <Outcome row={row} /> },
+          {
+            key: 'outcome',
+            header: t('reviews.outcome'),
+            cell: (row) => (
+              <span className="block min-w-36">
+                <Outcome row={row} />
+              </span>
+            ),
+          },
           {
             key: 'time',
             header: t('reviews.payable'),

@@ -73,7 +73,10 @@ export function TimeDay({ day }: { day: MyDay }) {
             key: 'task',
             header: t('time.task'),
             cell: (stretch) => (
-              <Link to={`/expert/work/${stretch.claimId}`}>
+              <Link
+                to={`/expert/work/${stretch.claimId}`}
+                className="text-accent block min-w-48 underline underline-offset-2"
+              >
                 {stretch.jobTitle} · {t('board.tier', { tier: String(stretch.tier) })}
               </Link>
             ),
