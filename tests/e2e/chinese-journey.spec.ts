@@ -2,7 +2,7 @@ import { expect, signIn, test, type Visitor } from './support/browser-test';
 import { makeOpenJob } from './support/open-job';
 import { moveClock } from './support/move-clock';
 
-const phone = { locale: 'zh-CN', viewport: { width: 390, height: 844 } };
+const phone = { locale: 'zh-CN', viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
 
 /** Opens an address and checks that it reads in Chinese, fits a phone and is accessible. */
 async function checkPage(visitor: Visitor, address: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, signIn, test } from './support/browser-test';
 import { makeOpenJob } from './support/open-job';
 import { moveClock } from './support/move-clock';
-import { answer, passTime, submitReview, takeTask, waitUntilSaved } from './support/work-steps';
+import { answer, passTime, reloadWorkspace, submitReview, takeTask, waitUntilSaved } from './support/work-steps';
 
 interface StoredSegment {
   startedAt: number;
@@ -41,7 +41,7 @@ test('a web process killed between two beats loses no draft and no acknowledged 
   // What the browser says of refused connections is what the test asked for.
   expert.complaints.length = 0;
 
-  await page.reload();
+  await reloadWorkspace(expert);
   await expect(page.getByText('Written before the kill.')).toBeVisible();
   await expect(page.getByText('Written while it was down.')).toBeVisible();
   const after = (await passTime(site, expert, 30)).clock;

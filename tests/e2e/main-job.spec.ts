@@ -5,7 +5,15 @@ import { signUpExpert, stateProofs, type ExpertWish } from './support/expert-ste
 import { downloadExport, touchWords, verifyFile } from './support/export-steps';
 import { approveReviews, checkBreakdown, setUpPayouts } from './support/money-steps';
 import { hiddenMarks, threeTasksAndABadLine } from './support/review-tasks';
-import { answer, passTime, submitByKeyboard, submitReview, takeTask, waitUntilSaved } from './support/work-steps';
+import {
+  answer,
+  passTime,
+  reloadWorkspace,
+  submitByKeyboard,
+  submitReview,
+  takeTask,
+  waitUntilSaved,
+} from './support/work-steps';
 
 const okafor: ExpertWish = { email: 'okafor@example.test', legalName: 'Amara Okafor', npi: '1234567893' };
 const lindqvist: ExpertWish = { email: 'lindqvist@example.test', legalName: 'Daniel Lindqvist', npi: '1497758122' };
@@ -84,7 +92,7 @@ test('a medical job goes from posting to a paid, verified, exported verdict', as
     await first.page.getByRole('button', { name: 'Pause' }).click();
     await first.page.getByRole('button', { name: 'Resume' }).click();
     await expect(first.page.getByRole('button', { name: 'Pause' })).toBeVisible();
-    await first.page.reload();
+    await reloadWorkspace(first);
     await expect(first.page.getByText('It says so in its first words.')).toBeVisible();
     await answer(first, doctor, 'Entailment');
     await answer(first, safe, 'Yes');

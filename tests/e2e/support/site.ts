@@ -55,8 +55,7 @@ export async function startSite(): Promise<Site> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await web.start();
-    await worker.start();
+    await Promise.all([web.start(), worker.start()]);
   } catch (error) {
     await stop();
     throw error;

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Response } from '@playwright/test';
 import { expect, type Visitor } from './browser-test';
 import { moveClock } from './move-clock';
 import type { Site } from './site';
@@ -26,14 +26,29 @@ export async function takeTask(expert: Visitor): Promise<string> {
  */
 export async function passTime(site: Site, { page }: Visitor, seconds: number): Promise<BeatAnswer> {
   const from = await moveClock(site, seconds);
-  const beat = page.waitForResponse(
-    async (response) =>
-      response.url().endsWith('/beat') &&
-      response.ok() &&
-      new Date(((await response.json()) as BeatAnswer).now) >= from,
-  );
+  const beat = nextBeat(page, from);
   await page.clock.fastForward(30_000);
-  return (await (await beat).json()) as BeatAnswer;
+  return beat;
+}
+
+/**
+ * Loads the workspace again and waits for its first report. What the page reports while it is left may arrive under the
+ * same number; then the first one changes nothing, and the next counts.
+ */
+export async function reloadWorkspace({ page }: Visitor): Promise<void> {
+  const beat = nextBeat(page, new Date(0));
+  await page.reload();
+  await beat;
+}
+
+/** The answer to the first beat of a script, not of a page that is left, that the server takes at that moment or later. */
+async function nextBeat(page: Page, from: Date): Promise<BeatAnswer> {
+  const isBeat = (response: Response) =>
+    response.url().endsWith('/beat') && response.ok() && response.request().resourceType() === 'fetch';
+  const response = await page.waitForResponse(
+    async (candidate) => isBeat(candidate) && new Date(((await candidate.json()) as BeatAnswer).now) >= from,
+  );
+  return (await response.json()) as BeatAnswer;
 }
 
 /** Answers a criterion by the words that stand beside its control. */
