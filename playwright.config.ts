@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 170_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   globalSetup: './tests/e2e/support/build-once.ts',
   use: {
