@@ -184,6 +184,7 @@ export const money = {
     experts: '{count, plural, =0 {nobody} one {1 expert} other {# experts}}',
     runNow: 'Pay what is due',
     includeNotYetDue: 'Also what is not yet due (off-cycle; written to the audit)',
+    runDone: 'The payout run has been made. Its payouts stand below.',
     runAsked: 'The payout run is under way. This page renews itself.',
     payouts: 'Payouts',
     expert: 'Expert',

@@ -181,6 +181,7 @@ export const money: Translation<typeof english> = {
     experts: '{count, plural, =0 {无人} other {# 位专家}}',
     runNow: '支付到期款项',
     includeNotYetDue: '也包括未到期的（计划外；写入审计）',
+    runDone: '付款批次已执行，结果见下方列表。',
     runAsked: '付款批次正在进行，本页会自动更新。',
     payouts: '付款',
     expert: '专家',

@@ -42,8 +42,8 @@ export default function Finance() {
   const { title, check, payouts, mostWaiting, ...waiting } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const asked = result && 'asked' in result ? result.asked : undefined;
-  const awaited = asked && !(check && check.checkedAt > asked.at) ? asked.intent : undefined;
-  useRenewal(awaited !== undefined);
+  const isDone = asked !== undefined && check !== undefined && check.checkedAt > asked.at;
+  useRenewal(asked !== undefined && !isDone);
   const count = (value: number) => (value === mostWaiting ? t('atLeast', { count: value }) : value);
   return (
     <>
@@ -60,7 +60,7 @@ export default function Finance() {
             <EmptyState title={t('notLookedOver')}>{t('notLookedOverText')}</EmptyState>
           )}
           <Form method="post" className="mt-4 flex flex-col items-start gap-2">
-            {awaited === 'check' && <Notice>{t('checkAsked')}</Notice>}
+            {asked?.intent === 'check' && !isDone && <Notice>{t('checkAsked')}</Notice>}
             <Button name="intent" value="check" variant="secondary">
               {t('checkNow')}
             </Button>
@@ -74,7 +74,8 @@ export default function Finance() {
             </>
           )}
           <Form method="post" className="mt-4 flex flex-col items-start gap-2">
-            {awaited === 'run' && <Notice>{t('runAsked')}</Notice>}
+            {asked?.intent === 'run' &&
+              (isDone ? <Notice tone="good">{t('runDone')}</Notice> : <Notice>{t('runAsked')}</Notice>)}
             <Checkbox name="includeNotYetDue" label={t('includeNotYetDue')} />
             <Button name="intent" value="run">
               {t('runNow')}
