@@ -55,7 +55,8 @@ async function openVisitor(context: BrowserContext): Promise<Visitor> {
   const received: { url: string; body: string }[] = [];
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()} ${message.location().url}`);
+    if (message.type() === 'error' && !isBrokenOff(message.text()))
+      complaints.push(`${page.url()}: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   context.on('response', (response) => {
@@ -68,6 +69,11 @@ async function openVisitor(context: BrowserContext): Promise<Visitor> {
     );
   });
   return { page, context, received, complaints, checkAccess: () => checkAccess(page) };
+}
+
+/** A press while the page renews itself breaks the renewal off for a newer one, which the framework logs as an error. */
+function isBrokenOff(text: string): boolean {
+  return text.startsWith('AbortError: signal is aborted without reason');
 }
 
 async function checkAccess(page: Page): Promise<void> {
