@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 
-/** A length of time: 1 h 05 min, 12 min 30 s below an hour when `exact`, seconds below a minute. */
+/** A length of time: 1 h 05 min, 12 min 30 s below an hour when `exact`, seconds below a minute, tenths below a second. */
 export function Duration({ ms, exact = false }: { ms: number | bigint; exact?: boolean }) {
   const t = useTranslations('common.duration');
   const totalSeconds = Math.floor(Number(ms) / 1000);
@@ -10,6 +10,7 @@ export function Duration({ ms, exact = false }: { ms: number | bigint; exact?: b
   const two = (value: number) => String(value).padStart(2, '0');
   const text = (() => {
     if (hours > 0) return t('hoursMinutes', { hours: String(hours), minutes: two(minutes) });
+    if (totalSeconds === 0 && Number(ms) > 0) return t('seconds', { seconds: String(Math.ceil(Number(ms) / 100) / 10) });
     if (minutes === 0) return t('seconds', { seconds: String(seconds) });
     if (exact) return t('minutesSeconds', { minutes: String(minutes), seconds: two(seconds) });
     return t('minutes', { minutes: String(minutes) });
