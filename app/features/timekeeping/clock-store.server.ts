@@ -91,6 +91,13 @@ export async function loadClocksOfExpertForUpdate(tx: Queryable, expertId: strin
   return rows.map(toLockedClock);
 }
 
+/** When the latest payable segment of an expert ends; undefined before the first. Payable ones never overlap, so it began last. */
+export async function loadLastPayableEnd(tx: Queryable, expertId: string): Promise<Date | undefined> {
+  const row = await tx.first<{ endedAt: Date }>(sql`
+    SELECT ended_at FROM segment WHERE expert_id = ${expertId}::uuid AND payable ORDER BY started_at DESC LIMIT 1`);
+  return row?.endedAt;
+}
+
 export async function updateClock(tx: Queryable, clock: LockedClock): Promise<void> {
   const { state } = clock;
   await tx.execute(sql`

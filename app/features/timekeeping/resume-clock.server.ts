@@ -1,7 +1,14 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
+import type { Queryable } from '~/platform/db/database';
 import type { ExpertCtx } from '../accounts/context';
 import { readClock, type ClockReading } from './clock-reading';
-import { insertSegments, loadClocksOfExpertForUpdate, updateClock } from './clock-store.server';
+import {
+  insertSegments,
+  loadClocksOfExpertForUpdate,
+  loadLastPayableEnd,
+  updateClock,
+  type LockedClock,
+} from './clock-store.server';
 import { leaseEndsAt, pauseClock, resumeClock as resume } from './running-clock';
 
 /** Runs a claim's clock again. An expert has one running clock: any other of theirs is paused in the same moment. */
@@ -16,14 +23,25 @@ export async function resumeClock(
     if (ctx.now.getTime() >= leaseEndsAt(clock.state, clock.terms)) {
       return fail('conflict', 'leaseOver', 'The time to work on this task is over; the draft is kept.');
     }
+    const at = await findResumeMoment(ctx, tx, clocks);
     for (const other of clocks.filter((candidate) => candidate !== clock && candidate.state.mode === 'running')) {
-      const paused = pauseClock(other.state, other.terms, ctx.now.getTime());
+      const paused = pauseClock(other.state, other.terms, at);
       await insertSegments(tx, other, paused.segments);
       await updateClock(tx, { ...other, state: paused.state });
     }
-    const step = resume(clock.state, clock.terms, ctx.now.getTime());
+    const step = resume(clock.state, clock.terms, at);
     await insertSegments(tx, clock, step.segments);
     await updateClock(tx, { ...clock, state: step.state });
     return ok(readClock({ ...clock, state: step.state }));
   });
+}
+
+/**
+ * The moment from which the resumed clock counts. Another claim's time may have been counted or closed after this command read
+ * the clock and before it got the locks; starting earlier would make two payable segments overlap, which no later command
+ * could store.
+ */
+async function findResumeMoment(ctx: ExpertCtx, tx: Queryable, clocks: readonly LockedClock[]): Promise<number> {
+  const lastEnd = await loadLastPayableEnd(tx, ctx.actor.userId);
+  return Math.max(ctx.now.getTime(), lastEnd?.getTime() ?? 0, ...clocks.map((clock) => clock.state.lastSeenAt));
 }

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { expectOk } from '~/core/result';
+import { recordHeartbeat } from '~/features/timekeeping/record-heartbeat.server';
+import { resumeClock } from '~/features/timekeeping/resume-clock.server';
+import { sql } from '~/platform/db/sql';
+import { answerAll, claimNext, expertCtx, makeExpert, makeOpenJob, physician, submit } from '../../support/marketplace';
+import { moveClock, useTestDatabase } from '../../support/test-database';
+
+const db = useTestDatabase();
+
+async function holdTwo() {
+  const { jobId } = await makeOpenJob(db, { tasks: 2 });
+  const expert = await makeExpert(db, [physician]);
+  return { expert, one: await claimNext(db, expert, jobId), two: await claimNext(db, expert, jobId) };
+}
+
+const listPayable = (expert: string) =>
+  db.query<{ status: string; payableMs: number }>(sql`
+    SELECT status, payable_ms FROM claim WHERE expert_id = ${expert}::uuid ORDER BY claimed_at`);
+
+it('takes a resume that read the clock before a beat of the other claim was counted', async () => {
+  const { expert, one, two } = await holdTwo();
+  await moveClock(db, 30_000);
+  const early = await expertCtx(db, expert);
+  await moveClock(db, 5_000);
+  expectOk(await recordHeartbeat(await expertCtx(db, expert), { ...one, sequence: 1, activity: ['edit'] }));
+  expectOk(await resumeClock(early, two));
+  await moveClock(db, 20_000);
+  await submit(db, expert, two, answerAll(['j1', 'j2'], 'yes'));
+  await submit(db, expert, one, answerAll(['j1', 'j2'], 'yes'));
+  const [first, second] = await listPayable(expert);
+  expect(first).toMatchObject({ status: 'submitted' });
+  expect(first?.payableMs).toBeGreaterThanOrEqual(35_000);
+  expect(second?.payableMs).toBeGreaterThanOrEqual(20_000);
+  expect((first?.payableMs ?? 0) + (second?.payableMs ?? 0)).toBeLessThan(60_000);
+});
+
+it('takes a resume that read the clock before the other claim was handed in', async () => {
+  const { expert, one, two } = await holdTwo();
+  await moveClock(db, 30_000);
+  const early = await expertCtx(db, expert);
+  await moveClock(db, 5_000);
+  await submit(db, expert, one, answerAll(['j1', 'j2'], 'yes'));
+  expectOk(await resumeClock(early, two));
+  await moveClock(db, 20_000);
+  await submit(db, expert, two, answerAll(['j1', 'j2'], 'yes'));
+  expect((await listPayable(expert)).map((claim) => claim.status)).toEqual(['submitted', 'submitted']);
+});
