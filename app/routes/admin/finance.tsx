@@ -1,5 +1,5 @@
 import { Form, useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { getFinanceOverview, MOST_WAITING_COUNTED } from '~/features/payments/get-finance-overview.server';
 import { financeRequestSchema } from '~/features/payments/request-finance-work.schema';
@@ -41,7 +41,7 @@ export default function Finance() {
   const t = useTranslations('money.finance');
   const { title, check, payouts, mostWaiting, ...waiting } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const asked = result && 'asked' in result ? result.asked : undefined;
+  const asked = useAsked(result && 'asked' in result ? result.asked : undefined);
   const isDone = asked !== undefined && check !== undefined && check.checkedAt > asked.at;
   useRenewal(asked !== undefined && !isDone);
   const count = (value: number) => (value === mostWaiting ? t('atLeast', { count: value }) : value);
@@ -100,6 +100,13 @@ function LookedOver({ checkedAt, durationMs }: { checkedAt: Date; durationMs: nu
   const t = useTranslations('money.finance');
   const at = useFormatter().dateTime(checkedAt, { dateStyle: 'medium', timeStyle: 'medium' });
   return <p className="text-muted mb-3 text-sm">{t('lookedOver', { at, duration: durationMs })}</p>;
+}
+
+/** What was asked for last: renewing the page's figures forgets what an action answered. */
+function useAsked<Asked>(answered: Asked | undefined): Asked | undefined {
+  const [asked, setAsked] = useState(answered);
+  if (answered !== undefined && answered !== asked) setAsked(answered);
+  return asked;
 }
 
 /** Asks for the page's figures again while what was asked for has not shown yet. */
