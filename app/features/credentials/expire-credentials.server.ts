@@ -1,3 +1,4 @@
+import { doEach } from '~/platform/jobs/do-each.server';
 import { emitEvent } from '~/platform/jobs/enqueue.server';
 import type { SystemCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
@@ -21,9 +22,9 @@ const BATCH = 500;
  */
 export async function expireCredentials(ctx: SystemCtx): Promise<{ expired: number }> {
   let expired = 0;
-  for (const lapsed of await loadLapsed(ctx.db, BATCH)) {
+  await doEach(ctx.services.log, await loadLapsed(ctx.db, BATCH), async (lapsed) => {
     if (await expireOne(ctx, lapsed)) expired += 1;
-  }
+  });
   return { expired };
 }
 

@@ -1,3 +1,4 @@
+import { doEach } from '~/platform/jobs/do-each.server';
 import type { SystemCtx } from '~/features/accounts/context';
 import { approveClaim } from './approve-claim.server';
 import { listDueClaims } from './list-due-claims.server';
@@ -10,10 +11,11 @@ const MOST_PER_SWEEP = 1000;
  */
 export async function approveDueClaims(ctx: SystemCtx): Promise<{ approved: number }> {
   let approved = 0;
-  for (const claimId of await listDueClaims(ctx.db, ctx.now, MOST_PER_SWEEP)) {
+  const due = await listDueClaims(ctx.db, ctx.now, MOST_PER_SWEEP);
+  await doEach(ctx.services.log, due, async (claimId) => {
     const result = await approveClaim(ctx, { claimId });
     if (result.ok && result.value.outcome === 'approved') approved += 1;
     if (!result.ok) ctx.services.log.warn({ claimId, code: result.error.code }, 'approval by silence was refused');
-  }
+  });
   return { approved };
 }

@@ -1,3 +1,4 @@
+import { doEach } from '~/platform/jobs/do-each.server';
 import { getCheckoutSession } from '~/platform/stripe/get-checkout-session.server';
 import type { SystemCtx } from '~/features/accounts/context';
 import { applyCheckoutState } from './apply-checkout-state.server';
@@ -16,15 +17,15 @@ const MOST_PER_RUN = 200;
 export async function reconcileFunding(ctx: SystemCtx): Promise<{ asked: number; changed: number }> {
   const pending = await listPendingFundings(ctx.db, new Date(ctx.now.getTime() - ASK_AFTER_MS), MOST_PER_RUN);
   let changed = 0;
-  for (const funding of pending) {
+  await doEach(ctx.services.log, pending, async (funding) => {
     const checkout = await getCheckoutSession(ctx.services.stripe, funding.stripeSessionId);
     if (!checkout.ok) {
       ctx.services.log.warn({ fundingId: funding.id, code: checkout.error.code }, 'a checkout could not be reconciled');
-      continue;
+      return;
     }
     const outcome = await ctx.db.transaction((tx) => applyCheckoutState(tx, ctx.now, checkout.value, false));
     if (outcome === 'settle' || outcome === 'cancel') changed += 1;
-  }
+  });
   await cancelSessionlessFundings(ctx.db, new Date(ctx.now.getTime() - GIVE_UP_AFTER_MS));
   return { asked: pending.length, changed };
 }

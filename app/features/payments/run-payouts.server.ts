@@ -1,3 +1,4 @@
+import { doEach } from '~/platform/jobs/do-each.server';
 import { enqueueJob } from '~/platform/jobs/enqueue.server';
 import type { Queryable } from '~/platform/db/database';
 import type { AdminCtx, SystemCtx } from '~/features/accounts/context';
@@ -26,10 +27,10 @@ export async function runPayouts(
 ): Promise<PayoutRun> {
   const dueBy = ctx.actor.kind === 'admin' && input.includeNotYetDue ? undefined : ctx.now;
   const run: PayoutRun = { payoutIds: [], claimCount: 0, totals: [] };
-  for (const payee of await listPayees(ctx.db, dueBy)) {
+  await doEach(ctx.services.log, await listPayees(ctx.db, dueBy), async (payee) => {
     const begun = await ctx.db.transaction((tx) => beginPayouts(tx, ctx, payee, dueBy));
     for (const payout of begun) addToRun(run, payee.currency, payout);
-  }
+  });
   await recordAudit(ctx.db, ctx, {
     action: 'payouts.run',
     subjectType: 'payoutRun',

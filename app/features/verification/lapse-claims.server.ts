@@ -1,4 +1,5 @@
 import type { Queryable } from '~/platform/db/database';
+import { doEach } from '~/platform/jobs/do-each.server';
 import type { SystemCtx } from '../accounts/context';
 import { loadLockedClaim } from '../reviews/load-claim.server';
 import { isLeaseOver, loadDueClaims } from '../timekeeping/load-due-claims.server';
@@ -14,9 +15,9 @@ const CLAIMS_PER_SWEEP = 200;
 export async function lapseClaims(ctx: SystemCtx): Promise<number> {
   const due = await loadDueClaims(ctx.db, CLAIMS_PER_SWEEP);
   let lapsed = 0;
-  for (const { claimId, taskId } of due) {
+  await doEach(ctx.services.log, due, async ({ claimId, taskId }) => {
     lapsed += await ctx.db.transaction((tx) => lapseOne(ctx, tx, claimId, taskId));
-  }
+  });
   return lapsed;
 }
 

@@ -132,6 +132,16 @@ describe('approval by silence', () => {
     expect(await readClaimPay(db, open.claimId)).toMatchObject({ payStatus: 'submitted' });
   });
 
+  test('the sweep goes on behind a claim it cannot post', async () => {
+    const broken = await ground({ reservedMinor: 1n });
+    const stuck = await insertClaim(db, broken, { windowSeconds: -120 });
+    const g = await ground();
+    const due = await insertClaim(db, g, { windowSeconds: -60 });
+    await approveDueClaims(await makeSystemCtx(db));
+    expect(await readClaimPay(db, stuck.claimId)).toMatchObject({ payStatus: 'submitted' });
+    expect(await readClaimPay(db, due.claimId)).toMatchObject({ payStatus: 'pending' });
+  });
+
   test('the end of a claim plans its approval for the end of the window', async () => {
     const g = await ground();
     const claim = await insertClaim(db, g, { windowSeconds: 3_600 });

@@ -4,13 +4,14 @@ export class Killed extends Error {}
 
 /**
  * The same database for a process that dies at its step number `step` (from 1): before a statement, before a commit, or after
- * one. `die` must not return; what was not committed is rolled back, as it is when a process is killed.
+ * one, and does nothing from then on. `die` must not return; what was not committed is rolled back, as it is when a process
+ * is killed.
  */
 export function killAt(db: Database, step: number, die: () => never): Database {
   let taken = 0;
   const arrive = (): void => {
     taken += 1;
-    if (taken === step) die();
+    if (taken >= step) die();
   };
   const wrap = (queryable: Queryable): Queryable => ({
     query: (statement) => {

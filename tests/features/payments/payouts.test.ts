@@ -94,6 +94,18 @@ async function onlyPayout(g: Awaited<ReturnType<typeof ground>>): Promise<string
 }
 
 describe('the payout run', () => {
+  test('pays the others when one expert cannot be paid', async () => {
+    const broken = await insertPayableExpert();
+    const unpayable = await ground(broken, 1);
+    const g = await ground(await insertPayableExpert());
+    const claimId = unpayable.claims[0]?.claimId ?? '';
+    await db.execute(sql`UPDATE claim SET amount_minor = amount_minor * 1000000 WHERE id = ${claimId}::uuid`);
+    await runPayouts(await later(20));
+    expect(await unpayable.payouts()).toEqual([]);
+    expect(await g.payouts()).toHaveLength(1);
+    await db.execute(sql`UPDATE claim SET amount_minor = amount_minor / 1000000 WHERE id = ${claimId}::uuid`);
+  });
+
   test('takes nothing before the pay date, and the first payout a week later still', async () => {
     const g = await ground(await insertPayableExpert());
     await runPayouts(await makeSystemCtx(db));

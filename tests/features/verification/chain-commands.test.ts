@@ -167,6 +167,24 @@ describe('a claim that ends without a review', () => {
     });
   });
 
+  it('lapses behind one whose time cannot be stored', async () => {
+    const { jobId } = await makeOpenJob(db);
+    const [stuck, idle] = [await makeExpert(db, [physician]), await makeExpert(db, [physician])];
+    const broken = await claimNext(db, stuck, jobId);
+    const claim = await claimNext(db, idle, jobId);
+    await moveClock(db, MINUTE);
+    expectOk(await beat(stuck, broken, 1));
+    await db.execute(sql`
+      INSERT INTO segment (claim_id, expert_id, kind, payable, rule, rule_version, started_at, ended_at)
+      SELECT id, expert_id, 'active', true, 'time.active', 1, claimed_at, claimed_at + interval '1 second'
+      FROM claim WHERE id = ${broken.claimId}::uuid`);
+    await moveClock(db, 40 * MINUTE);
+    await lapseClaims(await makeSystemCtx(db));
+    const statuses = await db.query(sql`
+      SELECT status FROM claim WHERE id = ANY (${[broken.claimId, claim.claimId]}::uuid[]) ORDER BY claimed_at`);
+    expect(statuses).toEqual([{ status: 'held' }, { status: 'lapsed' }]);
+  });
+
   it('may still be handed in within grace while nobody took the seat, paid once', async () => {
     const { jobId } = await makeOpenJob(db);
     const slow = await makeExpert(db, [physician]);
