@@ -3,7 +3,7 @@ import type { Database, Queryable } from '~/platform/db/database';
 export class Killed extends Error {}
 
 /**
- * The same database for a process that dies at its step number `step` (from 1): before a statement, before a commit, or after
+ * The same database for a process that dies at its step number `step` (from 1; 0 never): before a statement, before a commit, or after
  * one, and does nothing from then on. `die` must not return; what was not committed is rolled back, as it is when a process
  * is killed.
  */
@@ -11,7 +11,7 @@ export function killAt(db: Database, step: number, die: () => never): Database {
   let taken = 0;
   const arrive = (): void => {
     taken += 1;
-    if (taken >= step) die();
+    if (step > 0 && taken >= step) die();
   };
   const wrap = (queryable: Queryable): Queryable => ({
     query: (statement) => {
