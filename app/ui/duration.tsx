@@ -10,7 +10,8 @@ export function Duration({ ms, exact = false }: { ms: number | bigint; exact?: b
   const two = (value: number) => String(value).padStart(2, '0');
   const text = (() => {
     if (hours > 0) return t('hoursMinutes', { hours: String(hours), minutes: two(minutes) });
-    if (totalSeconds === 0 && Number(ms) > 0) return t('seconds', { seconds: String(Math.ceil(Number(ms) / 100) / 10) });
+    if (totalSeconds === 0 && Number(ms) > 0)
+      return t('seconds', { seconds: String(Math.ceil(Number(ms) / 100) / 10) });
     if (minutes === 0) return t('seconds', { seconds: String(seconds) });
     if (exact) return t('minutesSeconds', { minutes: String(minutes), seconds: two(seconds) });
     return t('minutes', { minutes: String(minutes) });
