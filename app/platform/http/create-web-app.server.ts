@@ -3,6 +3,7 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { describeError } from '../log/describe-error.server';
 import { isSameOrigin } from './check-origin';
 import { drainUnreadBody } from './drain-unread-body.server';
 import { securityHeaders } from './security-headers.server';
@@ -84,6 +85,7 @@ function logRequests(log: Logger): RequestHandler {
     autoLogging: { ignore: (request) => UNLOGGED.test(request.url ?? '') },
     // Addresses may carry what somebody typed, so only the path is kept.
     serializers: {
+      err: describeError,
       req: (request: { id: string; method: string; url: string }) => ({
         id: request.id,
         method: request.method,

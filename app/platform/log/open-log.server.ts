@@ -1,5 +1,6 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config/config';
+import { describeError } from './describe-error.server';
 
 /** Fields that never reach a log line, wherever they stand up to three levels deep. */
 const secretFields = [
@@ -26,12 +27,13 @@ const redactedPaths = ['', '*.', '*.*.', '*.*.*.'].flatMap((prefix) =>
   secretFields.map((field) => (field.startsWith('[') ? `${prefix.replace(/\.$/, '')}${field}` : `${prefix}${field}`)),
 );
 
-/** One JSON line per event on standard output (or `destination`), secrets and document numbers cut out. */
+/** One JSON line per event on standard output (or `destination`), secrets, document numbers and quoted rows cut out. */
 export function openLog(config: Pick<Config, 'logLevel'>, destination?: DestinationStream): Logger {
   const options = {
     level: config.logLevel,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: describeError },
     redact: { paths: redactedPaths, censor: '[redacted]' },
   };
   return destination ? pino(options, destination) : pino(options);

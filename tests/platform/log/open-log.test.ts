@@ -13,4 +13,23 @@ describe('openLog', () => {
     expect(lines.join('')).not.toContain('hush');
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: 'one', credential: { kind: 'usNpi' } });
   });
+
+  it('keeps what a database error quotes of a row out of the line, however deep it stands', () => {
+    const lines: string[] = [];
+    const log = openLog({ logLevel: 'info' }, { write: (line: string) => void lines.push(line) });
+    const fault = Object.assign(new Error('new row violates check constraint'), {
+      code: '23514',
+      detail: 'Failing row contains (hush).',
+      where: 'COPY task, line 1: "hush"',
+      internalQuery: 'hush',
+    });
+    log.error({ err: fault }, 'one');
+    log.error({ err: new AggregateError([fault], 'a reaction failed') }, 'two');
+    log.error({ err: new Error('outside', { cause: fault }) }, 'three');
+    log.error(fault);
+    expect(lines.join('')).not.toContain('hush');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      err: { code: '23514', message: expect.stringContaining('new row') },
+    });
+  });
 });
