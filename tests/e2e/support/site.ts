@@ -47,6 +47,8 @@ export async function startSite(): Promise<Site> {
   const web = siteProcess('app/server.ts', environment, join(folder, 'web.log'));
   const worker = siteProcess('app/worker.ts', environment, join(folder, 'worker.log'));
   const pool = new pg.Pool({ connectionString: server.urlOf('postgres'), max: 3 });
+  // A connection that is still closing when the server stops is told so; nobody waits for it.
+  pool.on('error', () => undefined);
   const stop = async (): Promise<void> => {
     await Promise.all([web.stop(), worker.stop()]);
     await pool.end();
