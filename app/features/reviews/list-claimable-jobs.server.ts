@@ -1,7 +1,6 @@
 import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
 import { OPEN_TASKS_COUNT_LIMIT, type ClaimableJob } from './claimable-job';
-import { liveSeatStatuses } from './seat';
 
 const PAGE_SIZE = 20;
 
@@ -56,12 +55,12 @@ export async function listClaimableJobs(
     )
     SELECT eligible.*, (
       SELECT count(*)::int FROM (
-        SELECT DISTINCT s.task_id FROM seat s
+        SELECT DISTINCT s.task_ordinal FROM seat s
         WHERE s.job_id = eligible.job_id AND s.tier = eligible.tier
           AND s.status IN ('open', 'released', 'lapsed') AND NOT s.waits_for_funds
           AND NOT EXISTS (SELECT 1 FROM seat own WHERE own.task_id = s.task_id
-            AND own.expert_id = ${ctx.actor.userId}::uuid AND own.status = ANY (${[...liveSeatStatuses]}::text[]::"SeatStatus"[]))
-        LIMIT ${OPEN_TASKS_COUNT_LIMIT}
+            AND own.expert_id = ${ctx.actor.userId}::uuid AND own.status IN ('claimed', 'submitted', 'returned', 'accepted', 'rejected'))
+        ORDER BY s.task_ordinal LIMIT ${OPEN_TASKS_COUNT_LIMIT}
       ) free) AS open_tasks
     FROM eligible
     ORDER BY -rate_minor_per_hour, -tier, job_id`);

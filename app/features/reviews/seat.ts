@@ -28,8 +28,5 @@ export const seatTransitions: TransitionTable<SeatStatus, SeatEvent> = {
   lapsed: { claim: 'claimed', submitLate: 'submitted' },
 };
 
-/** The states that count for independence: at most one such seat per task and expert over all tiers. */
-export const liveSeatStatuses = ['claimed', 'submitted', 'returned', 'accepted', 'rejected'] as const;
-
 /** How many claims one expert may hold at once. */
 export const heldClaimLimit = 2;

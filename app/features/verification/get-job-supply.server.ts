@@ -48,12 +48,14 @@ export async function getJobSupply(ctx: CompanyCtx, jobId: string): Promise<JobS
   return { tiers, stuckCount: stuck, heldUp };
 }
 
+/** The order makes the database walk the index of free places and stop, where it would else read every seat there is. */
 function listTierSeats(ctx: CompanyCtx, jobId: string): Promise<Omit<TierStanding, 'eligibleExperts'>[]> {
   return ctx.db.query(sql`
     SELECT t.tier, t.seats_per_task,
       (SELECT count(*)::int FROM (
         SELECT 1 FROM seat s WHERE s.job_id = t.job_id AND s.tier = t.tier
-          AND s.status IN ('open', 'released', 'lapsed') AND NOT s.waits_for_funds LIMIT ${MOST_SEATS_COUNTED}::int) o)
+          AND s.status IN ('open', 'released', 'lapsed') AND NOT s.waits_for_funds
+        ORDER BY s.task_ordinal LIMIT ${MOST_SEATS_COUNTED}::int) o)
         AS open_seats,
       (SELECT count(*)::int FROM (
         SELECT 1 FROM seat s WHERE s.job_id = t.job_id AND s.tier = t.tier AND s.waits_for_funds

@@ -26,9 +26,12 @@ export function OpeningCard({ job, forecast }: { job: Counts; forecast: OpeningF
   );
 }
 
-function OpeningReason({ forecast }: { forecast: OpeningForecast }) {
+/** What keeps the waiting tasks of a job waiting, with the amounts it depends on. */
+export function OpeningReason({ forecast }: { forecast: OpeningForecast }) {
   const t = useTranslations('company.opening');
-  const { currency, limitedBy, missingMinor, waitingTasks, worstCaseMinor, availableMinor, budgetLeftMinor } = forecast;
+  const { currency, limitedBy, missingMinor, waitingTasks, withinBudget } = forecast;
+  const { worstCaseMinor, availableMinor, budgetLeftMinor } = forecast;
+  const all = withinBudget === waitingTasks ? 'yes' : 'no';
   const isShort = limitedBy === 'money' || limitedBy === 'budget';
   return (
     <div className="text-sm">
@@ -45,7 +48,8 @@ function OpeningReason({ forecast }: { forecast: OpeningForecast }) {
         </li>
         {isShort && (
           <li className="text-ink font-medium">
-            {t(`missing.${limitedBy}`)} <Money amountMinor={missingMinor} currency={currency} />
+            {t(`missing.${limitedBy}`, { all, count: withinBudget })}{' '}
+            <Money amountMinor={missingMinor} currency={currency} />
           </li>
         )}
       </ul>
