@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Failure } from '~/core/result';
 import { Notice } from './notice';
@@ -17,9 +18,22 @@ export function useFieldErrors(failure: Failure | undefined): (field: string) =>
   return (field) => (failure?.fields?.[field] ?? []).map(text);
 }
 
-/** Why a form was not accepted. Draws nothing without a failure. */
+/**
+ * Why a form was not accepted. Draws nothing without a failure. The focus moves to the first control at fault of its form
+ * (outside a form: of the page), or to the notice itself: the button that was pressed may stand far below both.
+ */
 export function FailureNotice({ failure }: { failure: Failure | undefined }) {
   const text = useFailureText();
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!failure) return;
+    const faulty = notice.current?.closest('form, main')?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (faulty ?? notice.current)?.focus();
+  }, [failure]);
   if (!failure) return null;
-  return <Notice tone="bad">{text(failure.code)}</Notice>;
+  return (
+    <div ref={notice} tabIndex={-1}>
+      <Notice tone="bad">{text(failure.code)}</Notice>
+    </div>
+  );
 }

@@ -80,7 +80,11 @@ describe('an account', () => {
       password: 'password1234',
     });
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('该密码已被攻击者掌握');
+    const page = await refused.text();
+    expect(page).toContain('该密码已被攻击者掌握');
+    expect(page).toContain('value="weak@example.org"');
+    expect(page).toContain('value="Ada Lovelace"');
+    expect(page).not.toContain('password1234');
   });
 });
 

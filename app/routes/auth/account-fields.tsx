@@ -3,7 +3,13 @@ import { useTranslations } from 'use-intl';
 import { TextInput } from '~/ui/text-input';
 
 /** The fields every new account has. The time zone is the browser's own; without JavaScript it is UTC. */
-export function AccountFields({ errors }: { errors: (field: string) => string[] }) {
+export function AccountFields({
+  values = {},
+  errors,
+}: {
+  values?: Record<string, string> | undefined;
+  errors: (field: string) => string[];
+}) {
   const t = useTranslations('auth.field');
   const timeZone = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -16,6 +22,7 @@ export function AccountFields({ errors }: { errors: (field: string) => string[] 
         label={t('displayName')}
         hint={t('displayNameHint')}
         name="displayName"
+        defaultValue={values['displayName']}
         autoComplete="name"
         required
         maxLength={200}
@@ -24,6 +31,7 @@ export function AccountFields({ errors }: { errors: (field: string) => string[] 
       <TextInput
         label={t('email')}
         name="email"
+        defaultValue={values['email']}
         type="email"
         autoComplete="username"
         required

@@ -7,7 +7,7 @@ import { signInSchema } from '~/features/accounts/sign-in.schema';
 import { signIn } from '~/features/accounts/sign-in.server';
 import { homePath } from '~/features/accounts/viewer';
 import { safeRedirect } from '~/platform/auth/safe-redirect';
-import { actionFailure } from '~/platform/http/action-failure.server';
+import { actionFailure, keptFields } from '~/platform/http/action-failure.server';
 import { parseForm } from '~/platform/http/parse-form';
 import { withAccess } from '~/routes/with-access.server';
 import { Button } from '~/ui/button';
@@ -24,9 +24,9 @@ export const loader = withAccess('auth/sign-in', ({ request, t }) => ({
 export const action = withAccess('auth/sign-in', async ({ ctx, request, context }) => {
   const form = await request.formData();
   const input = parseForm(signInSchema, form);
-  if (!input.ok) return actionFailure(input.error);
+  if (!input.ok) return actionFailure(input.error, keptFields(form));
   const result = await signIn(ctx, input.value, context);
-  if (!result.ok) return actionFailure(result.error);
+  if (!result.ok) return actionFailure(result.error, keptFields(form));
   const { userId } = result.value;
   const cookie = await beginSession(context.sessions, userId, context.sessionToken);
   const viewer = await getViewer(ctx.db, userId);
@@ -39,7 +39,7 @@ export const meta = pageTitle;
 export default function SignIn() {
   const t = useTranslations('auth');
   const { title, next } = useLoaderData<typeof loader>();
-  const failure = useActionData<typeof action>()?.failure;
+  const { failure, fields } = useActionData<typeof action>() ?? {};
   const errors = useFieldErrors(failure);
   return (
     <AuthCard title={title} lead={t('signIn.lead')}>
@@ -49,6 +49,7 @@ export default function SignIn() {
         <TextInput
           label={t('field.email')}
           name="email"
+          defaultValue={fields?.['email']}
           type="email"
           autoComplete="username"
           required

@@ -2,7 +2,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { signUpCompanySchema } from '~/features/accounts/sign-up.schema';
 import { signUpCompany } from '~/features/accounts/sign-up-company.server';
-import { actionFailure } from '~/platform/http/action-failure.server';
+import { actionFailure, keptFields } from '~/platform/http/action-failure.server';
 import { parseInput } from '~/core/parse-input';
 import { withAccess } from '~/routes/with-access.server';
 import { Button } from '~/ui/button';
@@ -16,10 +16,10 @@ import { AuthCard } from './auth-card';
 export const loader = withAccess('auth/sign-up-company', ({ t }) => ({ title: t('auth.signUpCompany.title') }));
 
 export const action = withAccess('auth/sign-up-company', async ({ ctx, request, context }) => {
-  const form = Object.fromEntries(await request.formData());
-  const input = parseInput(signUpCompanySchema, { ...form, locale: context.locale });
-  if (!input.ok) return actionFailure(input.error);
-  return answerSignUp(context, '/company', () => signUpCompany(ctx, input.value));
+  const form = await request.formData();
+  const input = parseInput(signUpCompanySchema, { ...Object.fromEntries(form), locale: context.locale });
+  if (!input.ok) return actionFailure(input.error, keptFields(form));
+  return answerSignUp(context, '/company', form, () => signUpCompany(ctx, input.value));
 });
 
 export const meta = pageTitle;
@@ -27,7 +27,7 @@ export const meta = pageTitle;
 export default function SignUpCompany() {
   const t = useTranslations('auth');
   const { title } = useLoaderData<typeof loader>();
-  const failure = useActionData<typeof action>()?.failure;
+  const { failure, fields } = useActionData<typeof action>() ?? {};
   const errors = useFieldErrors(failure);
   return (
     <AuthCard title={title} lead={t('signUpCompany.lead')}>
@@ -36,12 +36,13 @@ export default function SignUpCompany() {
         <TextInput
           label={t('field.organizationName')}
           name="organizationName"
+          defaultValue={fields?.['organizationName']}
           autoComplete="organization"
           required
           maxLength={200}
           errors={errors('organizationName')}
         />
-        <AccountFields errors={errors} />
+        <AccountFields values={fields} errors={errors} />
         <Button>{t('signUpCompany.submit')}</Button>
       </Form>
       <p className="text-muted mt-6 text-sm">

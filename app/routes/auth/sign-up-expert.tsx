@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { listCountries } from '~/i18n/list-countries';
 import { signUpExpertSchema } from '~/features/accounts/sign-up.schema';
 import { signUpExpert } from '~/features/accounts/sign-up-expert.server';
-import { actionFailure } from '~/platform/http/action-failure.server';
+import { actionFailure, keptFields } from '~/platform/http/action-failure.server';
 import { parseInput } from '~/core/parse-input';
 import { withAccess } from '~/routes/with-access.server';
 import { Button } from '~/ui/button';
@@ -21,10 +21,10 @@ export const loader = withAccess('auth/sign-up-expert', ({ t, context }) => ({
 }));
 
 export const action = withAccess('auth/sign-up-expert', async ({ ctx, request, context }) => {
-  const form = Object.fromEntries(await request.formData());
-  const input = parseInput(signUpExpertSchema, { ...form, locale: context.locale });
-  if (!input.ok) return actionFailure(input.error);
-  return answerSignUp(context, '/expert', () => signUpExpert(ctx, input.value));
+  const form = await request.formData();
+  const input = parseInput(signUpExpertSchema, { ...Object.fromEntries(form), locale: context.locale });
+  if (!input.ok) return actionFailure(input.error, keptFields(form));
+  return answerSignUp(context, '/expert', form, () => signUpExpert(ctx, input.value));
 });
 
 export const meta = pageTitle;
@@ -32,7 +32,7 @@ export const meta = pageTitle;
 export default function SignUpExpert() {
   const t = useTranslations('auth');
   const { title, countries } = useLoaderData<typeof loader>();
-  const failure = useActionData<typeof action>()?.failure;
+  const { failure, fields } = useActionData<typeof action>() ?? {};
   const errors = useFieldErrors(failure);
   return (
     <AuthCard title={title} lead={t('signUpExpert.lead')}>
@@ -42,6 +42,7 @@ export default function SignUpExpert() {
           label={t('field.legalName')}
           hint={t('field.legalNameHint')}
           name="legalName"
+          defaultValue={fields?.['legalName']}
           required
           maxLength={200}
           errors={errors('legalName')}
@@ -49,13 +50,14 @@ export default function SignUpExpert() {
         <Select
           label={t('field.country')}
           name="country"
+          defaultValue={fields?.['country']}
           autoComplete="country"
           options={countries}
           withPlaceholder
           required
           errors={errors('country')}
         />
-        <AccountFields errors={errors} />
+        <AccountFields values={fields} errors={errors} />
         <Button>{t('signUpExpert.submit')}</Button>
       </Form>
       <p className="text-muted mt-6 text-sm">

@@ -1,9 +1,8 @@
-import { data } from '@remix-run/node';
-import type { Failure, Result } from '~/core/result';
+import type { Result } from '~/core/result';
 import type { ExpertCtx } from '~/features/accounts/context';
 import { discardDocument } from '~/features/documents/discard-document.server';
 import { readDocumentForm } from '~/features/documents/read-document-form.server';
-import { failureStatus } from '~/platform/http/failure-response';
+import { actionFailure } from '~/platform/http/action-failure.server';
 
 /**
  * Reads a form that may bring a document, and hands its fields, with the stored document's id as `documentId`, to `save`.
@@ -16,17 +15,13 @@ export async function receiveDocumentForm(
   save: (fields: Record<string, string>) => Promise<Result<unknown>>,
 ) {
   const form = await readDocumentForm(ctx, request);
-  if (!form.ok) return refuse(form.error, {});
+  if (!form.ok) return actionFailure(form.error, {});
   const { fields, document } = form.value;
   if (document && !document.ok) {
-    return refuse({ ...document.error, fields: { document: [document.error.code] } }, fields);
+    return actionFailure({ ...document.error, fields: { document: [document.error.code] } }, fields);
   }
   const saved = await save({ ...fields, documentId: document?.value.id ?? '' });
   if (saved.ok) return null;
   if (document) await discardDocument(ctx, document.value.id);
-  return refuse(saved.error, fields);
-}
-
-function refuse(failure: Failure, fields: Record<string, string>) {
-  return data({ failure, fields }, { status: failureStatus(failure) });
+  return actionFailure(saved.error, fields);
 }
