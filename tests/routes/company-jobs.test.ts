@@ -75,6 +75,21 @@ describe('a company without scripts in its browser', () => {
     expect(await (await browser.get(await createJob(browser))).text()).toContain('Claims about answers');
   });
 
+  it('is kept from posting a job under whose budget no task could ever open, and shown what one costs', async () => {
+    const browser = await signUpCompany('thrifty');
+    // Two seats at 1.5 x 20 minutes x $120 with a fee of 20 % and 3 % overhead.
+    const short = await browser.post('/company/jobs/new', { ...jobFields, budgetMinor: '148.31', intent: 'create' });
+    const page = await short.text();
+    expect([short.status, page.includes('does not cover one task'), page.includes('$148.32')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect(
+      (await browser.post('/company/jobs/new', { ...jobFields, budgetMinor: '148.32', intent: 'create' })).status,
+    ).toBe(302);
+  });
+
   it('imports a file: proposed mapping, attestation, then a report line by line', async () => {
     const browser = await signUpCompany('importer');
     const job = await createJob(browser);

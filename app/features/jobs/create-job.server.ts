@@ -1,22 +1,28 @@
 import type { CompanyCtx } from '../accounts/context';
 import { internTokens } from '../credentials/intern-tokens.server';
 import { parseInput } from '~/core/parse-input';
-import { ok, type Failure, type Result } from '~/core/result';
+import { fail, ok, type Failure, type Result } from '~/core/result';
+import { estimateDraftCost } from './estimate-draft-cost';
 import { jobDraftSchema, policyOf, type JobDraftInput } from './job-draft.schema';
 import { FEE_BASIS_POINTS, leaseSecondsFor, OVERHEAD_BASIS_POINTS } from './job-terms';
 import { insertJob, insertJobTiers, type NewJob } from './job-store.server';
 
 /**
  * Creates a job in state draft: version 1 of guideline, rubric (criteria `j1`, `j2`, …) and policy, and its tiers with
- * their requirement as clauses. `invalid/invalidInput` names each field at fault.
+ * their requirement as clauses. `invalid/invalidInput` names each field at fault; `invalid/budgetBelowOneTask` is a budget under which no task
+ * could ever open.
  */
 export async function createJob(
   ctx: CompanyCtx,
   input: JobDraftInput,
-): Promise<Result<{ jobId: string }, Failure<'invalidInput'>>> {
+): Promise<Result<{ jobId: string }, Failure<'invalidInput' | 'budgetBelowOneTask'>>> {
   const parsed = parseInput(jobDraftSchema, input);
   if (!parsed.ok) return parsed;
   const draft = parsed.value;
+  if (estimateDraftCost(draft).coveredTasks < 1) {
+    const message = 'This budget does not cover one task at worst.';
+    return fail('invalid', 'budgetBelowOneTask', message, { budgetMinor: ['budgetBelowOneTask'] });
+  }
   const job: NewJob = {
     id: ctx.newId(),
     organizationId: ctx.actor.organizationId,

@@ -10,7 +10,9 @@ export interface OpeningSituation {
 export interface OpeningDecision {
   count: number;
   limitedBy: 'nothing' | 'noTasks' | 'money' | 'budget';
-  /** What is missing, in minor units, until every waiting task is covered. */
+  /** How many of the waiting tasks the budget covers, whatever money there is. */
+  withinBudget: number;
+  /** In minor units: what money is missing for the tasks within the budget; when none more is, what the budget lacks for all. */
   missingMinor: bigint;
 }
 
@@ -18,16 +20,17 @@ export interface OpeningDecision {
 export function decideOpening(situation: OpeningSituation): OpeningDecision {
   const { worstCaseMinor, waitingTasks, availableMinor, budgetLeftMinor } = situation;
   if (worstCaseMinor <= 0n) throw new RangeError('a chain costs something');
-  if (waitingTasks === 0) return { count: 0, limitedBy: 'noTasks', missingMinor: 0n };
+  if (waitingTasks === 0) return { count: 0, limitedBy: 'noTasks', withinBudget: 0, missingMinor: 0n };
   const byMoney = availableMinor > 0n ? availableMinor / worstCaseMinor : 0n;
   const byBudget = budgetLeftMinor > 0n ? budgetLeftMinor / worstCaseMinor : 0n;
   const wanted = BigInt(waitingTasks);
-  const limit = byMoney < byBudget ? byMoney : byBudget;
-  if (limit >= wanted) return { count: waitingTasks, limitedBy: 'nothing', missingMinor: 0n };
-  const bound = byBudget < byMoney ? budgetLeftMinor : availableMinor;
-  return {
-    count: Number(limit),
-    limitedBy: byBudget < byMoney ? 'budget' : 'money',
-    missingMinor: wanted * worstCaseMinor - (bound > 0n ? bound : 0n),
-  };
+  const reachable = byBudget < wanted ? byBudget : wanted;
+  const withinBudget = Number(reachable);
+  const lacking = (tasks: bigint, minor: bigint): bigint => tasks * worstCaseMinor - (minor > 0n ? minor : 0n);
+  if (byMoney < reachable) {
+    const missingMinor = lacking(reachable, availableMinor);
+    return { count: Number(byMoney), limitedBy: 'money', withinBudget, missingMinor };
+  }
+  if (reachable === wanted) return { count: waitingTasks, limitedBy: 'nothing', withinBudget, missingMinor: 0n };
+  return { count: withinBudget, limitedBy: 'budget', withinBudget, missingMinor: lacking(wanted, budgetLeftMinor) };
 }

@@ -1,9 +1,15 @@
-import type { JobDraft } from './job-draft.schema';
 import { FEE_BASIS_POINTS, OVERHEAD_BASIS_POINTS } from './job-terms';
 import { taskWorstCaseMinor } from './worst-case';
 
+/** What a draft says of its cost: amounts in minor units. */
+interface DraftTerms {
+  tiers: readonly { seats: number; rateMinorPerHour: number }[];
+  capMinutes: number;
+  budgetMinor: bigint;
+}
+
 /** What one task of a draft may cost at the very most, in minor units, and how many tasks the budget covers at that. */
-export function estimateDraftCost(draft: JobDraft): { perTaskMinor: bigint; coveredTasks: number } {
+export function estimateDraftCost(draft: DraftTerms): { perTaskMinor: bigint; coveredTasks: number } {
   const perTaskMinor = taskWorstCaseMinor({
     tiers: draft.tiers.map(({ seats, rateMinorPerHour }) => ({ seats, rateMinorPerHour: BigInt(rateMinorPerHour) })),
     capMs: draft.capMinutes * 60_000,

@@ -100,12 +100,23 @@ describe('how many tasks open', () => {
 
   it('names what holds the others back', () => {
     const base = { worstCaseMinor: 100n, waitingTasks: 5, availableMinor: 350n, budgetLeftMinor: 10_000n };
-    expect(decideOpening(base)).toEqual({ count: 3, limitedBy: 'money', missingMinor: 150n });
+    expect(decideOpening(base)).toEqual({ count: 3, limitedBy: 'money', withinBudget: 5, missingMinor: 150n });
     expect(decideOpening({ ...base, availableMinor: 9_000n, budgetLeftMinor: 120n })).toMatchObject({
       count: 1,
       limitedBy: 'budget',
     });
     expect(decideOpening({ ...base, waitingTasks: 0 }).limitedBy).toBe('noTasks');
     expect(decideOpening({ ...base, availableMinor: 500n })).toMatchObject({ count: 5, limitedBy: 'nothing' });
+  });
+
+  it('never asks for money that the budget would keep from opening anything', () => {
+    const base = { worstCaseMinor: 100n, waitingTasks: 50, availableMinor: 0n, budgetLeftMinor: 399n };
+    expect(decideOpening(base)).toEqual({ count: 0, limitedBy: 'money', withinBudget: 3, missingMinor: 300n });
+    expect(decideOpening({ ...base, budgetLeftMinor: 99n })).toEqual({
+      count: 0,
+      limitedBy: 'budget',
+      withinBudget: 0,
+      missingMinor: 4_901n,
+    });
   });
 });

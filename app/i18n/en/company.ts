@@ -74,12 +74,17 @@ export const company = {
       noTasks: 'No task is waiting: everything imported is open, or nothing is imported yet.',
       money:
         '{count, plural, one {# task waits} other {# tasks wait}} for money: a task opens only when its whole chain is covered at worst.',
-      budget: '{count, plural, one {# task waits} other {# tasks wait}}: the budget of this job is used up.',
+      budget:
+        '{count, plural, one {# task waits} other {# tasks wait}}: what is left of the budget covers no further task at worst.',
     },
     worstCase: 'One task costs at most',
     available: 'Available to open tasks',
     budgetLeft: 'Left of the budget',
-    missing: { money: 'To open all, fund', budget: 'To open all, raise the budget by' },
+    missing: {
+      money:
+        '{all, select, yes {To open all, fund} other {The budget covers {count} of them; to open {count, plural, one {it} other {these}}, fund}}',
+      budget: 'Missing in the budget for all of them',
+    },
   },
   supply: {
     title: 'Who can take it',

@@ -64,6 +64,7 @@ export const errors = {
   registerDidNotFind: 'The register did not confirm this number.',
   registerDisagrees: 'The register contradicts the claim. Only a check of your own, with a note, may override it.',
   alreadyLapsed: 'This day is over already.',
+  budgetBelowOneTask: 'This budget does not cover one task at worst: no task could open.',
   noRegister: 'This register cannot be asked by machine. Open its page instead.',
   attestationMissing: 'Please attest that you checked the source yourself.',
   noteTooShort: 'Say in at least 20 characters what you checked, where and what it said.',

@@ -74,12 +74,15 @@ export const company: Translation<typeof english> = {
       nothing: '{count} 个等待中的任务已有资金覆盖，即将开放。',
       noTasks: '没有等待中的任务：已导入的全部开放，或尚未导入。',
       money: '{count} 个任务在等待资金：只有整条评审链的最坏情况有资金覆盖，任务才会开放。',
-      budget: '{count} 个任务在等待：本项目的预算已用完。',
+      budget: '{count} 个任务在等待：预算余额在最坏情况下已不够再开放一个任务。',
     },
     worstCase: '每个任务最多花费',
     available: '可用于开放任务的资金',
     budgetLeft: '预算剩余',
-    missing: { money: '要全部开放，还需注资', budget: '要全部开放，预算需增加' },
+    missing: {
+      money: '{all, select, yes {要全部开放，还需注资} other {预算可覆盖其中 {count} 个；要开放这些任务，还需注资}}',
+      budget: '要覆盖全部任务，预算还差',
+    },
   },
   supply: {
     title: '谁可以承接',

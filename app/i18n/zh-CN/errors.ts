@@ -57,6 +57,7 @@ export const errors: Translation<typeof english> = {
   registerDidNotFind: '登记库未能确认该号码。',
   registerDisagrees: '登记库的信息与申报不符。只有您亲自核实并写明说明才能越过。',
   alreadyLapsed: '该日期已过。',
+  budgetBelowOneTask: '该预算在最坏情况下连一个任务也不够，任何任务都无法开放。',
   noRegister: '该登记库不能自动查询，请打开其网页。',
   attestationMissing: '请声明您已亲自核实来源。',
   noteTooShort: '请用至少 20 个字符说明核实了什么、在哪里、结果如何。',

@@ -8,7 +8,9 @@ import { startFunding } from '~/features/payments/start-funding.server';
 import { FundingList } from '~/features/payments/ui/funding-list';
 import { FundingOutcome } from '~/features/payments/ui/funding-outcome';
 import { JobCosts } from '~/features/payments/ui/job-costs';
-import { actionFailure } from '~/platform/http/action-failure.server';
+import { getOpeningForecast } from '~/features/verification/get-opening-forecast.server';
+import { OpeningReason } from '~/features/verification/ui/opening-card';
+import { actionFailure, keptFields } from '~/platform/http/action-failure.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { parseForm } from '~/platform/http/parse-form';
 import { requireId } from '~/routes/require-id';
@@ -29,6 +31,7 @@ export const loader = withAccess('company/funding', async ({ ctx, params, reques
     title: t('money.funding.title', { job: costs.value.title }),
     costs: { ...costs.value, awaitsMore: costs.value.awaitingCount === MOST_AWAITING_COUNTED },
     fundings,
+    forecast: await getOpeningForecast(ctx, costs.value.jobId),
     returned: asked === 'cancelled' ? asked : fundings.find((funding) => funding.id === asked)?.status,
     newFundingId: ctx.newId(),
     isOwner: ctx.actor.role === 'owner',
@@ -40,10 +43,10 @@ export const action = withAccess('company/funding', async ({ ctx, params, reques
   const form = await request.formData();
   form.set('jobId', jobId);
   const input = parseForm(startFundingSchema, form);
-  if (!input.ok) return actionFailure(input.error);
+  if (!input.ok) return actionFailure(input.error, keptFields(form));
   const { fundingId, amount: amountMinor } = input.value;
   const started = await startFunding(ctx, { jobId, fundingId, amountMinor });
-  if (!started.ok) return actionFailure(started.error);
+  if (!started.ok) return actionFailure(started.error, keptFields(form));
   throw redirect(started.value.checkoutUrl);
 });
 
@@ -51,7 +54,7 @@ export const meta = pageTitle;
 
 export default function Funding() {
   const t = useTranslations('money');
-  const { title, costs, fundings, returned, newFundingId, isOwner } = useLoaderData<typeof loader>();
+  const { title, costs, fundings, forecast, returned, newFundingId, isOwner } = useLoaderData<typeof loader>();
   const link = 'text-accent underline underline-offset-2';
   return (
     <>
@@ -70,6 +73,11 @@ export default function Funding() {
           </p>
         </Card>
         <Card title={t('funding.formTitle')}>
+          {forecast && (
+            <div className="mb-4">
+              <OpeningReason forecast={forecast} />
+            </div>
+          )}
           {isOwner ? (
             <FundingForm fundingId={newFundingId} currency={costs.currency} />
           ) : (
@@ -84,7 +92,7 @@ export default function Funding() {
 
 function FundingForm({ fundingId, currency }: { fundingId: string; currency: string }) {
   const t = useTranslations('money.funding');
-  const failure = useActionData<typeof action>()?.failure;
+  const { failure, fields } = useActionData<typeof action>() ?? {};
   const errors = useFieldErrors(failure);
   return (
     <Form method="post" reloadDocument className="flex max-w-md flex-col gap-4">
@@ -94,6 +102,7 @@ function FundingForm({ fundingId, currency }: { fundingId: string; currency: str
         label={t('amount', { currency })}
         hint={t('amountHint')}
         name="amount"
+        defaultValue={fields?.['amount']}
         inputMode="decimal"
         autoComplete="off"
         required

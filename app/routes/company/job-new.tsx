@@ -29,9 +29,10 @@ export const action = withAccess('company/job-new', async ({ ctx, request }) => 
   if (edited && intent !== 'check') return redraw(edited);
   const draft = parseInput(jobDraftSchema, draftOfForm(form));
   if (!draft.ok) return redraw(form, draft.error);
-  if (edited) return redraw(form, undefined, estimateDraftCost(draft.value));
+  const cost = estimateDraftCost(draft.value);
+  if (edited) return redraw(form, undefined, cost);
   const created = await createJob(ctx, draft.value);
-  if (!created.ok) return redraw(form, created.error);
+  if (!created.ok) return redraw(form, created.error, cost);
   throw redirect(`/company/jobs/${created.value.jobId}`);
 });
 
@@ -54,7 +55,7 @@ export default function JobNew() {
         <FailureNotice failure={result?.failure} />
         <JobFormFields form={form} failure={result?.failure} />
         {result?.cost && (
-          <Notice title={t('costTitle')}>
+          <Notice title={t('costTitle')} tone={result.cost.coveredTasks > 0 ? 'info' : 'warn'}>
             {t('costText', { tasks: result.cost.coveredTasks })}{' '}
             <Money amountMinor={result.cost.perTaskMinor} currency={form.currency} />
           </Notice>
