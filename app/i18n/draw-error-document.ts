@@ -9,7 +9,7 @@ export function drawErrorDocument(status: number, requestId: string, locale: Loc
   const title = t(`errors.page.${kind}.title`);
   return `<!doctype html>
 <html lang="${locale}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Assay</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/favicon.svg"><title>${title} · Assay</title></head>
 <body>
 <main>
 <h1>${title}</h1>
