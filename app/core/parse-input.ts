@@ -10,12 +10,34 @@ export function parseInput<Schema extends z.ZodType>(
   input: unknown,
 ): Result<z.output<Schema>, Failure<'invalidInput'>> {
   const parsed = schema.safeParse(input);
-  if (parsed.success) return ok(parsed.data);
   const fields: Record<string, string[]> = {};
+  if (parsed.success) {
+    const faulty = findUnstorableText(parsed.data, []);
+    if (!faulty) return ok(parsed.data);
+    for (const path of faulty) fields[path] = ['invalid'];
+    return refuse(fields);
+  }
   for (const issue of parsed.error.issues) {
     const path = issue.path.map(String).join('.');
     const code = /^[a-z][A-Za-z0-9]*$/.test(issue.message) ? issue.message : 'invalid';
     fields[path] = [...(fields[path] ?? []), code];
   }
+  return refuse(fields);
+}
+
+function refuse(fields: Record<string, string[]>) {
   return fail('invalid', 'invalidInput', 'Some of the fields need another look.', fields);
+}
+
+const unstorable = /[\0\p{Surrogate}]/u;
+
+/**
+ * The paths of texts with a NUL, which the database refuses, or half of a surrogate pair, which it would store as another
+ * character than the one that was hashed; undefined when there are none.
+ */
+function findUnstorableText(value: unknown, path: string[]): string[] | undefined {
+  if (typeof value === 'string') return unstorable.test(value) ? [path.join('.')] : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found = Object.entries(value).flatMap(([key, item]) => findUnstorableText(item, [...path, key]) ?? []);
+  return found.length > 0 ? found : undefined;
 }

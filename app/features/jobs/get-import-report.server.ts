@@ -23,7 +23,7 @@ export async function getImportReport(
   if (!summary) return fail('notFound', 'importNotFound', 'There is no such import.');
   const notes = await ctx.db.query<LineNote>(sql`
     SELECT line_number, code, detail FROM task_import_error
-    WHERE import_id = ${input.importId}::uuid AND line_number > ${input.afterLine ?? 0}::int
+    WHERE import_id = ${input.importId}::uuid AND line_number > ${Math.max(0, input.afterLine ?? 0)}::int
     ORDER BY line_number LIMIT ${PAGE_SIZE + 1}`);
   const page = notes.slice(0, PAGE_SIZE);
   return ok({ summary, notes: page, nextAfterLine: notes.length > PAGE_SIZE ? page.at(-1)?.lineNumber : undefined });

@@ -26,7 +26,7 @@ export async function listJobTasks(
       left(t.content #>> '{prompt,0,text}', 160) AS prompt, jsonb_array_length(t.criteria) AS criterion_count, t.decided_at
     FROM task t JOIN job j ON j.id = t.job_id
     WHERE t.job_id = ${input.jobId}::uuid AND j.organization_id = ${ctx.actor.organizationId}::uuid
-      AND t.ordinal > ${input.after ?? 0}::int
+      AND t.ordinal > ${Math.max(0, input.after ?? 0)}::int
     ORDER BY t.ordinal LIMIT ${PAGE_SIZE + 1}`);
   const tasks = rows.slice(0, PAGE_SIZE);
   return { tasks, next: rows.length > PAGE_SIZE ? tasks.at(-1)?.ordinal : undefined };
