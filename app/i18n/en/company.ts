@@ -103,6 +103,7 @@ export const company = {
     inTier: 'tier {tier}',
     reason: {
       noHigherTier: 'the readers differ and there is no tier above to decide.',
+      nobodyLeft: 'everybody who may take this tier has read the task already; another expert is needed.',
       seatWaitsForFunds:
         'a place waits for funds: what ended claims have used leaves less than one whole review in its budget.',
       other: '{reason}',

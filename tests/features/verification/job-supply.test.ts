@@ -75,6 +75,27 @@ describe('the supply of a job', () => {
     expect(await expertCounts(job)).toEqual([SUPPLY_COUNT_LIMIT]);
   });
 
+  it('names a task whose higher tier everybody eligible is barred from, until somebody else comes', async () => {
+    const specialist = 'credential:specialist:US';
+    const scarce = {
+      ...twoTierPolicy,
+      tiers: [
+        { seats: 2, rateMinorPerHour: 120_00, clauses: [[physician]] },
+        { ...adjudicator, clauses: [[physician, specialist]] },
+      ],
+    };
+    const job = await makeOpenJob(db, { policy: scarce });
+    const only = await makeExpert(db, [physician, specialist]);
+    const other = await makeExpert(db, [physician]);
+    const claims = [await claimNext(db, only, job.jobId), await claimNext(db, other, job.jobId)] as const;
+    await submit(db, only, claims[0], answerAll(['j1', 'j2'], 'yes'));
+    await submit(db, other, claims[1], answerAll(['j1', 'j2'], 'no'));
+    const heldUp = async () => (await getJobSupply(await companyCtx(db, job.company), job.jobId)).heldUp;
+    expect(await heldUp()).toEqual([{ taskId: job.taskIds[0], externalId: 'x-1', tier: 2, reason: 'nobodyLeft' }]);
+    await makeExpert(db, [physician, specialist]);
+    expect(await heldUp()).toEqual([]);
+  });
+
   it('names open places, places that wait for funds, and stuck tasks with their reason', async () => {
     const oneTier = { ...twoTierPolicy, tiers: twoTierPolicy.tiers.slice(0, 1) };
     const job = await makeOpenJob(db, { policy: oneTier, tasks: 3 });

@@ -84,7 +84,9 @@ export function SupplyCard(props: { jobId: string; policy: ChainPolicy; supply: 
 function HeldUpList({ jobId, tasks }: { jobId: string; tasks: readonly HeldUpTask[] }) {
   const t = useTranslations('company.supply');
   const reasonOf = ({ reason }: HeldUpTask) =>
-    reason === 'noHigherTier' || reason === 'seatWaitsForFunds' ? t(`reason.${reason}`) : t('reason.other', { reason });
+    reason === 'noHigherTier' || reason === 'seatWaitsForFunds' || reason === 'nobodyLeft'
+      ? t(`reason.${reason}`)
+      : t('reason.other', { reason });
   return (
     <ul className="flex flex-col gap-1">
       {tasks.map((task, position) => (
