@@ -81,8 +81,9 @@ export const company = {
     available: 'Available to open tasks',
     budgetLeft: 'Left of the budget',
     missing: {
-      money:
-        '{all, select, yes {To open all, fund} other {The budget covers {count} of them; to open {count, plural, one {it} other {these}}, fund}}',
+      money: 'To open all, fund',
+      moneyWithinBudget:
+        'The budget covers {count, plural, one {# of them; to open it} other {# of them; to open these}}, fund',
       budget: 'Missing in the budget for all of them',
     },
   },
@@ -192,6 +193,8 @@ export const company = {
     samples: 'Examples',
     present: 'Filled',
     noRecords: 'No record could be read from the beginning of this file.',
+    noRecordsHelp:
+      'We read JSON Lines: one JSON object on each line. Turn a table (CSV) or one long JSON list into that form first.',
     roles: {
       hidden: 'Hidden from experts',
       externalId: 'Your id of the task',

@@ -80,7 +80,8 @@ export const company: Translation<typeof english> = {
     available: '可用于开放任务的资金',
     budgetLeft: '预算剩余',
     missing: {
-      money: '{all, select, yes {要全部开放，还需注资} other {预算可覆盖其中 {count} 个；要开放这些任务，还需注资}}',
+      money: '要全部开放，还需注资',
+      moneyWithinBudget: '预算可覆盖其中 {count} 个；要开放这些任务，还需注资',
       budget: '要覆盖全部任务，预算还差',
     },
   },
@@ -183,6 +184,7 @@ export const company: Translation<typeof english> = {
     samples: '示例',
     present: '有值',
     noRecords: '文件开头没有可读取的记录。',
+    noRecordsHelp: '我们读取 JSON Lines：每行一个 JSON 对象。请先把表格（CSV）或整段 JSON 数组转换成这种格式。',
     roles: {
       hidden: '对专家隐藏',
       externalId: '你的任务编号',

@@ -31,7 +31,6 @@ export function OpeningReason({ forecast }: { forecast: OpeningForecast }) {
   const t = useTranslations('company.opening');
   const { currency, limitedBy, missingMinor, waitingTasks, withinBudget } = forecast;
   const { worstCaseMinor, availableMinor, budgetLeftMinor } = forecast;
-  const all = withinBudget === waitingTasks ? 'yes' : 'no';
   const isShort = limitedBy === 'money' || limitedBy === 'budget';
   return (
     <div className="text-sm">
@@ -48,7 +47,9 @@ export function OpeningReason({ forecast }: { forecast: OpeningForecast }) {
         </li>
         {isShort && (
           <li className="text-ink font-medium">
-            {t(`missing.${limitedBy}`, { all, count: withinBudget })}{' '}
+            {limitedBy === 'money' && withinBudget < waitingTasks
+              ? t('missing.moneyWithinBudget', { count: withinBudget })
+              : t(`missing.${limitedBy}`)}{' '}
             <Money amountMinor={missingMinor} currency={currency} />
           </li>
         )}
