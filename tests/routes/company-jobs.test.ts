@@ -119,6 +119,16 @@ describe('a company without scripts in its browser', () => {
     expect(page).not.toContain('SECRET');
   });
 
+  it('is sent for another file when one is no JSONL file, with nothing to confirm', async () => {
+    const browser = await signUpCompany('tabular');
+    const job = await createJob(browser);
+    const uploaded = await browser.post(`${job}/import`, fileOf('id,prompt\n1,Is it?\n'));
+    const page = await (await browser.get(uploaded.headers.get('location') ?? '')).text();
+    expect(page).toContain('We read JSON Lines');
+    expect(page).toContain(`href="${job}/import"`);
+    expect(page).not.toContain('name="attested"');
+  });
+
   it('is told what is wrong with an upload', async () => {
     const browser = await signUpCompany('empty');
     const refused = await browser.post(`${await createJob(browser)}/import`, fileOf(''));

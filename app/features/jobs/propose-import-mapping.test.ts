@@ -42,6 +42,13 @@ describe('the proposed mapping', () => {
     });
   });
 
+  it('is not misled by a record whose prompt is empty or a number', () => {
+    const spoiled = [rubricRecord, { ...rubricRecord, prompt: null, language: '' }, { ...rubricRecord, prompt: 5 }];
+    const proposed = proposeImportMapping(spoiled);
+    expect(proposed.fault).toBeUndefined();
+    expect(proposed.mapping).toEqual(proposeImportMapping([rubricRecord]).mapping);
+  });
+
   it('recognises several responses to compare', () => {
     const record = {
       id: 'z',

@@ -52,19 +52,21 @@ const prompts = [
 ];
 const contexts = ['context', 'passage', 'passages', 'document', 'documents', 'excerpt', 'background'];
 const criteria = ['criteria', 'criterion', 'rubric', 'rubrics', 'claims', 'checks'];
-const textLike: FieldShape[] = ['text', 'number', 'boolean', 'list', 'empty'];
+// A record whose value is missing or a bare number is told at its line; it does not spoil the proposal for all the others.
+const plainText: FieldShape[] = ['text', 'number', 'empty'];
+const textLike: FieldShape[] = [...plainText, 'boolean', 'list'];
 
 // Earlier rules win their role; a role is given once.
 const rules: Rule[] = [
   {
     role: 'externalId',
     names: ['externalid', 'taskid', 'uid', 'id', 'exampleid', 'itemid', 'guid', 'uuid'],
-    shapes: ['text', 'number'],
+    shapes: plainText,
   },
-  { role: 'language', names: ['language', 'lang', 'locale', 'contentlanguage'], shapes: ['text'] },
-  { role: 'prompt', names: prompts, shapes: ['text'] },
+  { role: 'language', names: ['language', 'lang', 'locale', 'contentlanguage'], shapes: ['text', 'empty'] },
+  { role: 'prompt', names: prompts, shapes: plainText },
   { role: 'prompt', outer: prompts, names: ['text', 'content', 'value', 'message'], shapes: ['text', 'empty'] },
-  { role: 'promptRole', outer: prompts, names: ['role', 'from', 'speaker', 'author'], shapes: ['text'] },
+  { role: 'promptRole', outer: prompts, names: ['role', 'from', 'speaker', 'author'], shapes: ['text', 'empty'] },
   { role: 'response', names: responses, shapes: textLike },
   {
     role: 'response',
@@ -87,13 +89,13 @@ const rules: Rule[] = [
     role: 'criterionLabel',
     outer: criteria,
     names: ['claim', 'criterion', 'name', 'statement', 'question', 'title', 'text', 'description'],
-    shapes: ['text'],
+    shapes: plainText,
   },
   {
     role: 'criterionAnswer',
     outer: criteria,
     names: ['scale', 'options', 'choices', 'answers', 'values'],
-    shapes: ['text', 'list'],
+    shapes: ['text', 'list', 'empty'],
   },
   {
     role: 'criterionGroup',

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { Failure } from '~/core/result';
 import { Button } from '~/ui/button';
@@ -18,6 +18,7 @@ export function MappingForm({ preview, failure }: { preview: ImportPreview; fail
   const errorText = useFailureText();
   const errorsOf = useFieldErrors(failure);
   const mappingErrors = errorsOf('mapping.fields');
+  if (preview.sampledRecords === 0) return <NoRecords preview={preview} />;
   return (
     <Form method="post" className="flex flex-col gap-6">
       <FailureNotice failure={failure} />
@@ -43,6 +44,19 @@ export function MappingForm({ preview, failure }: { preview: ImportPreview; fail
   );
 }
 
+/** A file that is no JSONL file has nothing to map or to confirm: why, and the way to another one. */
+function NoRecords({ preview }: { preview: ImportPreview }) {
+  const t = useTranslations('company.import');
+  return (
+    <div className="flex flex-col gap-6">
+      <Notice tone="bad" title={t('noRecords')}>
+        {t('noRecordsHelp')} <Link to={`/company/jobs/${preview.summary.jobId}/import`}>{t('another')}</Link>
+      </Notice>
+      {preview.notes.length > 0 && <LineNotes notes={preview.notes.slice(0, 20)} />}
+    </div>
+  );
+}
+
 function MappingTable({ preview }: { preview: ImportPreview }) {
   const t = useTranslations('company.import');
   const rows = preview.fields.map((field, index) => ({ ...field, index }));
@@ -51,7 +65,7 @@ function MappingTable({ preview }: { preview: ImportPreview }) {
       caption={t('mappingTitle')}
       rows={rows}
       rowKey={(field) => field.path}
-      empty={<Notice tone="bad">{t('noRecords')}</Notice>}
+      empty={null}
       columns={[
         {
           key: 'field',
