@@ -15,6 +15,8 @@ export interface Access {
 export const DEFAULT_BODY_BYTES = 1_000_000;
 /** Room for a reason of 20,000 characters for each criterion of a long rubric. */
 const DRAFT_BYTES = 16_000_000;
+/** Far above the largest document that is kept, so that one too large is refused at its field and the form stays. */
+const DOCUMENT_FORM_BYTES = 64_000_000;
 
 /** The one table of routes and who may open them; the key is the file's path under app/routes, without its ending. */
 export const access = {
@@ -60,8 +62,8 @@ export const access = {
   'dev/mail-message': { actor: 'dev' },
   'dev/clock': { actor: 'dev' },
   'expert/credentials': { actor: 'expert' },
-  'expert/credential-new': { actor: 'expert', bodyBytes: 11_000_000 },
-  'expert/credential': { actor: 'expert', bodyBytes: 11_000_000 },
+  'expert/credential-new': { actor: 'expert', bodyBytes: DOCUMENT_FORM_BYTES },
+  'expert/credential': { actor: 'expert', bodyBytes: DOCUMENT_FORM_BYTES },
   'expert/credential-withdraw': { actor: 'expert' },
   'expert/language-new': { actor: 'expert' },
   'expert/document': { actor: 'signedIn' },

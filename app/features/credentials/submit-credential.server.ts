@@ -15,10 +15,12 @@ import {
   updateCredential,
 } from './credential-store.server';
 import type { SubmitCredentialInput } from './submit-credential.schema';
+import { verificationValidUntil } from './validity';
 
 export type SubmitCredentialError = Failure<
   | 'kindUnknown'
   | 'numberMalformed'
+  | 'alreadyLapsed'
   | 'documentNotFound'
   | 'expertNotFound'
   | 'credentialAlreadyStated'
@@ -26,8 +28,8 @@ export type SubmitCredentialError = Failure<
 >;
 
 /**
- * An expert states a credential. A number of the wrong form is refused at once; one that stands on another account is a
- * hard stop that leaves an audit row. What was stated waits at the verification desk: well-formed is never verified.
+ * An expert states a credential. A number of the wrong form and a last valid day that is over are refused at once; a number that
+ * stands on another account is a hard stop that leaves an audit row. What was stated waits at the verification desk: well-formed is never verified.
  */
 export async function submitCredential(
   ctx: ExpertCtx,
@@ -40,6 +42,9 @@ export async function submitCredential(
   if (!checkNumber(kind, number, ctx.now.getUTCFullYear())) {
     const message = 'This number does not have the form its register uses.';
     return fail('invalid', 'numberMalformed', message, { number: ['numberMalformed'] });
+  }
+  if (verificationValidUntil(ctx.now, kind.reverifyEveryDays, input.expiresOn) <= ctx.now) {
+    return fail('invalid', 'alreadyLapsed', 'The last valid day is over already.', { expiresOn: ['alreadyLapsed'] });
   }
   if (input.documentId !== null) {
     const document = await getOwnDocument(ctx, input.documentId);

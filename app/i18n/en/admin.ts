@@ -76,6 +76,7 @@ export const admin = {
     askAgain: 'Ask NPPES again',
     asked: 'Asked',
     notAsked: 'The register has not been asked yet.',
+    notAskedSince: 'Not asked since the last decision. Earlier answers stand in the check history.',
     noMachine: 'This register cannot be asked by machine. Open its page, compare, and attest to what you saw.',
     identityOnly: 'NPPES shows identity only for this kind. Check the certification at its own source.',
     notFound: 'The register was asked and does not know this number.',

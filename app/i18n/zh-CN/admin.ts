@@ -76,6 +76,7 @@ export const admin: Translation<typeof english> = {
     askAgain: '再次查询 NPPES',
     asked: '查询时间',
     notAsked: '尚未查询登记库。',
+    notAskedSince: '上次决定之后尚未再查询；之前的答复见核验历史。',
     noMachine: '该登记库不能自动查询。请打开其网页比对，并声明您所见的内容。',
     identityOnly: '对于此类资质，NPPES 只能证明身份。请到其原始来源核实认证。',
     notFound: '已查询登记库，没有该号码。',

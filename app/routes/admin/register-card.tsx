@@ -46,7 +46,10 @@ export function RegisterCard({ review }: { review: CredentialForReview }) {
 function Answer({ review }: { review: CredentialForReview }) {
   const t = useTranslations('admin.credential');
   const { check } = review;
-  if (!check) return review.canLookUp ? <p className="text-muted text-sm">{t('notAsked')}</p> : null;
+  if (!check && !review.canLookUp) return null;
+  if (!check) {
+    return <p className="text-muted text-sm">{t(review.history.length > 0 ? 'notAskedSince' : 'notAsked')}</p>;
+  }
   if (check.outcome === 'notFound') return <Notice tone="bad">{t('notFound')}</Notice>;
   if (check.outcome === 'couldNotAsk') {
     const reason = t(`reasonNotAsked.${check.whyNotAsked ?? 'network'}`);

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { parseInput } from '~/core/parse-input';
+import { getLegalName } from '~/features/accounts/get-legal-name.server';
 import { submitCredentialSchema } from '~/features/credentials/submit-credential.schema';
 import { submitCredential } from '~/features/credentials/submit-credential.server';
 import { withAccess } from '~/routes/with-access.server';
@@ -13,9 +14,9 @@ import { pageTitle } from '~/ui/page-title';
 import { CredentialFields } from './credential-fields';
 import { receiveDocumentForm } from './receive-document-form.server';
 
-export const loader = withAccess('expert/credential-new', ({ t, viewer }) => ({
+export const loader = withAccess('expert/credential-new', async ({ ctx, t }) => ({
   title: t('expert.credentials.form.title'),
-  holderName: viewer.displayName,
+  holderName: await getLegalName(ctx),
 }));
 
 export const action = withAccess('expert/credential-new', async ({ ctx, request }) => {

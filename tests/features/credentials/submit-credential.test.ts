@@ -43,6 +43,19 @@ describe('submitCredential', () => {
     );
   });
 
+  it('refuses a credential whose last valid day is over, at its field, and takes one that still holds today', async () => {
+    const ctx = await makeExpert(db);
+    const today = new Date(ctx.now.toISOString().slice(0, 10));
+    const yesterday = new Date(today.getTime() - 86_400_000);
+    expect(await submitCredential(ctx, { ...physician, number: '1700130135', expiresOn: yesterday })).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid', code: 'alreadyLapsed', fields: { expiresOn: ['alreadyLapsed'] } },
+    });
+    expect(await submitCredential(ctx, { ...physician, number: '1700130135', expiresOn: today })).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('refuses a number whose check digit is wrong, at its field, and keeps nothing', async () => {
     const ctx = await makeExpert(db);
     const result = await submitCredential(ctx, { ...physician, number: '1497758123' });
