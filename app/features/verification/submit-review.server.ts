@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import { emitEvent } from '~/platform/jobs/enqueue.server';
 import type { Queryable } from '~/platform/db/database';
+import { violatedUnique } from '~/platform/db/unique-violation';
 import type { ExpertCtx } from '../accounts/context';
 import { expertPseudonym } from '../accounts/pseudonym.server';
 import type { Criterion } from '../jobs/rubric';
@@ -38,7 +39,8 @@ export interface SubmittedReview {
 /**
  * Hands in a review: the clock stops, the answers are stored, the event is appended, and the chain advances when the tier
  * is complete, all in one transaction under the task's lock. Handing in twice is handing in once. A claim whose seat was
- * taken again is refused (`seatTakenAgain`); its draft and its pay stay. After a lapse it is still taken within grace.
+ * taken again is refused (`seatTakenAgain`); its draft and its pay stay. After a lapse it is still taken within grace, unless
+ * the expert has another place of the task by then (`claimEnded`).
  */
 export async function submitReview(
   ctx: ExpertCtx,
@@ -46,6 +48,19 @@ export async function submitReview(
 ): Promise<Result<SubmittedReview, SubmitReviewError>> {
   const taskId = await loadOwnClaimTaskId(ctx.db, ctx.actor.userId, input.claimId);
   if (!taskId) return fail('notFound', 'claimNotFound', 'There is no such claim.');
+  try {
+    return await submitUnderLock(ctx, input, taskId);
+  } catch (error) {
+    if (violatedUnique(error) !== 'seat_independent') throw error;
+    return fail('conflict', 'claimEnded', 'You have taken another place of this task; the draft is kept as it was.');
+  }
+}
+
+function submitUnderLock(
+  ctx: ExpertCtx,
+  input: SubmitReviewInput,
+  taskId: string,
+): Promise<Result<SubmittedReview, SubmitReviewError>> {
   return ctx.db.transaction(async (tx): Promise<Result<SubmittedReview, SubmitReviewError>> => {
     const task = await loadTaskForUpdate(tx, taskId);
     const claim = await loadLockedClaim(tx, input.claimId);

@@ -199,6 +199,22 @@ describe('a claim that ends without a review', () => {
     expect(row).toMatchObject({ status: 'submitted', seat: 'submitted' });
   });
 
+  it('is refused late once its expert has taken the other place of the same task', async () => {
+    const { jobId } = await makeOpenJob(db);
+    const [first, slow] = [await makeExpert(db, [physician]), await makeExpert(db, [physician])];
+    const claimed = await claimNext(db, first, jobId);
+    const lapsed = await claimNext(db, slow, jobId);
+    await moveClock(db, 31 * MINUTE);
+    await lapseClaims(await makeSystemCtx(db));
+    const again = await claimNext(db, slow, jobId);
+    expect(again.taskId).toBe(claimed.taskId);
+    const content = { answers: answerAll(criteria, 'yes') };
+    expect(await submitReview(await expertCtx(db, slow), { ...lapsed, content })).toMatchObject({
+      error: { kind: 'conflict', code: 'claimEnded' },
+    });
+    expect(await submit(db, slow, again, content.answers)).toEqual({ outcome: 'waiting' });
+  });
+
   it('does not lapse while work renews the lease', async () => {
     const { jobId } = await makeOpenJob(db);
     const busy = await makeExpert(db, [physician]);
