@@ -17,6 +17,7 @@ import { processStripeEvent } from '~/features/payments/process-stripe-event.ser
 import { reconcileFunding } from '~/features/payments/reconcile-funding.server';
 import { runRequestedPayouts } from '~/features/payments/request-finance-work.server';
 import { resumePayouts } from '~/features/payments/resume-payouts.server';
+import { resumeStripeEvents } from '~/features/payments/resume-stripe-events.server';
 import { runPayouts } from '~/features/payments/run-payouts.server';
 import { sendPayout } from '~/features/payments/send-payout.server';
 import { buildExport } from '~/features/results/build-export.server';
@@ -62,6 +63,7 @@ const sweeps: Record<string, { match: string; run: (ctx: SystemCtx) => Promise<u
   expire_credentials: { match: '*/5 * * * *', run: expireCredentials },
   reconcile_funding: { match: '*/5 * * * *', run: reconcileFunding },
   resume_payouts: { match: '*/15 * * * *', run: resumePayouts },
+  resume_stripe_events: { match: '*/15 * * * *', run: resumeStripeEvents },
   recheck_finances: { match: '*/15 * * * *', run: checkFinances },
   fail_lost_exports: { match: '*/5 * * * *', run: failLostExports },
   run_payouts: { match: '0 6 * * 3', run: (ctx) => runPayouts(ctx) },

@@ -4,6 +4,11 @@ import { constructWebhookEvent } from '~/platform/stripe/construct-webhook-event
 import type { SystemCtx } from '~/features/accounts/context';
 import { insertStripeEvent } from './payment-store.server';
 
+/** Under which key the queue holds the work an event asks for. */
+export function stripeEventJobKey(eventId: string): string {
+  return `stripe:${eventId}`;
+}
+
 /**
  * Takes in what claims to be news from Stripe: checks the signature over the bytes as they came, keeps the event once and
  * plans its effect, both in one transaction. Nothing else happens here, so the answer is quick. Errors: invalid
@@ -21,7 +26,7 @@ export async function receiveStripeEvent(
   return ctx.db.transaction(async (tx) => {
     const isNew = await insertStripeEvent(tx, { id, type, account: account ?? null, payload, receivedAt: ctx.now });
     if (!isNew) return ok('duplicate' as const);
-    await enqueueJob(tx, 'process_stripe_event', { eventId: id }, { jobKey: `stripe:${id}` });
+    await enqueueJob(tx, 'process_stripe_event', { eventId: id }, { jobKey: stripeEventJobKey(id) });
     return ok('accepted' as const);
   });
 }

@@ -6,6 +6,7 @@ import { checkLedger } from '~/features/ledger/check-ledger.server';
 import { getBalanceMinor } from '~/features/ledger/get-balance.server';
 import { processStripeEvent } from '~/features/payments/process-stripe-event.server';
 import { receiveStripeEvent } from '~/features/payments/receive-stripe-event.server';
+import { resumeStripeEvents } from '~/features/payments/resume-stripe-events.server';
 import { reconcileFunding } from '~/features/payments/reconcile-funding.server';
 import { startFunding } from '~/features/payments/start-funding.server';
 import { sql } from '~/platform/db/sql';
@@ -202,6 +203,26 @@ describe('news from Stripe', () => {
 });
 
 describe('reconciliation', () => {
+  test('takes up an event whose job has given up, and leaves one that is still tried alone', async () => {
+    const receivedAt = new Date((await makeSystemCtx(db)).now.getTime() - 2 * 3_600_000);
+    const later = await makeSystemCtx(db);
+    const ids = ['evt_given_up', 'evt_still_tried'];
+    for (const id of ids) {
+      const body = { id, object: 'event', type: 'invented.kind', data: { object: { id: 'x_1' } } };
+      const early = { ...later, now: receivedAt };
+      expectOk(await receiveStripeEvent(early, signedRequest(body as unknown as StripeEventBody)));
+    }
+    await db.execute(sql`
+      UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key = 'stripe:evt_given_up'`);
+    expect(await resumeStripeEvents(later)).toEqual({ resumed: 1 });
+    const waiting = await db.query(sql`
+      SELECT key FROM graphile_worker.jobs WHERE key LIKE 'stripe:evt_%' AND attempts < max_attempts
+        AND key = ANY (${ids.map((id) => `stripe:${id}`)}::text[]) ORDER BY key`);
+    expect(waiting).toEqual([{ key: 'stripe:evt_given_up' }, { key: 'stripe:evt_still_tried' }]);
+    for (const eventId of ids) expectOk(await processStripeEvent(later, { eventId }));
+    expect(await resumeStripeEvents(later)).toEqual({ resumed: 0 });
+  });
+
   test('settles what a lost webhook left, once, and the late webhook then changes nothing', async () => {
     const g = await ground();
     expectOk(await g.start());

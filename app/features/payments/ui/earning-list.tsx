@@ -63,7 +63,8 @@ export function EarningList({ rows }: { rows: readonly Row[] }) {
         {
           key: 'payDate',
           header: t('earnings.payDate'),
-          cell: (row) => (row.payableAt ? <DateTime at={row.payableAt} show="date" /> : '–'),
+          cell: (row) =>
+            row.payableAt && row.payStatus !== 'paid' ? <DateTime at={row.payableAt} show="date" /> : '–',
         },
       ]}
     />

@@ -63,7 +63,7 @@ function useFacts(pay: ShownBreakdown, reader: string | undefined): { term: Reac
   return [
     ...(reader === undefined ? [] : [{ term: t('breakdown.reader'), value: reader }]),
     { term: t('breakdown.status'), value: <PayStatus status={pay.payStatus} /> },
-    { term: t('tier', { tier: String(pay.tier) }), value: sum(pay.sum.rateMinorPerHour) },
+    { term: t('breakdown.rate', { tier: String(pay.tier) }), value: sum(pay.sum.rateMinorPerHour) },
     { term: t('breakdown.payable'), value: <Duration ms={pay.payableMs} exact /> },
     { term: t('breakdown.cap'), value: <Duration ms={pay.capMs} exact /> },
     ...(pay.amountMinor === null ? [] : [{ term: t('breakdown.amount'), value: sum(pay.amountMinor) }]),
@@ -72,7 +72,8 @@ function useFacts(pay: ShownBreakdown, reader: string | undefined): { term: Reac
       : [{ term: t('breakdown.fee', { percent: String(pay.feeBasisPoints / 100) }), value: sum(pay.feeMinor) }]),
     ...(pay.payStatus === 'submitted' ? dated(t('breakdown.windowEnds'), pay.windowEndsAt) : []),
     ...dated(t('breakdown.approvedAt'), pay.approvedAt),
-    ...dated(t('breakdown.due'), pay.payableAt),
+    // Pay made off-cycle is paid before the day it would have been due.
+    ...(pay.payStatus === 'paid' ? [] : dated(t('breakdown.due'), pay.payableAt)),
   ];
 }
 
