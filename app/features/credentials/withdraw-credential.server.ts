@@ -1,6 +1,7 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import { emitEvent } from '~/platform/jobs/enqueue.server';
 import type { ExpertCtx } from '../accounts/context';
+import { recordAudit } from '../audit/record-audit.server';
 import { nextCredentialStatus } from './credential';
 import { loadOwnCredentialForUpdate, lockExpert, updateCredential } from './credential-store.server';
 import { rewriteCapabilities } from './rewrite-capabilities.server';
@@ -18,6 +19,7 @@ export async function withdrawCredential(
     if (!next.ok) return next;
     await updateCredential(tx, { ...credential, status: next.value, updatedAt: ctx.now });
     await rewriteCapabilities(tx, ctx.actor.userId, ctx.now);
+    await recordAudit(tx, ctx, { action: 'credential.withdrawn', subjectType: 'credential', subjectId: credential.id });
     await emitEvent(tx, 'credential.decided', { credentialId: credential.id });
     return ok({ credentialId: credential.id });
   });

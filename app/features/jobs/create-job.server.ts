@@ -1,4 +1,5 @@
 import type { CompanyCtx } from '../accounts/context';
+import { recordAudit } from '../audit/record-audit.server';
 import { internTokens } from '../credentials/intern-tokens.server';
 import { parseInput } from '~/core/parse-input';
 import { fail, ok, type Failure, type Result } from '~/core/result';
@@ -42,6 +43,13 @@ export async function createJob(
     );
     await insertJob(tx, job);
     await insertJobTiers(tx, job, tokens);
+    await recordAudit(tx, ctx, {
+      action: 'job.created',
+      subjectType: 'job',
+      subjectId: job.id,
+      organizationId: job.organizationId,
+      details: { budgetMinor: String(draft.budgetMinor), currency: draft.currency },
+    });
     return ok({ jobId: job.id });
   });
 }

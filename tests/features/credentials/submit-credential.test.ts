@@ -97,6 +97,8 @@ describe('submitCredential', () => {
     const again = { ...physician, number: '1200030033' };
     expect(await submitCredential(ctx, again)).toMatchObject({ ok: false, error: { code: 'credentialAlreadyStated' } });
     expectOk(await withdrawCredential(await later(db, ctx), { credentialId: id }));
+    const written = await db.query(sql`SELECT action FROM audit_row WHERE subject_id = ${id} ORDER BY id DESC LIMIT 1`);
+    expect(written).toEqual([{ action: 'credential.withdrawn' }]);
     expectOk(await submitCredential(await later(db, ctx), again));
     expect((await listMyCredentials(ctx)).map((credential) => credential.status)).toEqual([
       'format_checked',

@@ -49,6 +49,15 @@ describe('creating a job', () => {
     ]);
   });
 
+  it('writes down who created it', async () => {
+    const ctx = await makeCompany(db);
+    const { jobId } = expectOk(await createJob(ctx, makeDraft()));
+    const rows = await db.query(sql`
+      SELECT action, actor_user_id, organization_id FROM audit_row WHERE subject_id = ${jobId}`);
+    const { userId: actorUserId, organizationId } = ctx.actor;
+    expect(rows).toEqual([{ action: 'job.created', actorUserId, organizationId }]);
+  });
+
   it('names the tier that is not stronger than the one below and writes nothing', async () => {
     const ctx = await makeCompany(db);
     const { tiers } = makeDraft();
