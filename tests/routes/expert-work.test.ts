@@ -298,7 +298,7 @@ describe("an expert's work over HTTP, without scripts", () => {
   it('explains every second in the ledger', async () => {
     const time = await first.get('/expert/time');
     expect(time.text).toContain('You were working: there was input within the last 2 minutes.');
-    expect(time.text).toContain('You had paused the clock.');
+    expect(time.text).toContain('The clock was paused: by you');
     const one = await first.get(`/expert/time?claim=${claim.split('/').at(-1)}`);
     expect(one.text).toContain('One review only.');
   });

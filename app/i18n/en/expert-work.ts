@@ -213,7 +213,7 @@ export const expertWork = {
       active: 'You were working: there was input within the last 2 minutes.',
       reading: 'Reading allowance: time to read the task without input.',
       idle: 'No input for more than 2 minutes and the reading allowance was used up.',
-      paused: 'You had paused the clock.',
+      paused: 'The clock was paused: by you, or because it ran on another task of yours.',
       offline: 'No report from your workspace for more than 90 seconds.',
       overCap: 'The paid time cap of this review was reached.',
       other: 'Rule {rule}',

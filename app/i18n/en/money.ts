@@ -135,7 +135,7 @@ export const money = {
     job: 'Job',
     reader: 'Reader',
     status: 'State',
-    rate: 'Rate',
+    rate: 'Pay per hour, tier {tier}',
     payable: 'Payable time',
     cap: 'Cap',
     amount: 'Pay',

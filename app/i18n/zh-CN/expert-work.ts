@@ -211,7 +211,7 @@ export const expertWork: Translation<typeof english> = {
       active: '您在作业：最近 2 分钟内有输入。',
       reading: '阅读时间：无输入的阅读也计酬。',
       idle: '超过 2 分钟没有输入，且阅读时间已用完。',
-      paused: '您已暂停计时。',
+      paused: '计时已暂停：由您暂停，或您的另一个任务正在计时。',
       offline: '超过 90 秒没有收到工作页面的报告。',
       overCap: '已达到此评审的计酬时间上限。',
       other: '规则 {rule}',
