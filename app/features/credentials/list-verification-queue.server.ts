@@ -44,7 +44,9 @@ export async function listVerificationQueue(
   return { items, next: rows.length > PAGE && last ? `${last.submittedAt.toISOString()}_${last.id}` : null };
 }
 
-function readCursor(text: string | null): { submittedAt: string; id: string } | null {
-  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f-]{36})$/.exec(text ?? '');
-  return parts?.[1] && parts[2] ? { submittedAt: parts[1], id: parts[2] } : null;
+function readCursor(text: string | null): { submittedAt: Date; id: string } | null {
+  const parts = /^(\d{4}-[\d:.T-]+Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '');
+  return parts?.[1] && parts[2] && Number.isFinite(Date.parse(parts[1]))
+    ? { submittedAt: new Date(parts[1]), id: parts[2] }
+    : null;
 }

@@ -54,6 +54,8 @@ describe('the way to verified', () => {
     const [expert, admin] = [await makeExpert(db), await makeAdmin(db)];
     const id = await statePhysician(expert, '1508869488', 'Dr. Mei Tanaka');
     expect((await listVerificationQueue(admin)).items.map((item) => item.id)).toContain(id);
+    const noMoment = { after: `2026-13-99T00:00:00.000Z_${id}` };
+    expect((await listVerificationQueue(admin, noMoment)).items.map((item) => item.id)).toContain(id);
     expect(await lookUpCredential(admin, { credentialId: id })).toMatchObject({
       ok: true,
       value: { outcome: 'found' },
