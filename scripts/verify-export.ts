@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readExportLines } from '~/features/results/read-export-lines';
 import { verifyExport, type ExportFault, type ExportReport } from '~/features/results/verify-export';
@@ -38,6 +38,7 @@ async function main(): Promise<number> {
     console.error('Usage: npm run verify:export -- FILE --key PUBLIC_KEY   (PUBLIC_KEY: a PEM file)');
     return 2;
   }
+  for (const path of [file, values.key]) if (!existsSync(path)) throw new Error(`${path} is not there.`);
   const key = createPublicKey(readFileSync(values.key));
   if (key.asymmetricKeyType !== 'ed25519') throw new Error('The key is not an Ed25519 key.');
   const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -50,18 +51,20 @@ async function main(): Promise<number> {
   return report.ok ? 0 : 1;
 }
 
-function printReport(file: string, { ok, lines, tasks, firstFault }: ExportReport): void {
+function printReport(file: string, report: ExportReport): void {
+  const { ok, lines, tasks, firstFault, jobId, exportedAt } = report;
   if (!firstFault) {
     console.log(
-      `${file}: untouched. ${tasks} tasks in ${lines} lines; every signature, hash chain, opinion and verdict holds.`,
+      `${file}: untouched. ${tasks} ${tasks === 1 ? 'task' : 'tasks'} in ${lines} lines; every signature, hash chain, opinion and verdict holds.`,
     );
+    console.log(`It is the export of job ${jobId} made at ${exportedAt}; ask for a new one to have what came later.`);
   } else {
     const task = firstFault.taskId === null ? '' : ` (task ${firstFault.taskId})`;
     console.log(`${file}: TOUCHED. Line ${firstFault.line}${task}: ${reasons[firstFault.code]}.`);
     console.log(`The ${lines} lines before it hold.`);
   }
   const fault = firstFault && { line: firstFault.line, reason: firstFault.code, taskId: firstFault.taskId };
-  console.log(JSON.stringify({ verify: 'export', ok, lines, tasks, firstFault: fault }));
+  console.log(JSON.stringify({ verify: 'export', ok, jobId, exportedAt, lines, tasks, firstFault: fault }));
 }
 
 main().then(

@@ -21,6 +21,9 @@ export type ExportFault =
 /** What the check found. `lines` and `tasks` count what was read and found untouched; `line` counts from 1. */
 export interface ExportReport {
   ok: boolean;
+  /** Which export it is, as its signed header says: an older export of a job is as untouched as its newest. */
+  jobId: string | null;
+  exportedAt: string | null;
   lines: number;
   tasks: number;
   firstFault: { line: number; code: ExportFault; taskId: string | null } | null;
@@ -40,6 +43,7 @@ interface Progress {
   tasks: number;
   previousSha256: string;
   jobId: string | undefined;
+  exportedAt: string | undefined;
   hasFooter: boolean;
 }
 
@@ -51,7 +55,14 @@ export async function verifyExport(
   lines: AsyncIterable<string | undefined>,
   check: ExportCheck,
 ): Promise<ExportReport> {
-  const progress: Progress = { lines: 0, tasks: 0, previousSha256: genesisHash, jobId: undefined, hasFooter: false };
+  const progress: Progress = {
+    lines: 0,
+    tasks: 0,
+    previousSha256: genesisHash,
+    jobId: undefined,
+    exportedAt: undefined,
+    hasFooter: false,
+  };
   for await (const text of lines) {
     const line = text === undefined ? undefined : readLine(text);
     const code = text === undefined ? 'notReadable' : findLineFault(text, line, progress, check);
@@ -62,15 +73,21 @@ export async function verifyExport(
     progress.tasks += line.kind === 'task' ? 1 : 0;
     progress.previousSha256 = check.sha256(text);
     progress.jobId ??= line.jobId;
+    if (line.kind === 'header') progress.exportedAt = line.exportedAt;
     progress.hasFooter = line.kind === 'footer';
   }
   if (!progress.hasFooter) return refuse(progress, progress.lines === 0 ? 'headerMissing' : 'footerMissing', undefined);
-  return { ok: true, lines: progress.lines, tasks: progress.tasks, firstFault: null };
+  return report(progress, null);
 }
 
-function refuse({ lines, tasks }: Progress, code: ExportFault, line: ExportLine | undefined): ExportReport {
+function report(progress: Progress, firstFault: ExportReport['firstFault']): ExportReport {
+  const { lines, tasks, jobId = null, exportedAt = null } = progress;
+  return { ok: firstFault === null, jobId, exportedAt, lines, tasks, firstFault };
+}
+
+function refuse(progress: Progress, code: ExportFault, line: ExportLine | undefined): ExportReport {
   const taskId = line?.kind === 'task' ? line.taskId : null;
-  return { ok: false, lines, tasks, firstFault: { line: lines + 1, code, taskId } };
+  return report(progress, { line: progress.lines + 1, code, taskId });
 }
 
 function readLine(text: string): ExportLine | undefined {

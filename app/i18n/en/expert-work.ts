@@ -21,6 +21,7 @@ export const expertWork = {
       'No company has an open job right now. New ones appear here by themselves; nothing you do is missing.',
     takeNext: 'Take the next task',
     takeNextHint: 'The best paid task open to you; your paid clock starts at once.',
+    secondHint: 'You hold a task. A second one begins paused; its clock runs once you press Resume on its page.',
     takeOne: 'Take a task of this job',
     atLimit: 'You hold two tasks, the most at a time. Hand one in or back to take another.',
     week: 'This week',

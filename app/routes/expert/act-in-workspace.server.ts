@@ -60,7 +60,8 @@ async function keepDraft(
 ): Promise<SaveDraftError | undefined> {
   const base = form.get('draftVersion');
   if (base === null) return undefined;
-  const saved = await saveDraft(ctx, { claimId, baseVersion: Number(base) || 0, content });
+  const baseVersion = /^\d{1,9}$/.test(String(base)) ? Number(base) : 0;
+  const saved = await saveDraft(ctx, { claimId, baseVersion, content });
   if (saved.ok || saved.error.code !== 'draftConflict') return saved.ok ? undefined : saved.error;
   const stored = await getWorkspace(ctx, claimId);
   const isSame = JSON.stringify(stored?.draft.content) === JSON.stringify(content);

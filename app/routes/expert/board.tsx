@@ -40,7 +40,7 @@ export default function BoardPage() {
     <>
       <PageHeader
         title={title}
-        lead={canTake && !holdsTask ? t('takeNextHint') : t('lead')}
+        lead={canTake ? t(holdsTask ? 'secondHint' : 'takeNextHint') : t('lead')}
         action={
           canTake && (
             <TakeTaskForm claimId={newClaimId} variant={holdsTask ? 'secondary' : 'primary'}>

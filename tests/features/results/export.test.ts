@@ -48,9 +48,15 @@ async function faultOf(file: string | Uint8Array, publicKeyPem?: string) {
   return report.ok ? undefined : [report.firstFault?.line, report.firstFault?.code];
 }
 
+/** Which export it is, as the header says. */
+function headerOf(file: string): { jobId: string; exportedAt: string } {
+  const { jobId, exportedAt } = JSON.parse(file.split('\n', 1)[0] ?? '') as { jobId: string; exportedAt: string };
+  return { jobId, exportedAt };
+}
+
 describe('an export', () => {
   it('verifies untouched, with one line per decided task between header and footer', async () => {
-    expect(await verifyText(text)).toEqual({ ok: true, lines: 4, tasks: 2, firstFault: null });
+    expect(await verifyText(text)).toEqual({ ok: true, ...headerOf(text), lines: 4, tasks: 2, firstFault: null });
   });
 
   it('carries every opinion, the unfinished claim, time, cost and the verdict with its tier and reason', () => {
@@ -367,7 +373,7 @@ describe('npm run verify:export', () => {
     const key = testServices().secrets.publicKeyPem;
     expect(run(text, key)).toEqual({
       status: 0,
-      json: { verify: 'export', ok: true, lines: 4, tasks: 2, firstFault: null },
+      json: { verify: 'export', ok: true, ...headerOf(text), lines: 4, tasks: 2, firstFault: null },
     });
     const touched = withLine(2, (lines[2] ?? '').replace('"value":"no"', '"value":"yes"'));
     expect(run(touched, key)).toMatchObject({
