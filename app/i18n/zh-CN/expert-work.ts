@@ -21,7 +21,7 @@ export const expertWork: Translation<typeof english> = {
     openEmptyNoJobs: '目前没有企业开放项目。有新项目时会自动出现在这里，您无需做任何事。',
     takeNext: '接下一个任务',
     takeNextHint: '从您可接的任务中选取报酬最高的一个；计时立即开始。',
-    secondHint: '您已持有一项任务。第二项任务以暂停状态开始，在其页面点击“继续”后才计时。',
+    secondHint: '您已持有一项任务。第二项任务以暂停状态开始，在其页面点击“继续计时”后才计时。',
     takeOne: '接此项目的任务',
     atLimit: '您手上已有两个任务，这是同时可持有的上限。提交或退回一个后才能再接。',
     week: '本周',

@@ -59,8 +59,8 @@ async function keepDraft(
   content: ReviewContent,
 ): Promise<SaveDraftError | undefined> {
   const base = form.get('draftVersion');
-  if (base === null) return undefined;
-  const baseVersion = /^\d{1,9}$/.test(String(base)) ? Number(base) : 0;
+  if (typeof base !== 'string') return undefined;
+  const baseVersion = /^\d{1,9}$/.test(base) ? Number(base) : 0;
   const saved = await saveDraft(ctx, { claimId, baseVersion, content });
   if (saved.ok || saved.error.code !== 'draftConflict') return saved.ok ? undefined : saved.error;
   const stored = await getWorkspace(ctx, claimId);
