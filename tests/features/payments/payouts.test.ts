@@ -333,7 +333,7 @@ describe('a process that dies', () => {
     expect(deaths).toBeGreaterThan(10);
   });
 
-  const script = fileURLToPath(new URL('payout-process.ts', import.meta.url));
+  const script = fileURLToPath(new URL('money-process.ts', import.meta.url));
   const runProcess = async (...args: string[]): Promise<NodeJS.Signals | null> => {
     const child = spawn(process.execPath, ['--import', 'tsx', script, db.url, ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -341,6 +341,20 @@ describe('a process that dies', () => {
     const [, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
     return signal;
   };
+
+  test('by SIGKILL in the middle of approving leaves nothing half done, and one posting in the end', async () => {
+    const company = await insertCompany(db);
+    const jobId = await insertJob(db, company.organizationId);
+    const expertId = await insertExpert(db);
+    const taskId = await insertTask(db, { jobId, organizationId: company.organizationId });
+    const { claimId, amountMinor } = await insertClaim(db, { jobId, taskId, expertId }, { windowSeconds: -1 });
+    const pending = () => getBalanceMinor(db, { kind: 'expert_pending', expertId }, 'USD');
+    expect(await runProcess('approve', '9', claimId)).toBe('SIGKILL');
+    expect([await pending(), (await readClaimPay(db, claimId)).payStatus]).toEqual([0n, 'submitted']);
+    expect(await runProcess('approve', '0', claimId)).toBeNull();
+    expect(await runProcess('approve', '0', claimId)).toBeNull();
+    expect([await pending(), (await readClaimPay(db, claimId)).payStatus]).toEqual([amountMinor, 'pending']);
+  });
 
   test(
     'by SIGKILL, before and after Stripe and in the middle of closing, leaves exactly one transfer',

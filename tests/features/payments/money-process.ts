@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { setupServer } from 'msw/node';
 import { uuidv7 } from 'uuidv7';
+import { approveClaim } from '~/features/payments/approve-claim.server';
 import { runPayouts } from '~/features/payments/run-payouts.server';
 import { sendPayout } from '~/features/payments/send-payout.server';
 import type { SystemCtx } from '~/features/accounts/context';
@@ -10,9 +11,9 @@ import { stripeHandlers } from '~/platform/fakes/stripe/stripe-handlers.server';
 import { openStripe } from '~/platform/stripe/open-stripe.server';
 import { killAt } from './kill-at';
 
-// A process of its own that begins or sends payouts and is killed (SIGKILL) at the step it is told.
-// Arguments: database URL, "run" or "send", step, and for "send" the payout's id.
-const [url = '', command = '', step = '', payoutId = ''] = process.argv.slice(2);
+// A process of its own that approves a claim, begins or sends payouts and is killed (SIGKILL) at the step it is told.
+// Arguments: database URL, "approve", "run" or "send", step, and the id of the claim or the payout.
+const [url = '', command = '', step = '', id = ''] = process.argv.slice(2);
 const db = openDatabase({ databaseUrl: url, poolSize: 6 });
 setupServer(...stripeHandlers({ pool: db.pool, appUrl: 'http://localhost:3000' })).listen({
   onUnhandledRequest: 'error',
@@ -33,7 +34,8 @@ const ctx = {
   requestId: 'trial',
 } as unknown as SystemCtx;
 
-if (command === 'run') await runPayouts(ctx);
-else await sendPayout(ctx, { payoutId });
+if (command === 'approve') await approveClaim(ctx, { claimId: id });
+else if (command === 'run') await runPayouts(ctx);
+else await sendPayout(ctx, { payoutId: id });
 await db.close();
 process.exit(0);
