@@ -43,8 +43,7 @@ export async function getEarnings(ctx: ExpertCtx): Promise<Earnings> {
     )
     SELECT known.*, (
       SELECT c.payable_at FROM claim c
-      WHERE c.expert_id = ${expertId}::uuid AND c.currency = known.currency AND c.pay_status IN ('pending', 'payable')
-        AND c.pay_status = 'pending'
+      WHERE c.expert_id = ${expertId}::uuid AND c.currency = known.currency AND c.pay_status = 'pending'
       ORDER BY c.payable_at LIMIT 1) AS next_payable_at
     FROM (
       SELECT currency, coalesce(a.awaiting_minor, 0) AS awaiting_minor, coalesce(b.pending_minor, 0) AS pending_minor,
