@@ -32,7 +32,7 @@ export default async function handleRequest(
       pipe(body);
     };
     const { pipe, abort } = renderToPipeableStream(
-      <PageEnvironmentProvider environment={environment} messages={messagesOf(environment.locale)}>
+      <PageEnvironmentProvider environment={environment} messages={messagesOf(environment)}>
         <RemixServer context={remixContext} url={request.url} nonce={context.cspNonce} />
       </PageEnvironmentProvider>,
       {
@@ -61,6 +61,6 @@ function logFault(error: unknown, context: AppLoadContext): void {
 /** A page that says "the database does not answer" still has to be drawn, so the clock may fail here. */
 async function buildEnvironment(context: AppLoadContext): Promise<PageEnvironment> {
   const now = await context.readNow().catch(() => new Date(0));
-  const { locale, timeZone, requestId, cspNonce } = context;
-  return { locale, timeZone, drawnAt: now.toISOString(), requestId, cspNonce };
+  const { locale, timeZone, theme, pseudo, requestId, cspNonce } = context;
+  return { locale, timeZone, theme, pseudo, drawnAt: now.toISOString(), requestId, cspNonce };
 }

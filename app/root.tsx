@@ -1,18 +1,35 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import textFont from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import type { ReactNode } from 'react';
-import { AppHeader } from '~/routes/app-header';
-import { ErrorScreen } from '~/routes/error-screen';
+import { ErrorScreen, ErrorTitle } from '~/routes/error-screen';
+import { areaOf } from '~/routes/frame/area';
+import { AppBar } from '~/routes/frame/app-bar';
+import { AppSide } from '~/routes/frame/app-side';
+import { SiteFooter } from '~/routes/frame/site-footer';
+import { SiteHeader } from '~/routes/frame/site-header';
+import { isStaticPage } from '~/routes/static-page';
 import { withAccess } from '~/routes/with-access.server';
 import stylesheet from '~/styles/app.css?url';
 import { AppShell } from '~/ui/app-shell';
 import { usePageEnvironment } from '~/ui/page-environment';
 
 export const links = () => [
+  { rel: 'preload', href: textFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export const meta = () => [{ title: 'Assay' }];
+/** An error page is titled by what happened: see `ErrorTitle`. */
+export const meta = ({ error }: { error?: unknown }) => (error === undefined ? [{ title: 'Assay' }] : []);
 
 export const loader = withAccess('root', ({ viewer, context }) => ({
   viewer: viewer && {
@@ -26,24 +43,52 @@ export const loader = withAccess('root', ({ viewer, context }) => ({
 
 /** The document around every page and every error page. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { locale, timeZone, drawnAt, requestId, cspNonce } = usePageEnvironment();
-  const data = useRouteLoaderData<typeof loader>('root');
+  const { locale, timeZone, theme, pseudo, drawnAt, requestId, cspNonce } = usePageEnvironment();
+  const isStatic = useMatches().some(isStaticPage);
   return (
-    <html lang={locale} data-time-zone={timeZone} data-drawn-at={drawnAt} data-request-id={requestId}>
+    <html
+      lang={locale}
+      dir="ltr"
+      data-time-zone={timeZone}
+      data-theme={theme}
+      data-pseudo={pseudo ? '' : undefined}
+      data-drawn-at={drawnAt}
+      data-request-id={requestId}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        <ErrorTitle />
         <Links />
       </head>
       <body>
-        <AppShell header={<AppHeader viewer={data?.viewer ?? null} hasDevPages={data?.hasDevPages ?? false} />}>
-          {children}
-        </AppShell>
-        <ScrollRestoration nonce={cspNonce} />
-        <Scripts nonce={cspNonce} />
+        <Frame>{children}</Frame>
+        {!isStatic && <ScrollRestoration nonce={cspNonce} />}
+        {!isStatic && <Scripts nonce={cspNonce} />}
       </body>
     </html>
+  );
+}
+
+/** The application's frame inside an area, the public one elsewhere. */
+function Frame({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const viewer = data?.viewer ?? null;
+  const hasDevPages = data?.hasDevPages ?? false;
+  const area = areaOf(useLocation().pathname, viewer);
+  if (!viewer || !area) {
+    return (
+      <AppShell header={<SiteHeader viewer={viewer} hasDevPages={hasDevPages} />} footer={<SiteFooter />}>
+        {children}
+      </AppShell>
+    );
+  }
+  const frame = { area, viewer, hasDevPages };
+  return (
+    <AppShell side={<AppSide {...frame} />} header={<AppBar {...frame} />}>
+      {children}
+    </AppShell>
   );
 }
 

@@ -6,11 +6,16 @@ export default [
   route('for-experts', 'routes/marketing/for-experts.tsx'),
   route('for-companies', 'routes/marketing/for-companies.tsx'),
 
+  route('help', 'routes/help/index.tsx'),
+  route('help/:guide', 'routes/help/guide.tsx'),
+
   route('sign-in', 'routes/auth/sign-in.tsx'),
   route('sign-up/expert', 'routes/auth/sign-up-expert.tsx'),
   route('sign-up/company', 'routes/auth/sign-up-company.tsx'),
   route('sign-out', 'routes/auth/sign-out.ts'),
   route('locale', 'routes/auth/locale.ts'),
+  route('theme', 'routes/auth/theme.ts'),
+  route('settings', 'routes/auth/settings.tsx'),
 
   route('dev', 'routes/dev/home.tsx'),
   route('dev/mail', 'routes/dev/mail.tsx'),

@@ -7,3 +7,8 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** The IANA names a person may choose from, `kept` among them, by name. */
+export function listTimeZones(kept: string): string[] {
+  return [...new Set(['UTC', kept, ...Intl.supportedValuesOf('timeZone')])].sort();
+}

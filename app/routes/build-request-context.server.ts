@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { isLocale, negotiateLocale } from '~/core/locale';
+import { isTheme } from '~/core/theme';
 import { getViewer } from '~/features/accounts/get-viewer.server';
 import type { Sessions } from '~/features/accounts/open-sessions.server';
 import type { Viewer } from '~/features/accounts/viewer';
@@ -27,6 +28,8 @@ export async function buildRequestContext(
   const cookies = request.get('cookie');
   const { sessionToken, viewer } = await resolveSession(process, cookies, response);
   const wished = readCookie(cookies, 'assay_locale');
+  const pseudo = wished === 'pseudo' && services.config.mode !== 'production';
+  const theme = readCookie(cookies, 'assay_theme');
   let now: Promise<Date> | undefined;
   return {
     db,
@@ -35,8 +38,12 @@ export async function buildRequestContext(
     sessions,
     sessionToken,
     viewer,
-    locale: viewer?.locale ?? (isLocale(wished) ? wished : negotiateLocale(request.get('accept-language'))),
+    locale: pseudo
+      ? 'en'
+      : (viewer?.locale ?? (isLocale(wished) ? wished : negotiateLocale(request.get('accept-language')))),
     timeZone: viewer?.timeZone ?? 'UTC',
+    theme: isTheme(theme) ? theme : 'system',
+    pseudo,
     requestId: String(response.locals['requestId']),
     cspNonce: String(response.locals['cspNonce']),
     clientAddress: request.ip ?? 'unknown',

@@ -3,12 +3,24 @@ import { useTranslations } from 'use-intl';
 import { usePageEnvironment } from '~/ui/page-environment';
 import { errorKindOf } from '~/i18n/error-kind';
 
+/** The title of an error page, in the head of the document; nothing on every other page. */
+export function ErrorTitle() {
+  const t = useTranslations('errors');
+  const error = useRouteError();
+  if (error === undefined) return null;
+  return <title>{`${t(`page.${errorKindOf(statusOf(error))}.title`)} · Assay`}</title>;
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
+
 /** The one error page: what happened, what to do, and the number of the request. */
 export function ErrorScreen() {
   const t = useTranslations('errors');
   const error = useRouteError();
   const environment = usePageEnvironment();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const status = statusOf(error);
   const kind = errorKindOf(status);
   return (
     <div className="mx-auto max-w-xl py-10">

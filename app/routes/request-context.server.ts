@@ -1,4 +1,5 @@
 import type { Locale } from '~/core/locale';
+import type { Theme } from '~/core/theme';
 import type { Sessions } from '~/features/accounts/open-sessions.server';
 import type { Viewer } from '~/features/accounts/viewer';
 import type { AttemptLimiter } from '~/platform/auth/attempt-limiter';
@@ -17,6 +18,9 @@ export interface RequestContext {
   viewer: Viewer | null;
   locale: Locale;
   timeZone: string;
+  theme: Theme;
+  /** Pages in altered English, to find what is not translated; never in production. */
+  pseudo: boolean;
   requestId: string;
   cspNonce: string;
   /** The address the request came from, as far as the proxy setting lets it be known. */

@@ -1,12 +1,16 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'use-intl/react';
 import type { Locale } from '~/core/locale';
+import type { Theme } from '~/core/theme';
 import type { Messages } from '~/i18n/messages';
 
 /** What a page knows of the request it was drawn for; the server writes it on <html>, the browser reads it back. */
 export interface PageEnvironment {
   locale: Locale;
   timeZone: string;
+  theme: Theme;
+  /** Shows every translated text altered, so that what is not translated stands out; never in production. */
+  pseudo: boolean;
   /** The database's clock when the page was drawn, ISO 8601. */
   drawnAt: string;
   requestId: string;

@@ -1,15 +1,33 @@
 import type { ReactNode } from 'react';
 
-/** The title of a screen: the object it shows, a line about it, and its primary action. */
-export function PageHeader(props: { title: ReactNode; lead?: ReactNode; action?: ReactNode; above?: ReactNode }) {
+interface Props {
+  /** The object the screen shows. */
+  title: ReactNode;
+  /** One line about it. */
+  lead?: ReactNode;
+  /** The one primary action, and at most two others. */
+  action?: ReactNode;
+  /** Where the screen belongs, above the title: breadcrumbs. */
+  above?: ReactNode;
+  /** Statuses beside the title. */
+  badges?: ReactNode;
+}
+
+/** The head of a screen. */
+export function PageHeader({ title, lead, action, above, badges }: Props) {
   return (
-    <div className="mb-6 flex flex-wrap items-end justify-between gap-3">
-      <div className="min-w-0">
-        {props.above && <div className="text-muted mb-1 text-sm">{props.above}</div>}
-        <h1 className="text-2xl font-semibold tracking-tight text-balance wrap-break-word">{props.title}</h1>
-        {props.lead && <p className="text-muted mt-1 max-w-prose">{props.lead}</p>}
+    <div className="mb-6">
+      {above && <div className="text-muted mb-1.5 text-sm">{above}</div>}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-80">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 className="text-2xl font-semibold tracking-tight wrap-break-word">{title}</h1>
+            {badges}
+          </div>
+          {lead && <p className="text-muted mt-1 max-w-prose">{lead}</p>}
+        </div>
+        {action && <div className="flex flex-wrap items-center gap-2">{action}</div>}
       </div>
-      {props.action && <div className="flex flex-wrap gap-2">{props.action}</div>}
     </div>
   );
 }

@@ -64,3 +64,7 @@ export async function loadPasswordHash(
 ): Promise<{ userId: string; passwordHash: string } | undefined> {
   return db.first(sql`SELECT id AS user_id, password_hash FROM user_account WHERE email = ${email}`);
 }
+
+export async function updateTimeZone(tx: Queryable, userId: string, timeZone: string): Promise<void> {
+  await tx.execute(sql`UPDATE user_account SET time_zone = ${timeZone} WHERE id = ${userId}::uuid`);
+}

@@ -18,6 +18,15 @@ export const auth = {
     lead: 'You become the owner of the organization and can post your first job at once.',
     submit: 'Create the organization',
   },
+  settings: {
+    title: 'Settings',
+    lead: 'Signed in as {email}.',
+    saved: 'Saved.',
+    languageHint: 'Of pages and of the mails we send you.',
+    timeZone: 'Time zone',
+    timeZoneHint: 'All times are shown in it. There it is now',
+    themeHint: 'Kept by this browser only.',
+  },
   haveAccount: 'Already have an account?',
   field: {
     email: 'E-mail address',

@@ -23,5 +23,7 @@ export const dev = {
     hours: 'Hours',
     minutes: 'Minutes',
   },
+  pseudoOn: 'Pseudo-locale: show what is not translated and what overflows',
+  pseudoOff: 'Back to English',
   stripe: 'Stripe, as the built-in fake sees it',
 } as const;

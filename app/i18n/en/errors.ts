@@ -42,6 +42,7 @@ export const errors = {
   emailInvalid: 'This is not an e-mail address.',
   passwordTooShort: 'At least 12 characters.',
   passwordTooCommon: 'This password is known to attackers. Please choose another.',
+  timeZoneInvalid: 'Choose a time zone.',
   countryInvalid: 'Choose a country.',
   kindUnknown: 'We do not know this kind of credential.',
   numberMalformed: 'This number does not have the form its register uses. Please check each digit.',

@@ -20,6 +20,15 @@ export const auth: Translation<typeof english> = {
     lead: '您将成为该机构的所有者，并可立即发布第一个项目。',
     submit: '创建机构',
   },
+  settings: {
+    title: '设置',
+    lead: '当前登录账户：{email}',
+    saved: '已保存。',
+    languageHint: '用于页面以及我们发给您的邮件。',
+    timeZone: '时区',
+    timeZoneHint: '所有时间都按此时区显示。该时区现在是',
+    themeHint: '仅保存在此浏览器中。',
+  },
   haveAccount: '已有账户？',
   field: {
     email: '邮箱地址',

@@ -25,5 +25,7 @@ export const dev: Translation<typeof english> = {
     hours: '小时',
     minutes: '分钟',
   },
+  pseudoOn: '伪语言：显示未翻译的文字和溢出的文字',
+  pseudoOff: '回到英文',
   stripe: '内置 Stripe 模拟器的视图',
 };

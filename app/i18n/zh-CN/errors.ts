@@ -35,6 +35,7 @@ export const errors: Translation<typeof english> = {
   emailInvalid: '邮箱地址格式不正确。',
   passwordTooShort: '至少 12 个字符。',
   passwordTooCommon: '该密码已被攻击者掌握，请另选一个。',
+  timeZoneInvalid: '请选择时区。',
   countryInvalid: '请选择国家或地区。',
   invalid: '此项有误。',
   kindUnknown: '没有这种资质类型。',

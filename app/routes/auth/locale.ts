@@ -2,9 +2,8 @@ import { redirect } from '@remix-run/node';
 import { defaultLocale, isLocale } from '~/core/locale';
 import { setLocale } from '~/features/accounts/set-locale.server';
 import { safeRedirect } from '~/platform/auth/safe-redirect';
+import { preferenceCookie } from '~/platform/http/preference-cookie';
 import { withAccess } from '~/routes/with-access.server';
-
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 export const loader = withAccess('auth/locale', () => redirect('/'));
 
@@ -12,9 +11,10 @@ export const loader = withAccess('auth/locale', () => redirect('/'));
 export const action = withAccess('auth/locale', async ({ ctx, request, viewer, context }) => {
   const form = await request.formData();
   const wished = form.get('locale');
+  const { mode, appUrl } = context.services.config;
+  const pseudo = wished === 'pseudo' && mode !== 'production';
   const locale = isLocale(wished) ? wished : defaultLocale;
-  if (viewer) await setLocale(ctx, viewer.userId, locale);
-  const secure = context.services.config.appUrl.startsWith('https:') ? '; Secure' : '';
-  const cookie = `assay_locale=${locale}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly${secure}`;
+  if (viewer && !pseudo) await setLocale(ctx, viewer.userId, locale);
+  const cookie = preferenceCookie('assay_locale', pseudo ? 'pseudo' : locale, appUrl);
   return redirect(safeRedirect(form.get('next'), '/'), { headers: { 'Set-Cookie': cookie } });
 });

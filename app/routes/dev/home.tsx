@@ -1,7 +1,8 @@
-import { Link, useLoaderData } from '@remix-run/react';
+import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { withAccess } from '~/routes/with-access.server';
 import { Card } from '~/ui/card';
+import { usePageEnvironment } from '~/ui/page-environment';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 
@@ -14,6 +15,7 @@ export const meta = pageTitle;
 export default function DevHome() {
   const t = useTranslations('dev');
   const { title, hasFakes } = useLoaderData<typeof loader>();
+  const { pseudo } = usePageEnvironment();
   const look = 'text-accent inline-flex min-h-11 items-center underline underline-offset-2';
   return (
     <>
@@ -37,6 +39,14 @@ export default function DevHome() {
               </a>
             </li>
           )}
+          <li>
+            <Form method="post" action="/locale" reloadDocument>
+              <input type="hidden" name="next" value="/dev" />
+              <button name="locale" value={pseudo ? 'en' : 'pseudo'} className={`${look} cursor-pointer`}>
+                {t(pseudo ? 'pseudoOff' : 'pseudoOn')}
+              </button>
+            </Form>
+          </li>
         </ul>
       </Card>
     </>

@@ -1,0 +1,101 @@
+import { redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { locales } from '~/core/locale';
+import { themes } from '~/core/theme';
+import { listTimeZones } from '~/core/time-zone';
+import { changeSettings } from '~/features/accounts/change-settings.server';
+import { settingsSchema } from '~/features/accounts/settings.schema';
+import { actionFailure } from '~/platform/http/action-failure.server';
+import { parseForm } from '~/platform/http/parse-form';
+import { preferenceCookie } from '~/platform/http/preference-cookie';
+import { withAccess } from '~/routes/with-access.server';
+import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { DateTime } from '~/ui/date-time';
+import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
+import { Notice } from '~/ui/notice';
+import { usePageEnvironment } from '~/ui/page-environment';
+import { PageHeader } from '~/ui/page-header';
+import { pageTitle } from '~/ui/page-title';
+import { RadioGroup } from '~/ui/radio-group';
+import { Select } from '~/ui/select';
+
+export const loader = withAccess('auth/settings', ({ viewer, t }) => ({
+  title: t('auth.settings.title'),
+  email: viewer.email,
+  timeZones: listTimeZones(viewer.timeZone),
+}));
+
+export const action = withAccess('auth/settings', async ({ ctx, request, viewer, context }) => {
+  const input = parseForm(settingsSchema, await request.formData());
+  if (!input.ok) return actionFailure(input.error, {});
+  await changeSettings(ctx, viewer.userId, input.value);
+  const { appUrl } = context.services.config;
+  const headers = new Headers();
+  headers.append('Set-Cookie', preferenceCookie('assay_locale', input.value.locale, appUrl));
+  headers.append('Set-Cookie', preferenceCookie('assay_theme', input.value.theme, appUrl));
+  return redirect('/settings?saved', { headers });
+});
+
+export const meta = pageTitle;
+
+/** Language, time zone and colours. Posts a document, since a new language begins with one. */
+export default function Settings() {
+  const t = useTranslations('auth.settings');
+  const common = useTranslations('common');
+  const { title, email, timeZones } = useLoaderData<typeof loader>();
+  const { failure } = useActionData<typeof action>() ?? {};
+  const errors = useFieldErrors(failure);
+  const { locale, timeZone, theme, drawnAt } = usePageEnvironment();
+  const [search] = useSearchParams();
+  return (
+    <>
+      <PageHeader title={title} lead={t('lead', { email })} />
+      <div className="max-w-xl">
+        {search.has('saved') && !failure && <Notice tone="good">{t('saved')}</Notice>}
+        <Card>
+          <Form method="post" reloadDocument className="flex flex-col gap-5">
+            <FailureNotice failure={failure} />
+            <RadioGroup
+              legend={common('language')}
+              name="locale"
+              defaultValue={locale}
+              errors={errors('locale')}
+              options={locales.map((value) => ({
+                value,
+                label: <span lang={value}>{common(`languageName.${value}`)}</span>,
+              }))}
+              hint={t('languageHint')}
+              inline
+            />
+            <Select
+              label={t('timeZone')}
+              name="timeZone"
+              defaultValue={timeZone}
+              errors={errors('timeZone')}
+              options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+              hint={
+                <>
+                  {t('timeZoneHint')} <DateTime at={new Date(drawnAt)} show="exact" />
+                </>
+              }
+            />
+            <RadioGroup
+              legend={common('theme')}
+              name="theme"
+              defaultValue={theme}
+              errors={errors('theme')}
+              options={themes.map((value) => ({ value, label: common(`themeName.${value}`) }))}
+              hint={t('themeHint')}
+              inline
+            />
+            <div>
+              <Button>{common('save')}</Button>
+            </div>
+          </Form>
+        </Card>
+      </div>
+    </>
+  );
+}
