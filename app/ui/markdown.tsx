@@ -1,14 +1,9 @@
-import ReactMarkdown from 'react-markdown';
-import rehypeSanitize from 'rehype-sanitize';
-import remarkGfm from 'remark-gfm';
+import type { SafeHtml } from '~/core/safe-html';
 
-/** Text somebody wrote, drawn from Markdown; HTML and scripts in it are dropped. */
-export function Markdown({ text }: { text: string }) {
-  return (
-    <div className="prose max-w-prose wrap-break-word">
-      <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize]}>
-        {text}
-      </ReactMarkdown>
-    </div>
-  );
+/**
+ * Text somebody wrote in Markdown. It was sanitized on the server, where `renderMarkdown` alone makes `SafeHtml`, so it is
+ * put into the page as it is and the browser loads no Markdown code.
+ */
+export function Markdown({ html }: { html: SafeHtml }) {
+  return <div className="prose max-w-prose wrap-break-word" dangerouslySetInnerHTML={{ __html: html.safeHtml }} />;
 }

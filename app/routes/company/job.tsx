@@ -15,6 +15,7 @@ import { getOpeningForecast } from '~/features/verification/get-opening-forecast
 import { OpeningCard } from '~/features/verification/ui/opening-card';
 import { SupplyCard } from '~/features/verification/ui/supply-card';
 import { failureResponse } from '~/platform/http/failure-response';
+import { renderMarkdown } from '~/platform/markdown/render-markdown.server';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
 import { LinkButton } from '~/ui/button';
@@ -36,7 +37,8 @@ export const loader = withAccess('company/job', async ({ ctx, params, request })
     getJobSupply(ctx, jobId),
   ]);
   const supplyLimits = { experts: SUPPLY_COUNT_LIMIT, seats: MOST_SEATS_COUNTED, stuck: MOST_HELD_UP_COUNTED };
-  return { title: job.value.title, job: job.value, imports, tasks, forecast, supply, supplyLimits };
+  const guideline = renderMarkdown(job.value.guideline);
+  return { title: job.value.title, job: { ...job.value, guideline }, imports, tasks, forecast, supply, supplyLimits };
 });
 export const meta = pageTitle;
 
@@ -98,7 +100,7 @@ export default function JobPage() {
         <summary className="min-h-11 text-lg font-semibold">
           {t('guidelineTitle', { version: String(job.guidelineVersion) })}
         </summary>
-        <Markdown text={job.guideline} />
+        <Markdown html={job.guideline} />
       </details>
     </>
   );

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { getClaimableJob } from '~/features/reviews/get-claimable-job.server';
 import { CriterionSummary } from '~/features/reviews/ui/criterion-summary';
 import { failureResponse } from '~/platform/http/failure-response';
+import { renderMarkdown } from '~/platform/markdown/render-markdown.server';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
 import { Card } from '~/ui/card';
@@ -17,7 +18,8 @@ import { TakeTaskForm } from './take-task-form';
 export const loader = withAccess('expert/job', async ({ ctx, params }) => {
   const job = await getClaimableJob(ctx, requireId(params['jobId']));
   if (!job) throw failureResponse({ kind: 'notFound', code: 'jobNotFound', message: 'There is no such job.' });
-  return { title: job.tiers[0].title, newClaimId: ctx.newId(), ...job };
+  const guideline = { version: job.guideline.version, html: renderMarkdown(job.guideline.markdown) };
+  return { title: job.tiers[0].title, newClaimId: ctx.newId(), ...job, guideline };
 });
 export const meta = pageTitle;
 
@@ -71,7 +73,7 @@ export default function JobPage() {
           <p className="text-muted mt-2 text-sm">{t('job.taskBound')}</p>
         </Card>
         <Card title={t('job.guideline', { version: String(guideline.version) })}>
-          <Markdown text={guideline.markdown} />
+          <Markdown html={guideline.html} />
         </Card>
       </div>
     </>

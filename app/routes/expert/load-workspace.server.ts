@@ -1,6 +1,7 @@
 import type { ExpertCtx } from '~/features/accounts/context';
 import { getWorkspace } from '~/features/reviews/get-workspace.server';
 import { getClock } from '~/features/timekeeping/get-clock.server';
+import { renderMarkdown } from '~/platform/markdown/render-markdown.server';
 import { requireOwnClaim } from './require-own-claim.server';
 
 /** Everything the page of the expert's own claim shows; answered as not found for every other claim. */
@@ -8,9 +9,10 @@ export async function loadWorkspace(ctx: ExpertCtx, param: string | undefined) {
   const { claimId, standing } = await requireOwnClaim(ctx, param);
   const workspace = await getWorkspace(ctx, claimId);
   if (!workspace) throw new Error(`claim ${claimId} has a standing and no workspace`);
+  const { version, markdown } = workspace.guideline;
   const clock = workspace.status === 'held' ? await getClock(ctx, claimId) : undefined;
   return {
-    workspace,
+    workspace: { ...workspace, guideline: { version, html: renderMarkdown(markdown) } },
     /** Absent once the claim has ended. */
     timed: clock ? { clock, now: ctx.now.toISOString() } : null,
     standing,

@@ -6,7 +6,7 @@ import { Money } from '~/ui/money';
 import type { CompanyJob } from '../get-company-job.server';
 
 /** What holds for every claim of the job. */
-export function JobTerms({ job }: { job: CompanyJob }) {
+export function JobTerms({ job }: { job: Omit<CompanyJob, 'guideline'> }) {
   const t = useTranslations('company.job');
   const builder = useTranslations('company.builder');
   const { locale } = usePageEnvironment();

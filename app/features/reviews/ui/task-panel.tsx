@@ -1,11 +1,12 @@
 import { useTranslations } from 'use-intl';
+import type { SafeHtml } from '~/core/safe-html';
 import { Card } from '~/ui/card';
 import { Markdown } from '~/ui/markdown';
 import type { TaskContent } from '../../jobs/task-content';
 
 interface Props {
   content: TaskContent;
-  guideline: { version: number; markdown: string };
+  guideline: { version: number; html: SafeHtml };
 }
 
 /** What is to be reviewed, in its own language, with its material, sources and the guideline. */
@@ -16,7 +17,7 @@ export function TaskPanel({ content, guideline }: Props) {
       <details className="border-line bg-surface rounded-lg border p-4">
         <summary className="py-1.5 font-semibold">{t('guideline', { version: String(guideline.version) })}</summary>
         <div className="mt-2 text-sm">
-          <Markdown text={guideline.markdown} />
+          <Markdown html={guideline.html} />
         </div>
       </details>
       <Card title={t('prompt')}>
