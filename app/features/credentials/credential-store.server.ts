@@ -2,7 +2,7 @@ import type { JsonValue } from '~/core/canonical-json';
 import type { Queryable } from '~/platform/db/database';
 import { sql } from '~/platform/db/sql';
 import type { CredentialStatus } from './credential';
-import type { ReasonCode } from './decide-credential.schema';
+import type { ReasonCode } from './reason-codes';
 
 export interface CredentialRow {
   id: string;

@@ -1,18 +1,6 @@
 import { z } from 'zod';
+import { reasonCodes } from './reason-codes';
 import { optionalDay } from './submit-credential.schema';
-
-/** Why a credential was not accepted, or no longer is. */
-export const reasonCodes = [
-  'numberNotFound',
-  'nameMismatch',
-  'notCurrent',
-  'documentMissing',
-  'documentUnreadable',
-  'notThisKind',
-  'sanction',
-  'other',
-] as const;
-export type ReasonCode = (typeof reasonCodes)[number];
 
 const note = z.string('fieldRequired').trim().min(1, 'fieldRequired').max(2000, 'fieldTooLong');
 const reasonCode = z.enum(reasonCodes, 'fieldRequired');

@@ -1,7 +1,7 @@
 import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
 import { whoseTurn, type CredentialStatus } from './credential';
-import type { ReasonCode } from './decide-credential.schema';
+import type { ReasonCode } from './reason-codes';
 
 /** A credential as its holder sees it: what is proven, whose turn it is and since when. */
 export interface MyCredential {

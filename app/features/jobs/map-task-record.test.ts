@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '~/core/canonical-json';
-import { fieldRoles, findMappingFault, importMappingSchema, type ImportMapping } from './import-mapping';
+import { fieldRoles } from './field-roles';
+import { findMappingFault, importMappingSchema, type ImportMapping } from './import-mapping';
 import { mapTaskRecord } from './map-task-record';
 
 const mapping: ImportMapping = {

@@ -1,12 +1,6 @@
 import { describeFields, type Field, type FieldShape } from './describe-fields';
-import {
-  findMappingFault,
-  standsInPlace,
-  type FieldRole,
-  type ImportMapping,
-  type MappingFault,
-  type VisibleRole,
-} from './import-mapping';
+import type { FieldRole, VisibleRole } from './field-roles';
+import { findMappingFault, standsInPlace, type ImportMapping, type MappingFault } from './import-mapping';
 import type { TaskRecord } from './task-record';
 
 /** How a visible role is recognised: by the name of its key (and of the key above it) and by the shapes it takes. */

@@ -1,4 +1,5 @@
-import { fieldRoles, type FieldRole, type ImportMapping } from './import-mapping';
+import { fieldRoles, type FieldRole } from './field-roles';
+import type { ImportMapping } from './import-mapping';
 
 const roles = new Set<string>(fieldRoles);
 const isRole = (value: unknown): value is FieldRole => typeof value === 'string' && roles.has(value);

@@ -26,21 +26,3 @@ export type Criterion = z.infer<typeof criterionSchema>;
 
 export const rubricSchema = z.array(criterionSchema).max(200);
 export type Rubric = z.infer<typeof rubricSchema>;
-
-/** The values a criterion may take, in order. */
-export function allowedValues(spec: AnswerSpec): string[] {
-  if (spec.kind === 'yesNo') return ['yes', 'no'];
-  if (spec.kind === 'choice') return spec.options;
-  return Array.from({ length: spec.max - spec.min + 1 }, (_, index) => String(spec.min + index));
-}
-
-/** What is wrong with an answer to a criterion, or undefined. */
-export function findAnswerFault(
-  criterion: Criterion,
-  answer: { value: string; rationale: string },
-): 'answerMissing' | 'answerNotAllowed' | 'rationaleMissing' | undefined {
-  if (answer.value === '') return 'answerMissing';
-  if (!allowedValues(criterion.answer).includes(answer.value)) return 'answerNotAllowed';
-  if (criterion.rationale === 'required' && answer.rationale.trim() === '') return 'rationaleMissing';
-  return undefined;
-}

@@ -1,4 +1,5 @@
-import { findAnswerFault, type Criterion } from '../jobs/rubric';
+import { findAnswerFault } from '../jobs/find-answer-fault';
+import type { Criterion } from '../jobs/rubric';
 import type { Answer, ReviewContent } from './review-content';
 
 /** The answer to a criterion as it stands in a draft; empty when there is none yet. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fail, ok, type Failure, type Result } from '~/core/result';
-import { findAnswerFault, type Criterion } from '../jobs/rubric';
+import { findAnswerFault } from '../jobs/find-answer-fault';
+import type { Criterion } from '../jobs/rubric';
 
 /** One answer as an expert gives it; an empty value is "not answered yet". */
 export const answerSchema = z.object({

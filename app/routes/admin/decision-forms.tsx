@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { Failure } from '~/core/result';
-import { reasonCodes } from '~/features/credentials/decide-credential.schema';
+import { reasonCodes } from '~/features/credentials/reason-codes';
 import type { CredentialForReview } from '~/features/credentials/get-credential-for-review.server';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';

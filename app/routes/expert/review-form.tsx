@@ -3,7 +3,7 @@ import { useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Failure } from '~/core/result';
 import { answerTo, changeAnswer, countAnswered } from '~/features/reviews/draft-answers';
-import { findAnswerFault } from '~/features/jobs/rubric';
+import { findAnswerFault } from '~/features/jobs/find-answer-fault';
 import type { Workspace } from '~/features/reviews/get-workspace.server';
 import { CriterionField } from '~/features/reviews/ui/criterion-field';
 import type { Draft } from '~/features/reviews/ui/use-draft';
@@ -16,7 +16,7 @@ import { useEarlyTyping } from './use-early-typing';
 import { useSavedSubmit } from './use-saved-submit';
 
 interface Props {
-  workspace: Workspace;
+  workspace: Omit<Workspace, 'guideline'>;
   draft: Draft;
   failure: Failure | undefined;
 }

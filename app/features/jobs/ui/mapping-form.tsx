@@ -8,7 +8,7 @@ import { DataTable } from '~/ui/data-table';
 import { FailureNotice, useFailureText, useFieldErrors } from '~/ui/failure-notice';
 import { controlClass } from '~/ui/field';
 import { Notice } from '~/ui/notice';
-import { fieldRoles } from '../import-mapping';
+import { fieldRoles } from '../field-roles';
 import type { ImportPreview } from '../preview-import.server';
 import { LineNotes } from './line-notes';
 

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Badge } from '~/ui/badge';
-import { allowedValues, type AnswerSpec, type Rubric } from '../rubric';
+import { allowedValues } from '../allowed-values';
+import type { AnswerSpec, Rubric } from '../rubric';
 
 /** The criteria of a rubric with their answers. */
 export function RubricList({ rubric }: { rubric: Rubric }) {
