@@ -5,9 +5,25 @@ import { company } from './company';
 import { dev } from './dev';
 import { errors } from './errors';
 import { expert } from './expert';
+import { help } from './help';
 import { mail } from './mail';
 import { marketing } from './marketing';
 import { money } from './money';
 import { results } from './results';
+import { ui } from './ui';
 
-export const messages = { admin, auth, common, company, dev, errors, expert, mail, marketing, money, results };
+export const messages = {
+  admin,
+  auth,
+  common,
+  company,
+  dev,
+  errors,
+  expert,
+  help,
+  mail,
+  marketing,
+  money,
+  results,
+  ui,
+};

@@ -1,0 +1,66 @@
+import type { ui as english } from '../en/ui';
+import type { Translation } from '../translation';
+
+export const ui: Translation<typeof english> = {
+  breadcrumbs: '所在位置',
+  step: { done: '已完成', current: '当前', upcoming: '尚未开始', failed: '未通过' },
+  table: {
+    sortAscending: '按{column}升序排列',
+    sortDescending: '按{column}降序排列',
+    loading: '加载中…',
+    failed: '列表加载失败，请重新加载页面。',
+    density: '行高',
+    comfortable: '宽松',
+    compact: '紧凑',
+    filters: '筛选',
+  },
+  openMenu: '更多操作',
+  toasts: '消息',
+  undo: '撤销',
+  dismiss: '关闭',
+  copy: '复制',
+  copied: '已复制',
+  copyFailed: '无法复制，请手动选中文字。',
+  change: {
+    same: '没有变化。',
+    removed: '删去：',
+    added: '新增：',
+    before: '修改前',
+    after: '修改后',
+    end: '变更结束',
+  },
+  date: {
+    year: '年',
+    month: '月',
+    day: '日',
+    pick: '打开日历',
+    invalid: '该日期不存在。',
+  },
+  combobox: {
+    results: '{count, plural, =0 {没有结果} other {# 个结果}}',
+    show: '显示全部',
+    clear: '清除',
+  },
+  palette: {
+    open: '搜索',
+    title: '前往',
+    placeholder: '页面、项目或操作…',
+    nothing: '没有以此为名的内容。',
+    hint: '方向键移动，回车打开，Esc 关闭',
+  },
+  search: '搜索',
+  clearSearch: '清除搜索',
+  contents: '本页目录',
+  file: {
+    most: '不超过 {size}',
+    uploading: '正在上传，{percent, number} %',
+    tooLarge: '文件超过 {size}。',
+    chosen: '{name}，{size}',
+  },
+  chart: {
+    series: '从 {first} 到 {last}；最低 {lowest}，最高 {highest}。',
+    interval: '{point}，介于 {low} 与 {high} 之间',
+  },
+  switchOn: '开',
+  switchOff: '关',
+};
