@@ -1,34 +1,26 @@
 import { Link, useFormAction, useNavigation } from '@remix-run/react';
 import { forwardRef, type ButtonHTMLAttributes, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { buttonLook, type ButtonSize, type ButtonVariant } from './button-look';
 import { classNames } from './class-names';
-
-type Variant = 'primary' | 'secondary' | 'quiet' | 'danger';
-
-const looks: Record<Variant, string> = {
-  primary: 'bg-accent text-on-accent border-transparent hover:bg-accent-strong',
-  secondary: 'bg-surface text-ink border-control hover:bg-sunken',
-  quiet: 'text-accent border-transparent hover:bg-accent-soft',
-  danger: 'bg-surface text-bad border-bad hover:bg-bad-soft',
-};
-
-function buttonClass(variant: Variant): string {
-  return classNames(
-    'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-md border px-4 text-sm font-medium sm:min-h-9',
-    'disabled:cursor-default disabled:opacity-60',
-    looks[variant],
-  );
-}
+import { Icon, type IconName } from './icon';
+import { Spinner } from './spinner';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  variant?: Variant;
+  /** `primary` once per screen, `danger` for what cannot be undone, `quiet` inside rows and bars. */
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  icon?: IconName;
   /** Says that the work is under way; by default known from the form the button submits. */
   pending?: boolean;
 }
 
-/** A button; `type="submit"` unless said otherwise. While its own submission is under way it says so and takes no second press. */
+/**
+ * A button; `type="submit"` unless said otherwise. While its own submission is under way it turns a spinner, keeps its width,
+ * says so to screen readers and takes no second press.
+ */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
-  { variant = 'primary', pending, children, type = 'submit', ...rest },
+  { variant = 'primary', size = 'medium', icon, pending, children, type = 'submit', ...rest },
   ref,
 ) {
   const t = useTranslations('common');
@@ -43,9 +35,18 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : rest.onClick}
-      className={classNames(buttonClass(variant), busy && 'opacity-60', rest.className)}
+      className={classNames(buttonLook(variant, size), busy && 'cursor-progress!', rest.className)}
     >
-      {busy ? t('pending') : children}
+      <span className={classNames('inline-flex min-w-0 items-center gap-1.5', busy && 'invisible')}>
+        {icon && <Icon name={icon} />}
+        {children}
+      </span>
+      {busy && (
+        <span className="absolute inset-0 flex items-center justify-center">
+          <Spinner />
+          <span className="sr-only">{t('pending')}</span>
+        </span>
+      )}
     </button>
   );
 });
@@ -63,11 +64,28 @@ function useIsOwnSubmission(
   return name === undefined || navigation.formData.get(name) === (value ?? '').toString();
 }
 
-/** A link that looks like a button. */
-export function LinkButton(props: { to: string; variant?: Variant; children: ReactNode; reloadDocument?: boolean }) {
+interface LinkButtonProps {
+  to: string;
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  icon?: IconName;
+  children: ReactNode;
+  reloadDocument?: boolean;
+  /** Name of the file a link to a download is saved as; makes it load as a document. */
+  download?: string | true;
+}
+
+/** A link that looks like a button: it goes somewhere, it changes nothing. */
+export function LinkButton({ variant = 'primary', size, icon, children, download, ...link }: LinkButtonProps) {
   return (
-    <Link to={props.to} reloadDocument={props.reloadDocument} className={buttonClass(props.variant ?? 'primary')}>
-      {props.children}
+    <Link
+      {...link}
+      prefetch={download || link.reloadDocument ? 'none' : 'intent'}
+      {...(download ? { download, reloadDocument: true } : {})}
+      className={buttonLook(variant, size)}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
     </Link>
   );
 }
