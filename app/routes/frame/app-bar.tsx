@@ -20,7 +20,7 @@ export function AppBar({ area, viewer, hasDevPages }: Props) {
   const links = useFrameLinks(area);
   return (
     <header className="border-line bg-surface sticky top-0 z-30 border-b lg:hidden">
-      <div className="flex items-center justify-between gap-2 px-4 sm:px-6">
+      <div className="flex items-center justify-between gap-2 px-4 py-1 sm:px-6">
         <Brand to={`/${area}`} />
         <details key={key} className="group">
           <summary className="border-control flex min-h-11 list-none items-center rounded-md border px-3.5 text-base font-medium [&::-webkit-details-marker]:hidden">

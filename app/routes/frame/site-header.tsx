@@ -31,7 +31,11 @@ export function SiteHeader({ viewer, hasDevPages }: { viewer: FrameViewer | null
         </nav>
         <div className="ms-auto flex items-center gap-1">
           <LocaleSwitch />
-          {first && <FrameNavLink to={`/${first}`} text={t('nav.toApp')} look="bar" />}
+          {first && (
+            <div className="hidden sm:block">
+              <FrameNavLink to={`/${first}`} text={t('nav.toApp')} look="bar" />
+            </div>
+          )}
           {viewer ? (
             <AccountMenu viewer={viewer} opens="down" />
           ) : (
