@@ -74,6 +74,7 @@ describe('the access table', () => {
   it('gives each folder of routes to the actor it is named after', () => {
     const actorOf: Record<string, readonly string[]> = {
       marketing: ['public'],
+      help: ['public'],
       auth: ['public', 'anonymous', 'signedIn'],
       dev: ['dev'],
       expert: ['expert', 'signedIn'],

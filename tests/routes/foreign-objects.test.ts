@@ -83,6 +83,7 @@ const samples: Record<string, Sample> = {
   'documents/:documentId': { of: 'expert' },
   'admin/credentials/:credentialId': { of: 'admin', posts: () => [{ form: { intent: 'lookUp' } }] },
   'dev/mail/:mailId': { of: 'anybody' },
+  'help/:guide': { of: 'anybody' },
 };
 
 interface ByIdRoute {
@@ -303,7 +304,7 @@ describe('every address that names a row', () => {
 
   it.each(all.filter(({ sample }) => sample.of === 'anybody'))('$address: no such row is 404', async (route) => {
     for (const method of route.methods) {
-      for (const request of requestsOf(route, method, { mailId: uuidv7() })) {
+      for (const request of requestsOf(route, method, { mailId: uuidv7(), guide: 'no-such-guide' })) {
         expect((await request(stranger.company)).status).toBe(404);
       }
     }

@@ -10,20 +10,5 @@ import { mail } from './mail';
 import { marketing } from './marketing';
 import { money } from './money';
 import { results } from './results';
-import { ui } from './ui';
 
-export const messages = {
-  admin,
-  auth,
-  common,
-  company,
-  dev,
-  errors,
-  expert,
-  help,
-  mail,
-  marketing,
-  money,
-  results,
-  ui,
-};
+export const messages = { admin, auth, common, company, dev, errors, expert, help, mail, marketing, money, results };
