@@ -3,9 +3,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { compressFiles } from './building/compress-files';
 
 const MARK = 'build/sources.sha256';
-const SOURCES = ['app', 'public', 'package-lock.json', 'vite.config.ts', 'remix.config.js', 'tsconfig.json'];
+const SOURCES = [
+  'app',
+  'public',
+  'scripts/building',
+  'package-lock.json',
+  'vite.config.ts',
+  'remix.config.js',
+  'tsconfig.json',
+];
 
 /** Builds the site when a source changed since the last build. Answers whether it built; rejects with the builder's output. */
 export async function buildSite(): Promise<boolean> {
@@ -13,6 +22,7 @@ export async function buildSite(): Promise<boolean> {
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === wanted) return false;
   rmSync('build', { recursive: true, force: true });
   await runBuilder();
+  await compressFiles('build/client');
   writeFileSync(MARK, wanted);
   return true;
 }

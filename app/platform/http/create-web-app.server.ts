@@ -7,6 +7,7 @@ import { describeError } from '../log/describe-error.server';
 import { isSameOrigin } from './check-origin';
 import { drainUnreadBody } from './drain-unread-body.server';
 import { securityHeaders } from './security-headers.server';
+import { serveBuiltFiles } from './serve-built-files.server';
 
 export interface WebAppOptions {
   appUrl: string;
@@ -52,11 +53,7 @@ export function createWebApp(options: WebAppOptions): Express {
   app.use(compression({ filter: isCompressible }));
   for (const handler of options.before) app.use(handler);
   if (options.clientFolder) {
-    app.use(
-      '/assets',
-      express.static(`${options.clientFolder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
-    );
-    app.use(express.static(options.clientFolder, { maxAge: '1h', index: false }));
+    app.use(serveBuiltFiles(options.clientFolder));
   }
   app.use(refuseCrossOrigin(options.appUrl), refuseHugeBodies);
   for (const router of options.fakeRouters) app.use(router);
