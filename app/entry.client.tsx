@@ -8,13 +8,7 @@ import { PageEnvironmentProvider, type PageEnvironment } from '~/ui/page-environ
 
 /** Only the language of the page is loaded; another language begins with a new document. */
 async function loadMessages({ locale, pseudo }: PageEnvironment): Promise<Messages> {
-  if (pseudo) {
-    const [{ messages }, { pseudoLocalize }] = await Promise.all([
-      import('~/i18n/en/messages'),
-      import('~/i18n/pseudo-localize'),
-    ]);
-    return pseudoLocalize(messages);
-  }
+  if (pseudo) return (await import('~/i18n/pseudo/messages')).messages;
   if (locale === 'zh-CN') return (await import('~/i18n/zh-CN/messages')).messages as Messages;
   return (await import('~/i18n/en/messages')).messages;
 }
