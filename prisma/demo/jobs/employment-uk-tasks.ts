@@ -44,7 +44,7 @@ export const employmentUkTasks: readonly WrittenTask[] = [
       ['no', 'The figure is right and the point on notice may gain a year.'],
       [
         '5',
-        'Dates, age and pay are all used. Whether a sixth year lies after 41 depends on the birthday, but he gave only the age.',
+        'Dates, age and pay are all used; at 46 exactly five years lie after the forty-first birthday, whatever the birthday.',
       ],
     ],
     lenient: [
@@ -133,12 +133,12 @@ export const employmentUkTasks: readonly WrittenTask[] = [
   {
     id: 'employment-06',
     said: [
-      'I work three days a week and was refused a fourth week of holiday. My boss says that part-timers get 20 days less.',
+      'I work part-time in a shop and was refused more holiday. My boss says that part-timers get nine days and no more.',
       'How many days a week do you work, the same days each week, and when does your leave year start?',
       'Monday to Wednesday, always. The leave year is the calendar year. I have taken 9 days in 2025. The shop is closed on bank holidays.',
     ],
     answer:
-      'The statutory minimum is 5.6 weeks a year for everybody, full-time or part-time. For three days a week that is 5.6 × 3 = 16.8 days; for comparison, someone on five days has 28. The employer may count bank holidays towards this, if the contract says so, when they fall on your working days. You took 9 days, so at first sight 7.8 days are left. From them come the bank holidays on which you were off with pay, for instance those on Mondays; ask which were counted and whether they were paid. Part-timers must not be treated less favourably than comparable full-timers, so if full-time staff get more than the minimum your share rises in proportion. If you were prevented from taking the leave, at least part of it carries over into the next year; ask for that in writing now. "20 days less" has no basis.',
+      'The statutory minimum is 5.6 weeks a year for everybody, full-time or part-time. For three days a week that is 5.6 × 3 = 16.8 days; for comparison, someone on five days has 28. The employer may count bank holidays towards this, if the contract says so, when they fall on your working days. You took 9 days, so at first sight 7.8 days are left. From them come the bank holidays on which you were off with pay, for instance those on Mondays; ask which were counted and whether they were paid. Part-timers must not be treated less favourably than comparable full-timers, so if full-time staff get more than the minimum your share rises in proportion. If you were prevented from taking the leave, at least part of it carries over into the next year; ask for that in writing now. A flat nine days has no basis.',
     careful: [
       [
         'Right',
