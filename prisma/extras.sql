@@ -20,6 +20,8 @@ CREATE TRIGGER ledger_entry_append_only BEFORE UPDATE OR DELETE ON ledger_entry 
 CREATE TRIGGER segment_append_only BEFORE UPDATE OR DELETE ON segment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER chain_event_append_only BEFORE UPDATE OR DELETE ON chain_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER credential_check_append_only BEFORE UPDATE OR DELETE ON credential_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER decision_append_only BEFORE UPDATE OR DELETE ON decision FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER time_correction_append_only BEFORE UPDATE OR DELETE ON time_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- ---- ledger
 -- Only money outside the marketplace, and the platform's guarantee, may stand below zero.
@@ -82,6 +84,18 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 ALTER TABLE segment ADD CONSTRAINT segment_forward CHECK (ended_at > started_at);
 ALTER TABLE segment ADD CONSTRAINT segment_payable_once
   EXCLUDE USING gist (expert_id WITH =, tstzrange(started_at, ended_at) WITH &&) WHERE (payable);
+
+-- ---- disputes
+ALTER TABLE dispute ADD CONSTRAINT dispute_accepted_minutes CHECK (accepted_minutes >= 0);
+ALTER TABLE dispute ADD CONSTRAINT dispute_closed CHECK ((closed_at IS NULL) = (status IN ('open', 'answered')));
+ALTER TABLE dispute ADD CONSTRAINT dispute_answered CHECK ((answer IS NULL) = (answered_at IS NULL));
+ALTER TABLE decision ADD CONSTRAINT decision_named CHECK
+  ((decider_user_id IS NULL) = (outcome = 'by_silence') AND (decider_name IS NULL) = (outcome = 'by_silence'));
+ALTER TABLE decision ADD CONSTRAINT decision_only_lowers CHECK (decided_ms BETWEEN 0 AND counted_ms);
+ALTER TABLE time_correction ADD CONSTRAINT time_correction_only_lowers
+  CHECK (correction_ms < 0 AND amount_minor <= 0 AND fee_minor <= 0);
+CREATE INDEX dispute_undecided ON dispute (decision_due_at, id) WHERE status IN ('open', 'answered');
+CREATE INDEX dispute_recently_closed ON dispute (closed_at, id) WHERE closed_at IS NOT NULL;
 
 -- ---- payments and exports: what is still under way is found without reading what is done.
 CREATE INDEX funding_pending ON funding (created_at) WHERE status = 'pending';
