@@ -4,12 +4,15 @@ import { expireCredentials } from '~/features/credentials/expire-credentials.ser
 import { runImport } from '~/features/jobs/run-import.server';
 import { onClaimApproved } from '~/features/notifications/on-claim-approved.server';
 import { onCredentialDecided } from '~/features/notifications/on-credential-decided.server';
+import { onDisputeDecided } from '~/features/notifications/on-dispute-decided.server';
+import { onDisputeOpened } from '~/features/notifications/on-dispute-opened.server';
 import { onFundingSettled } from '~/features/notifications/on-funding-settled.server';
 import { onPayoutSettled } from '~/features/notifications/on-payout-settled.server';
 import { sendMail } from '~/features/notifications/send-mail.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { approveDueClaims } from '~/features/payments/approve-due-claims.server';
 import { checkFinances } from '~/features/payments/check-finances.server';
+import { decideOverdueDisputes } from '~/features/payments/decide-overdue-disputes.server';
 import { finalizeTask } from '~/features/payments/finalize-task.server';
 import { onClaimEnded } from '~/features/payments/on-claim-ended.server';
 import { onTaskDecided } from '~/features/payments/on-task-decided.server';
@@ -21,6 +24,7 @@ import { resumeStripeEvents } from '~/features/payments/resume-stripe-events.ser
 import { runPayouts } from '~/features/payments/run-payouts.server';
 import { sendPayout } from '~/features/payments/send-payout.server';
 import { buildExport } from '~/features/results/build-export.server';
+import { countPublicFigures } from '~/features/results/count-public-figures.server';
 import { failLostExports } from '~/features/results/fail-lost-exports.server';
 import { lapseClaims } from '~/features/verification/lapse-claims.server';
 import { openTasks } from '~/features/verification/open-tasks.server';
@@ -52,6 +56,8 @@ const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloa
   'claim.ended': [onClaimEnded],
   'task.decided': [onTaskDecided],
   'claim.approved': [onClaimApproved],
+  'dispute.opened': [onDisputeOpened],
+  'dispute.decided': [onDisputeDecided],
   'credential.decided': [onCredentialDecided],
   'payout.settled': [onPayoutSettled],
 };
@@ -60,12 +66,14 @@ const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloa
 const sweeps: Record<string, { match: string; run: (ctx: SystemCtx) => Promise<unknown> }> = {
   lapse_claims: { match: '* * * * *', run: lapseClaims },
   approve_due_claims: { match: '* * * * *', run: approveDueClaims },
+  decide_overdue_disputes: { match: '* * * * *', run: decideOverdueDisputes },
   expire_credentials: { match: '*/5 * * * *', run: expireCredentials },
   reconcile_funding: { match: '*/5 * * * *', run: reconcileFunding },
   resume_payouts: { match: '*/15 * * * *', run: resumePayouts },
   resume_stripe_events: { match: '*/15 * * * *', run: resumeStripeEvents },
   recheck_finances: { match: '*/15 * * * *', run: checkFinances },
   fail_lost_exports: { match: '*/5 * * * *', run: failLostExports },
+  count_public_figures: { match: '*/15 * * * *', run: countPublicFigures },
   run_payouts: { match: '0 6 * * 3', run: (ctx) => runPayouts(ctx) },
 };
 

@@ -2,21 +2,12 @@ import { fail, ok, type Failure, type Result } from '~/core/result';
 import { emitEvent } from '~/platform/jobs/enqueue.server';
 import type { Queryable } from '~/platform/db/database';
 import type { CompanyCtx, SystemCtx } from '~/features/accounts/context';
-import { loadPayoutAccount } from '~/features/accounts/payout-account.server';
 import { recordAudit } from '~/features/audit/record-audit.server';
-import { addTaskSettled, loadTaskSettlementForUpdate } from '~/features/jobs/task-settlement.server';
-import {
-  loadClaimPayForUpdate,
-  loadFirstPayableAt,
-  loadTaskOfClaim,
-  markClaimApproved,
-  type ClaimPay,
-} from '~/features/reviews/claim-pay.server';
-import { postApproval, postReserveReturn } from './approval-postings.server';
+import { withdrawDispute } from '~/features/decisions/withdraw-dispute.server';
+import { loadTaskSettlementForUpdate } from '~/features/jobs/task-settlement.server';
+import { loadClaimPayForUpdate, loadTaskOfClaim, type ClaimPay } from '~/features/reviews/claim-pay.server';
 import { decideApproval, type ApprovalRefusal } from './decide-approval';
-import { finalizeLockedTask } from './finalize-task.server';
-import { addClaimToTierCost } from './job-cost-store.server';
-import { payDate } from './pay-date';
+import { settleClaim } from './settle-claim.server';
 
 export interface ApprovedClaim {
   claimId: string;
@@ -28,8 +19,9 @@ export interface ApprovedClaim {
 
 /**
  * Approves the pay of one ended claim and posts it: job reserved -> expert pending and platform fees. The company may do so
- * at any time after the end, the system once the claim's window is over (approval by silence). Locks task, claim, job,
- * the tier's costs, then accounts. Repeating it changes nothing. Errors: notFound, and the refusals of `decideApproval`.
+ * at any time after the end, which withdraws its dispute, the system once the claim's window is over (approval by silence).
+ * Locks task, claim, dispute, job, the tier's costs, then accounts. Repeating it changes nothing. Errors: notFound, and the
+ * refusals of `decideApproval`.
  */
 export async function approveClaim(
   ctx: CompanyCtx | SystemCtx,
@@ -53,34 +45,12 @@ export async function approveClaim(
         taskFinal: task.status === 'final',
       });
     }
-    const settledMinor = await settleClaim(tx, ctx, claim);
-    const settled = { ...task, settledMinor: task.settledMinor + settledMinor };
-    const taskFinal = await finalizeLockedTask(tx, settled, ctx.now);
-    await addClaimToTierCost(tx, claim.claimId);
-    if (settledMinor > 0n) await postApproval(tx, claim, ctx.now);
-    if (taskFinal) await postReserveReturn(tx, settled, ctx.now);
+    if (ctx.actor.kind === 'company') await withdrawDispute(tx, { ...ctx, actor: ctx.actor }, claimId);
+    const approvedBy = ctx.actor.kind === 'company' ? ctx.actor.userId : null;
+    const { taskFinal } = await settleClaim(tx, ctx.now, task, claim, { approvedBy, nothingOwed: 'paid' });
     await recordApproval(tx, ctx, claim);
     return ok({ claimId, taskId: task.taskId, outcome: 'approved' as const, taskFinal });
   });
-}
-
-/** Writes the claim's and the task's side; answers amount plus fee in minor units. */
-async function settleClaim(tx: Queryable, ctx: CompanyCtx | SystemCtx, claim: ClaimPay): Promise<bigint> {
-  const settledMinor = (claim.amountMinor ?? 0n) + (claim.feeMinor ?? 0n);
-  const account = await loadPayoutAccount(tx, claim.expertId);
-  const payableAt = payDate({
-    approvedAt: ctx.now,
-    paidBefore: Boolean(account?.firstPaidOutAt),
-    firstPayableAt: await loadFirstPayableAt(tx, claim.expertId),
-  });
-  await markClaimApproved(tx, claim.claimId, {
-    payStatus: settledMinor > 0n ? 'pending' : 'paid',
-    approvedAt: ctx.now,
-    approvedBy: ctx.actor.kind === 'company' ? ctx.actor.userId : null,
-    payableAt,
-  });
-  if (settledMinor > 0n) await addTaskSettled(tx, claim.taskId, settledMinor);
-  return settledMinor;
 }
 
 async function recordApproval(tx: Queryable, ctx: CompanyCtx | SystemCtx, claim: ClaimPay): Promise<void> {

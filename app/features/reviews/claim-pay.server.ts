@@ -13,6 +13,8 @@ export interface ClaimPay {
   payableMs: number | null;
   amountMinor: bigint | null;
   feeMinor: bigint | null;
+  rateMinorPerHour: bigint;
+  feeBasisPoints: number;
   currency: string;
 }
 
@@ -33,15 +35,39 @@ export async function loadTaskOfClaim(
 export async function loadClaimPayForUpdate(tx: Queryable, claimId: string): Promise<ClaimPay | undefined> {
   return tx.first<ClaimPay>(sql`
     SELECT c.id AS claim_id, c.task_id, c.job_id, j.organization_id, c.expert_id, c.pay_status::text AS pay_status,
-      c.window_ends_at, c.payable_ms, c.amount_minor, c.fee_minor, c.currency
+      c.window_ends_at, c.payable_ms, c.amount_minor, c.fee_minor, c.rate_minor_per_hour, c.fee_basis_points, c.currency
     FROM claim c JOIN job j ON j.id = c.job_id WHERE c.id = ${claimId}::uuid FOR UPDATE OF c`);
 }
 
-/** Marks a claim approved: `pending` until its pay date, or `paid` at once when nothing is owed. */
+/** Holds the pay of a claim until the dispute about it ends. */
+export async function markClaimQueried(tx: Queryable, claimId: string): Promise<void> {
+  await tx.execute(sql`UPDATE claim SET pay_status = 'queried' WHERE id = ${claimId}::uuid`);
+}
+
+/** Writes what a decision left of a claim's pay; the time it was computed from stays, the correction stands beside it. */
+export async function correctClaimPay(
+  tx: Queryable,
+  claimId: string,
+  left: { amountMinor: bigint; feeMinor: bigint },
+): Promise<void> {
+  await tx.execute(sql`
+    UPDATE claim SET amount_minor = ${left.amountMinor.toString()}::bigint, fee_minor = ${left.feeMinor.toString()}::bigint
+    WHERE id = ${claimId}::uuid`);
+}
+
+/**
+ * Marks a claim approved: `pending` until its pay date; where nothing is owed `paid` at once, or `adjusted` when a decision
+ * left nothing.
+ */
 export async function markClaimApproved(
   tx: Queryable,
   claimId: string,
-  approval: { payStatus: 'pending' | 'paid'; approvedAt: Date; approvedBy: string | null; payableAt: Date },
+  approval: {
+    payStatus: 'pending' | 'paid' | 'adjusted';
+    approvedAt: Date;
+    approvedBy: string | null;
+    payableAt: Date | null;
+  },
 ): Promise<void> {
   await tx.execute(sql`
     UPDATE claim SET pay_status = ${approval.payStatus}::"PayStatus", approved_at = ${approval.approvedAt}::timestamptz,

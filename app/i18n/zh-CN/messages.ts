@@ -3,6 +3,7 @@ import { auth } from './auth';
 import { common } from './common';
 import { company } from './company';
 import { dev } from './dev';
+import { disputes } from './disputes';
 import { errors } from './errors';
 import { expert } from './expert';
 import { help } from './help';
@@ -10,5 +11,21 @@ import { mail } from './mail';
 import { marketing } from './marketing';
 import { money } from './money';
 import { results } from './results';
+import { ui } from './ui';
 
-export const messages = { admin, auth, common, company, dev, errors, expert, help, mail, marketing, money, results };
+export const messages = {
+  admin,
+  auth,
+  common,
+  company,
+  dev,
+  disputes,
+  errors,
+  expert,
+  help,
+  mail,
+  marketing,
+  money,
+  results,
+  ui,
+};

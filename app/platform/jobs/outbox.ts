@@ -22,6 +22,8 @@ export interface EventPayloads {
   'claim.ended': { claimId: string };
   'task.decided': { taskId: string };
   'claim.approved': { claimId: string };
+  'dispute.opened': { disputeId: string };
+  'dispute.decided': { disputeId: string };
   'credential.decided': { credentialId: string };
   'payout.settled': { payoutId: string };
 }
