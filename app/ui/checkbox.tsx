@@ -1,4 +1,5 @@
 import { useId, type InputHTMLAttributes, type ReactNode } from 'react';
+import { FieldErrors, FieldHint } from './field';
 
 type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'type' | 'className'> & {
   label: ReactNode;
@@ -18,20 +19,18 @@ export function Checkbox({ label, hint, errors = [], ...input }: Props) {
           type="checkbox"
           aria-describedby={describedBy || undefined}
           aria-invalid={errors.length > 0 || undefined}
-          className="accent-accent mt-0.5 size-5 shrink-0"
+          className="accent-accent mt-0.5 size-4.5 shrink-0"
         />
-        <span className="text-sm">{label}</span>
+        <span className={input.disabled ? 'opacity-60' : undefined}>{label}</span>
       </label>
       {hint && (
-        <p id={`${id}-hint`} className="text-muted ms-7.5 text-sm">
-          {hint}
-        </p>
+        <div className="ms-7">
+          <FieldHint id={`${id}-hint`}>{hint}</FieldHint>
+        </div>
       )}
-      {errors.length > 0 && (
-        <p id={`${id}-error`} className="text-bad ms-7.5 text-sm font-medium">
-          {errors.join(' ')}
-        </p>
-      )}
+      <div className="ms-7">
+        <FieldErrors id={`${id}-error`} errors={errors} />
+      </div>
     </div>
   );
 }

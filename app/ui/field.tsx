@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { classNames } from './class-names';
+import { Icon } from './icon';
 
 /** What a control must carry so that its label, hint and errors are announced with it. */
 export interface ControlProps {
@@ -31,26 +33,41 @@ export function Field({
   const errorId = `${id}-error`;
   const describedBy = [hint ? hintId : '', errors.length > 0 ? errorId : ''].filter(Boolean).join(' ');
   return (
-    <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="text-sm font-medium">
+    <div className="flex min-w-0 flex-col gap-1">
+      <label htmlFor={id} className="font-medium">
         {label}
         {optional && <span className="text-muted font-normal"> ({t('optional')})</span>}
       </label>
-      {hint && (
-        <p id={hintId} className="text-muted text-sm">
-          {hint}
-        </p>
-      )}
+      {hint && <FieldHint id={hintId}>{hint}</FieldHint>}
       {children({ id, 'aria-describedby': describedBy || undefined, 'aria-invalid': errors.length > 0 || undefined })}
-      {errors.length > 0 && (
-        <p id={errorId} className="text-bad text-sm font-medium">
-          {errors.join(' ')}
-        </p>
-      )}
+      <FieldErrors id={errorId} errors={errors} />
     </div>
   );
 }
 
-/** The look of text-like controls. */
-export const controlClass =
-  'border-control bg-surface text-ink w-full rounded-md border px-3 py-2 text-base sm:text-sm min-h-11 sm:min-h-9 aria-invalid:border-bad disabled:opacity-60';
+/** The quiet line under a label. */
+export function FieldHint({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <div id={id} className="text-muted text-sm">
+      {children}
+    </div>
+  );
+}
+
+/** Why a control was not accepted, below it; draws nothing without a reason. */
+export function FieldErrors({ id, errors }: { id: string; errors: readonly string[] }) {
+  if (errors.length === 0) return null;
+  return (
+    <p id={id} className="text-bad flex items-start gap-1.5 text-sm font-medium">
+      <Icon name="warning" className="mt-0.5 size-4" />
+      <span>{errors.join(' ')}</span>
+    </p>
+  );
+}
+
+/** The look of text-like controls. Their text is 16 px on telephones, below which some browsers zoom the page. */
+export const controlClass = classNames(
+  'border-control/70 bg-surface text-ink placeholder:text-muted w-full min-w-0 rounded-md border px-3 py-1.5 text-lg transition-colors sm:text-base',
+  'hover:border-control min-h-11 sm:min-h-9 aria-invalid:border-bad aria-invalid:bg-bad-soft/40 disabled:opacity-60 disabled:hover:border-control/70',
+  'focus-visible:border-accent focus-visible:outline-offset-0',
+);

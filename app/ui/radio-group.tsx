@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { FieldErrors, FieldHint } from './field';
 
 interface Props {
   legend: ReactNode;
@@ -26,12 +27,8 @@ export function RadioGroup(props: Props) {
   const controlled = props.onChange !== undefined;
   return (
     <fieldset aria-describedby={describedBy || undefined} disabled={props.disabled}>
-      <legend className="text-sm font-medium">{props.legend}</legend>
-      {props.hint && (
-        <p id={`${id}-hint`} className="text-muted text-sm">
-          {props.hint}
-        </p>
-      )}
+      <legend className="font-medium">{props.legend}</legend>
+      {props.hint && <FieldHint id={`${id}-hint`}>{props.hint}</FieldHint>}
       <div className={props.inline ? 'flex flex-wrap gap-x-5' : 'flex flex-col'}>
         {props.options.map((option) => (
           <label key={option.value} className="flex min-h-11 cursor-pointer items-start gap-2.5 py-2 sm:min-h-9">
@@ -40,23 +37,19 @@ export function RadioGroup(props: Props) {
               name={props.name}
               value={option.value}
               required={props.required}
-              className="accent-accent mt-0.5 size-5 shrink-0"
+              className="accent-accent mt-0.5 size-4.5 shrink-0"
               {...(controlled
                 ? { checked: props.value === option.value, onChange: () => props.onChange?.(option.value) }
                 : { defaultChecked: props.defaultValue === option.value })}
             />
-            <span className="text-sm">
+            <span className={props.disabled ? 'opacity-60' : undefined}>
               {option.label}
-              {option.hint && <span className="text-muted block">{option.hint}</span>}
+              {option.hint && <span className="text-muted block text-sm">{option.hint}</span>}
             </span>
           </label>
         ))}
       </div>
-      {errors.length > 0 && (
-        <p id={`${id}-error`} className="text-bad text-sm font-medium">
-          {errors.join(' ')}
-        </p>
-      )}
+      <FieldErrors id={`${id}-error`} errors={errors} />
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import type { SelectHTMLAttributes } from 'react';
 import { useTranslations } from 'use-intl';
 import { controlClass, Field, type FieldProps } from './field';
+import { Icon } from './icon';
 
 export interface Option {
   value: string;
@@ -20,14 +21,17 @@ export function Select({ label, hint, errors, optional, options, withPlaceholder
   return (
     <Field label={label} hint={hint} errors={errors} optional={optional ?? false}>
       {(control) => (
-        <select {...select} {...control} className={controlClass}>
-          {withPlaceholder && <option value="">{t('choose')}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <div className="relative">
+          <select {...select} {...control} className={`${controlClass} cursor-pointer appearance-none truncate pe-9`}>
+            {withPlaceholder && <option value="">{t('choose')}</option>}
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <Icon name="chevronDown" className="text-muted pointer-events-none absolute inset-y-0 end-3 my-auto size-4" />
+        </div>
       )}
     </Field>
   );

@@ -1,13 +1,22 @@
-import type { InputHTMLAttributes } from 'react';
+import type { InputHTMLAttributes, ReactNode } from 'react';
 import { controlClass, Field, type FieldProps } from './field';
+import { WithSuffix } from './with-suffix';
 
-type Props = FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>;
+type Props = FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'> & { suffix?: ReactNode };
 
-/** A labelled one-line input. */
-export function TextInput({ label, hint, errors, optional, ...input }: Props) {
+/** A labelled one-line input. `suffix` is a short word inside its end: a unit, a domain. */
+export function TextInput({ label, hint, errors, optional, suffix, ...input }: Props) {
   return (
     <Field label={label} hint={hint} errors={errors} optional={optional ?? false}>
-      {(control) => <input {...input} {...control} className={controlClass} />}
+      {(control) =>
+        suffix ? (
+          <WithSuffix suffix={suffix}>
+            <input {...input} {...control} className={`${controlClass} pe-16`} />
+          </WithSuffix>
+        ) : (
+          <input {...input} {...control} className={controlClass} />
+        )
+      }
     </Field>
   );
 }
