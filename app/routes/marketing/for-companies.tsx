@@ -1,28 +1,66 @@
+import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { getPublicFigures } from '~/features/results/get-public-figures.server';
+import { staticPage } from '~/routes/static-page';
 import { withAccess } from '~/routes/with-access.server';
 import { LinkButton } from '~/ui/button';
-import { pageTitle } from '~/ui/page-title';
+import { CostExample } from './cost-example';
+import { costExample } from './cost-of-example';
+import { Hero } from './hero';
+import { LiveFigures } from './live-figures';
 import { Promises } from './promises';
+import { publicPageMeta } from './public-page-meta';
+import { Questions } from './questions';
+import { Section } from './section';
 import { Steps } from './steps';
 
 const steps = ['post', 'fund', 'watch', 'export'] as const;
+const questions = ['experts', 'pay', 'stuck', 'data', 'proof'] as const;
 
-export const loader = withAccess('marketing/for-companies', ({ t }) => ({ title: t('marketing.companies.title') }));
-export const meta = pageTitle;
+export const handle = staticPage;
+
+export const loader = withAccess('marketing/for-companies', async ({ ctx, t }) => ({
+  title: t('marketing.companies.title'),
+  description: t('marketing.companies.lead'),
+  figures: await getPublicFigures(ctx),
+  example: costExample(),
+}));
+export const meta = publicPageMeta;
 
 export default function ForCompanies() {
   const t = useTranslations('marketing.companies');
   const landing = useTranslations('marketing.landing');
+  const { title, figures, example } = useLoaderData<typeof loader>();
   return (
     <>
-      <div className="max-w-3xl py-8 sm:py-12">
-        <h1 className="text-3xl font-semibold tracking-tight text-balance sm:text-4xl">{t('title')}</h1>
-        <p className="text-muted mt-4 mb-6 text-lg">{t('lead')}</p>
-        <LinkButton to="/sign-up/company">{t('action')}</LinkButton>
-      </div>
-      <Steps items={steps.map((step) => ({ title: t(`steps.${step}.title`), text: t(`steps.${step}.text`) }))} />
-      <h2 className="mt-12 mb-4 text-xl font-semibold">{landing('promisesTitle')}</h2>
-      <Promises />
+      <Hero
+        title={title}
+        lead={t('lead')}
+        actions={
+          <>
+            <LinkButton to="/sign-up/company">{t('action')}</LinkButton>
+            <LinkButton to="/help/companies" variant="secondary">
+              {t('guide')}
+            </LinkButton>
+          </>
+        }
+        beside={<CostExample example={example} />}
+      />
+      <Section title={t('stepsTitle')}>
+        <Steps items={steps.map((step) => ({ title: t(`steps.${step}.title`), text: t(`steps.${step}.text`) }))} />
+      </Section>
+      <LiveFigures figures={figures} />
+      <Section title={t('questionsTitle')}>
+        <Questions
+          items={questions.map((name) => ({
+            question: t(`questions.${name}.question`),
+            answer: t(`questions.${name}.answer`),
+          }))}
+        />
+      </Section>
+      <Section title={landing('promisesTitle')}>
+        <Promises />
+      </Section>
     </>
   );
 }

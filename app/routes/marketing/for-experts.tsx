@@ -1,28 +1,64 @@
+import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { getPublicFigures } from '~/features/results/get-public-figures.server';
+import { staticPage } from '~/routes/static-page';
 import { withAccess } from '~/routes/with-access.server';
 import { LinkButton } from '~/ui/button';
-import { pageTitle } from '~/ui/page-title';
+import { Hero } from './hero';
+import { LiveFigures } from './live-figures';
+import { OpenRates } from './open-rates';
 import { Promises } from './promises';
+import { publicPageMeta } from './public-page-meta';
+import { Questions } from './questions';
+import { Section } from './section';
 import { Steps } from './steps';
 
 const steps = ['prove', 'claim', 'review', 'paid'] as const;
+const questions = ['who', 'clock', 'names', 'reject', 'papers'] as const;
 
-export const loader = withAccess('marketing/for-experts', ({ t }) => ({ title: t('marketing.experts.title') }));
-export const meta = pageTitle;
+export const handle = staticPage;
+
+export const loader = withAccess('marketing/for-experts', async ({ ctx, t }) => ({
+  title: t('marketing.experts.title'),
+  description: t('marketing.experts.lead'),
+  figures: await getPublicFigures(ctx),
+}));
+export const meta = publicPageMeta;
 
 export default function ForExperts() {
   const t = useTranslations('marketing.experts');
   const landing = useTranslations('marketing.landing');
+  const { title, figures } = useLoaderData<typeof loader>();
   return (
     <>
-      <div className="max-w-3xl py-8 sm:py-12">
-        <h1 className="text-3xl font-semibold tracking-tight text-balance sm:text-4xl">{t('title')}</h1>
-        <p className="text-muted mt-4 mb-6 text-lg">{t('lead')}</p>
-        <LinkButton to="/sign-up/expert">{t('action')}</LinkButton>
-      </div>
-      <Steps items={steps.map((step) => ({ title: t(`steps.${step}.title`), text: t(`steps.${step}.text`) }))} />
-      <h2 className="mt-12 mb-4 text-xl font-semibold">{landing('promisesTitle')}</h2>
-      <Promises />
+      <Hero
+        title={title}
+        lead={t('lead')}
+        actions={
+          <>
+            <LinkButton to="/sign-up/expert">{t('action')}</LinkButton>
+            <LinkButton to="/help/experts" variant="secondary">
+              {t('guide')}
+            </LinkButton>
+          </>
+        }
+        beside={<OpenRates figures={figures} />}
+      />
+      <Section title={t('stepsTitle')}>
+        <Steps items={steps.map((step) => ({ title: t(`steps.${step}.title`), text: t(`steps.${step}.text`) }))} />
+      </Section>
+      <LiveFigures figures={figures} />
+      <Section title={t('questionsTitle')}>
+        <Questions
+          items={questions.map((name) => ({
+            question: t(`questions.${name}.question`),
+            answer: t(`questions.${name}.answer`),
+          }))}
+        />
+      </Section>
+      <Section title={landing('promisesTitle')}>
+        <Promises />
+      </Section>
     </>
   );
 }

@@ -1,33 +1,65 @@
+import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { getPublicFigures } from '~/features/results/get-public-figures.server';
+import { staticPage } from '~/routes/static-page';
 import { withAccess } from '~/routes/with-access.server';
 import { LinkButton } from '~/ui/button';
-import { Card } from '~/ui/card';
-import { pageTitle } from '~/ui/page-title';
+import { Hero } from './hero';
+import { LiveFigures } from './live-figures';
+import { publicPageMeta } from './public-page-meta';
 import { Promises } from './promises';
+import { Section } from './section';
+import { Specimen } from './specimen';
 
-export const loader = withAccess('marketing/landing', ({ t }) => ({ title: t('marketing.landing.title') }));
-export const meta = pageTitle;
+export const handle = staticPage;
+
+export const loader = withAccess('marketing/landing', async ({ ctx, t }) => ({
+  title: t('marketing.landing.title'),
+  description: t('marketing.landing.lead'),
+  figures: await getPublicFigures(ctx),
+}));
+export const meta = publicPageMeta;
 
 export default function Landing() {
   const t = useTranslations('marketing.landing');
+  const { title, figures } = useLoaderData<typeof loader>();
   return (
     <>
-      <div className="max-w-3xl py-8 sm:py-12">
-        <h1 className="text-3xl font-semibold tracking-tight text-balance sm:text-4xl">{t('title')}</h1>
-        <p className="text-muted mt-4 text-lg">{t('lead')}</p>
-      </div>
-      <div className="grid gap-4 md:grid-cols-2">
-        <Card title={t('expertTitle')}>
-          <p className="text-muted mb-4">{t('expertText')}</p>
-          <LinkButton to="/for-experts">{t('expertAction')}</LinkButton>
-        </Card>
-        <Card title={t('companyTitle')}>
-          <p className="text-muted mb-4">{t('companyText')}</p>
-          <LinkButton to="/for-companies">{t('companyAction')}</LinkButton>
-        </Card>
-      </div>
-      <h2 className="mt-12 mb-4 text-xl font-semibold">{t('promisesTitle')}</h2>
-      <Promises />
+      <Hero
+        title={title}
+        lead={t('lead')}
+        actions={
+          <>
+            <LinkButton to="/for-companies">{t('companyAction')}</LinkButton>
+            <LinkButton to="/for-experts" variant="secondary">
+              {t('expertAction')}
+            </LinkButton>
+          </>
+        }
+        beside={<Specimen />}
+      />
+      <LiveFigures figures={figures} />
+      <Section title={t('twoSides')}>
+        <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
+          <Side title={t('expertTitle')} text={t('expertText')} to="/for-experts" action={t('expertAction')} />
+          <Side title={t('companyTitle')} text={t('companyText')} to="/for-companies" action={t('companyAction')} />
+        </div>
+      </Section>
+      <Section title={t('promisesTitle')} lead={t('promisesLead')}>
+        <Promises />
+      </Section>
     </>
+  );
+}
+
+function Side({ title, text, to, action }: { title: string; text: string; to: string; action: string }) {
+  return (
+    <div>
+      <h3 className="text-lg font-semibold">{title}</h3>
+      <p className="text-muted mt-1">{text}</p>
+      <p className="mt-3">
+        <a href={to}>{action}</a>
+      </p>
+    </div>
   );
 }
