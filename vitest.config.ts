@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { ...shared, name: 'rules', include: ['app/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { ...shared, name: 'rules', include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts'] } },
       {
         extends: true,
         test: {

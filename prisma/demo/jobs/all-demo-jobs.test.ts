@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jobDraftSchema } from '~/features/jobs/job-draft.schema';
 import { FEE_BASIS_POINTS, OVERHEAD_BASIS_POINTS } from '~/features/jobs/job-terms';
-import { findAnswerFault } from '~/features/jobs/rubric';
+import { findAnswerFault } from '~/features/jobs/find-answer-fault';
 import { taskWorstCaseMinor } from '~/features/jobs/worst-case';
 import type { DemoTask } from '../demo-job';
 import { allDemoJobs } from './all-demo-jobs';
