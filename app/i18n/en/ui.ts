@@ -55,6 +55,7 @@ export const ui = {
   contents: 'On this page',
   file: {
     most: 'at most {size}',
+    sending: 'Uploading …',
     uploading: 'Uploading, {percent, number} %',
     tooLarge: 'The file is larger than {size}.',
     chosen: '{name}, {size}',

@@ -57,6 +57,7 @@ export const ui: Translation<typeof english> = {
   contents: '本页目录',
   file: {
     most: '不超过 {size}',
+    sending: '正在上传…',
     uploading: '正在上传，{percent, number} %',
     tooLarge: '文件超过 {size}。',
     chosen: '{name}，{size}',

@@ -1,0 +1,57 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Icon } from './icon';
+import { Kbd } from './kbd';
+
+export interface Destination {
+  /** A path of this site. */
+  to: string;
+  text: string;
+  /** Where it belongs, quietly after it: "Company", "Job". */
+  group?: string;
+  /** Other words it is found by: the name in the other language, a number. */
+  keywords?: string;
+}
+
+const PaletteDialog = lazy(() => import('./palette-dialog').then((module) => ({ default: module.PaletteDialog })));
+
+/**
+ * The button and the keys (Ctrl K, Cmd K) that open the palette: a list of places, found by any part of their names. The list
+ * itself is loaded at its first use.
+ */
+export function CommandPalette({ destinations }: { destinations: readonly Destination[] }) {
+  const t = useTranslations('ui.palette');
+  const [state, setState] = useState<'never' | 'open' | 'closed'>('never');
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
+      event.preventDefault();
+      setState('open');
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => setState('open')}
+        className="text-muted border-line bg-surface hover:border-control flex min-h-11 w-full min-w-11 cursor-pointer items-center gap-2 rounded-md border px-2.5 text-sm transition-colors sm:min-h-8"
+      >
+        <Icon name="search" />
+        <span className="flex-1 text-start">{t('open')}</span>
+        <span className="hidden sm:inline" aria-hidden="true">
+          <Kbd>Ctrl K</Kbd>
+        </span>
+      </button>
+      {state !== 'never' && (
+        <Suspense fallback={null}>
+          <PaletteDialog destinations={destinations} isOpen={state === 'open'} onClose={() => setState('closed')} />
+        </Suspense>
+      )}
+    </>
+  );
+}
