@@ -1,20 +1,35 @@
 import { useFormatter, useNow } from 'use-intl';
+import { Tooltip } from './tooltip';
 
 // Twice what the page's clock takes from one tick to the next (page-environment.tsx).
 const TICK_TOLERANCE_MS = 40_000;
 
-/** A point in time: relative to now, the exact time on hover; or the other way round with `show="exact"` or `"date"`. */
-export function DateTime({ at, show = 'relative' }: { at: Date; show?: 'relative' | 'exact' | 'date' }) {
+interface Props {
+  at: Date;
+  /** `relative` ("3 hours ago") with the exact time on hover, `exact`, or `date`. */
+  show?: 'relative' | 'exact' | 'date';
+  /** Makes the other form reachable by keyboard and touch, too; where a time matters, not in every row of a table. */
+  isExplained?: boolean;
+}
+
+/** A point in time, in the reader's time zone. */
+export function DateTime({ at, show = 'relative', isExplained = false }: Props) {
   const format = useFormatter();
   const now = useNow();
   const exact = format.dateTime(at, { dateStyle: 'medium', timeStyle: 'long' });
   const relative = format.relativeTime(at, isSinceLastTick(at, now) ? at : now);
   const shown = { relative, exact, date: format.dateTime(at, { dateStyle: 'medium' }) }[show];
-  return (
-    <time dateTime={at.toISOString()} title={show === 'relative' ? exact : relative} className="whitespace-nowrap">
+  const other = show === 'relative' ? exact : relative;
+  const time = (
+    <time
+      dateTime={at.toISOString()}
+      title={isExplained ? undefined : other}
+      className="whitespace-nowrap tabular-nums"
+    >
       {shown}
     </time>
   );
+  return isExplained ? <Tooltip text={other}>{time}</Tooltip> : time;
 }
 
 /** The page's clock goes in steps, so what has happened since the last one would seem to lie ahead. */

@@ -1,13 +1,22 @@
 import type { ReactNode } from 'react';
 
-/** Facts about one object: a term and its value per row. */
-export function DescriptionList({ items }: { items: readonly { term: ReactNode; value: ReactNode }[] }) {
+interface Props {
+  items: readonly { term: ReactNode; value: ReactNode }[];
+  /** Hairlines between the rows; for long lists. */
+  isRuled?: boolean;
+}
+
+/** Facts about one object: a term and its value per row. On a narrow screen the value stands below its term. */
+export function DescriptionList({ items, isRuled = false }: Props) {
   return (
-    <dl className="grid grid-cols-1 gap-x-6 gap-y-2 text-sm sm:grid-cols-[max-content_1fr]">
+    <dl className={isRuled ? 'divide-line divide-y' : 'flex flex-col gap-2'}>
       {items.map((item, position) => (
-        <div key={position} className="contents">
+        <div
+          key={position}
+          className={`grid grid-cols-1 gap-x-6 sm:grid-cols-[minmax(8rem,14rem)_1fr] ${isRuled ? 'py-2 first:pt-0 last:pb-0' : ''}`}
+        >
           <dt className="text-muted">{item.term}</dt>
-          <dd className="mb-1 min-w-0 wrap-break-word sm:mb-0">{item.value}</dd>
+          <dd className="min-w-0 wrap-break-word">{item.value}</dd>
         </div>
       ))}
     </dl>
