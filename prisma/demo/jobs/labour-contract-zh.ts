@@ -58,7 +58,7 @@ export const labourContractZhJob: DemoJob = {
     currency: 'USD',
     tiers: [
       {
-        seats: 3,
+        seats: 2,
         rateMinorPerHour: 85_00,
         requirement: { kinds: ['attorney'], jurisdiction: '*', language: 'zh', readLevel: 'B2' },
       },
