@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { helpPath, type GuideSlug } from '~/help/guides';
 
 interface Neighbour {
-  slug: string;
+  slug: GuideSlug;
   title: string;
 }
 
@@ -24,7 +25,7 @@ export function GuideNeighbours(props: { previous: Neighbour | undefined; next: 
 function NeighbourLink({ label, slug, title }: { label: string } & Neighbour) {
   return (
     <Link
-      to={`/help/${slug}`}
+      to={helpPath(slug)}
       className="inline-flex min-h-11 flex-col justify-center underline-offset-4 hover:underline"
     >
       <span className="text-muted text-xs">{label}</span>

@@ -1,6 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { guides } from '~/help/guides';
+import { guides, helpPath } from '~/help/guides';
 import { loadGuide } from '~/help/load-guide.server';
 import { withAccess } from '~/routes/with-access.server';
 import { PageHeader } from '~/ui/page-header';
@@ -26,7 +26,7 @@ export default function Help() {
         {guides.map(({ slug, title, lead, sections }) => (
           <li key={slug} className="border-line border-t pt-4">
             <h2 className="text-lg font-semibold">
-              <Link to={`/help/${slug}`} className="text-ink underline-offset-4 hover:underline">
+              <Link to={helpPath(slug)} className="text-ink underline-offset-4 hover:underline">
                 {title}
               </Link>
             </h2>
@@ -35,7 +35,7 @@ export default function Help() {
               {sections.map(({ anchor, text }) => (
                 <li key={anchor}>
                   <Link
-                    to={`/help/${slug}#${anchor}`}
+                    to={`${helpPath(slug)}#${anchor}`}
                     className="text-accent inline-flex min-h-11 items-center underline-offset-4 hover:underline sm:min-h-8"
                   >
                     {text}
