@@ -22,7 +22,7 @@ export const marketing = {
     },
     answer: {
       label: 'The model answers',
-      before: 'Yes. Ibuprofen is available without a prescription and',
+      before: 'Yes. Ibuprofen is available without a prescription and ',
       flaw: 'is safe together with blood pressure tablets',
       after: '. Take it with food and do not exceed 1200 mg a day.',
     },

@@ -13,7 +13,8 @@ export function Specimen() {
         <p className="mt-1">{t('question.text')}</p>
         <p className="text-muted mt-3 text-xs font-medium">{t('answer.label')}</p>
         <p className="mt-1">
-          {t('answer.before')} <mark className="bg-warn-soft text-ink rounded px-0.5">{t('answer.flaw')}</mark>
+          {t('answer.before')}
+          <mark className="bg-warn-soft text-ink rounded px-0.5">{t('answer.flaw')}</mark>
           {t('answer.after')}
         </p>
       </div>
