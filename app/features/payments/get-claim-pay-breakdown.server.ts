@@ -35,6 +35,10 @@ export interface ClaimPayBreakdown {
   windowEndsAt: Date | null;
   approvedAt: Date | null;
   payableAt: Date | null;
+  /** What a decision took off, signed, and the payable time it left; null where nothing was taken off. */
+  correction: { correctionMs: number; amountMinor: bigint; feeMinor: bigint; decidedMs: number } | null;
+  /** The dispute about this pay; null where there is none. */
+  dispute: { id: string; isUndecided: boolean } | null;
   /** True when the payable segments sum to the payable time; false only while the claim is held. */
   segmentsMatch: boolean;
   segments: PaySegment[];
@@ -42,7 +46,15 @@ export interface ClaimPayBreakdown {
   postings: TransactionRow[];
 }
 
-type ClaimRow = Omit<ClaimPayBreakdown, 'segments' | 'segmentsMatch' | 'sum' | 'postings'> & {
+type ClaimRow = Omit<
+  ClaimPayBreakdown,
+  'segments' | 'segmentsMatch' | 'sum' | 'postings' | 'correction' | 'dispute'
+> & {
+  correctionMs: number | null;
+  amountOffMinor: bigint | null;
+  feeOffMinor: bigint | null;
+  disputeId: string | null;
+  disputeUndecided: boolean | null;
   rateMinorPerHour: bigint;
   expertId: string;
   pseudonymSecret: Uint8Array;
@@ -70,20 +82,33 @@ async function loadClaim(q: Queryable, claimId: string, owner: Sql): Promise<Cla
     SELECT c.id AS claim_id, c.job_id, j.title AS job_title, c.tier, c.status::text AS status, c.pay_status::text AS pay_status,
       c.currency, c.claimed_at, c.ended_at, c.cap_ms, coalesce(c.payable_ms, r.payable_ms, 0) AS payable_ms,
       c.fee_basis_points, c.amount_minor, c.fee_minor, c.window_ends_at, c.approved_at, c.payable_at,
-      c.rate_minor_per_hour, c.expert_id, o.pseudonym_secret
+      c.rate_minor_per_hour, c.expert_id, o.pseudonym_secret, x.correction_ms, x.amount_minor AS amount_off_minor,
+      x.fee_minor AS fee_off_minor, d.id AS dispute_id, d.status IN ('open', 'answered') AS dispute_undecided
     FROM claim c JOIN job j ON j.id = c.job_id JOIN organization o ON o.id = j.organization_id
-      LEFT JOIN running_clock r ON r.claim_id = c.id
+      LEFT JOIN running_clock r ON r.claim_id = c.id LEFT JOIN time_correction x ON x.claim_id = c.id
+      LEFT JOIN dispute d ON d.claim_id = c.id
     WHERE c.id = ${claimId}::uuid AND ${owner}`);
 }
 
 async function explain(q: Queryable, row: ClaimRow): Promise<ClaimPayBreakdown> {
-  const { rateMinorPerHour, expertId: _expertId, pseudonymSecret: _secret, ...claim } = row;
+  const { rateMinorPerHour, expertId: _expertId, pseudonymSecret: _secret, ...rest } = row;
+  const { correctionMs, amountOffMinor, feeOffMinor, disputeId, disputeUndecided, ...claim } = rest;
   const segments = await q.query<PaySegment>(sql`
     SELECT kind, payable, rule, started_at, ended_at, (extract(epoch FROM ended_at - started_at) * 1000)::int AS length_ms
     FROM segment WHERE claim_id = ${row.claimId}::uuid ORDER BY started_at, id`);
   const payableMs = segments.reduce((sum, segment) => sum + (segment.payable ? segment.lengthMs : 0), 0);
   return {
     ...claim,
+    correction:
+      correctionMs === null
+        ? null
+        : {
+            correctionMs,
+            amountMinor: amountOffMinor ?? 0n,
+            feeMinor: feeOffMinor ?? 0n,
+            decidedMs: row.payableMs + correctionMs,
+          },
+    dispute: disputeId === null ? null : { id: disputeId, isUndecided: disputeUndecided ?? false },
     segmentsMatch: payableMs === row.payableMs,
     segments,
     sum: explainPay(row.payableMs, rateMinorPerHour),

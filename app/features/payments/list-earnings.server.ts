@@ -10,7 +10,9 @@ export interface EarningRow {
   claimedAt: Date;
   endedAt: Date | null;
   payStatus: string;
+  /** As a decision left it, where one reduced it. */
   payableMs: number;
+  isReduced: boolean;
   currency: string;
   rateMinorPerHour: bigint;
   amountMinor: bigint | null;
@@ -28,9 +30,11 @@ export async function listEarnings(
     : sql``;
   const rows = await ctx.db.query<EarningRow>(sql`
     SELECT c.id AS claim_id, j.title AS job_title, c.tier, c.claimed_at, c.ended_at, c.pay_status::text AS pay_status,
-      coalesce(c.payable_ms, r.payable_ms, 0) AS payable_ms, c.currency, c.rate_minor_per_hour, c.amount_minor,
+      coalesce(c.payable_ms + coalesce(x.correction_ms, 0), r.payable_ms, 0) AS payable_ms, x.claim_id IS NOT NULL AS is_reduced,
+      c.currency, c.rate_minor_per_hour, c.amount_minor,
       c.window_ends_at, c.payable_at
     FROM claim c JOIN job j ON j.id = c.job_id LEFT JOIN running_clock r ON r.claim_id = c.id
+      LEFT JOIN time_correction x ON x.claim_id = c.id
     WHERE c.expert_id = ${ctx.actor.userId}::uuid ${after}
     ORDER BY c.claimed_at DESC, c.id DESC LIMIT ${page.limit + 1}::int`);
   const shown = rows.slice(0, page.limit);

@@ -28,6 +28,8 @@ const timeAndPay = {
   claimedAt: moment,
   endedAt: moment.nullable(),
   payableMs: count.nullable(),
+  /** The payable time a decision left, below `payableMs`; only where a dispute reduced the pay. */
+  decidedMs: count.optional(),
   rateMinorPerHour: amount,
   amountMinor: amount.nullable(),
   feeMinor: amount.nullable(),

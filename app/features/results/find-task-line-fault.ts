@@ -84,6 +84,7 @@ function isUnfinishedBound(events: readonly ExportEvent[], claim: ExportUnfinish
 }
 
 function isPayRight(claim: ExportOpinion | ExportUnfinishedClaim): boolean {
+  if (claim.decidedMs !== undefined && claim.decidedMs >= (claim.payableMs ?? 0)) return false;
   if (claim.payableMs === null || claim.amountMinor === null || claim.feeMinor === null || claim.costMinor === null) {
     return (
       claim.payableMs === null && claim.amountMinor === null && claim.feeMinor === null && claim.costMinor === null
@@ -91,7 +92,7 @@ function isPayRight(claim: ExportOpinion | ExportUnfinishedClaim): boolean {
   }
   const amountMinor = BigInt(claim.amountMinor);
   return (
-    amountMinor === payForTime(claim.payableMs, BigInt(claim.rateMinorPerHour)) &&
+    amountMinor === payForTime(claim.decidedMs ?? claim.payableMs, BigInt(claim.rateMinorPerHour)) &&
     BigInt(claim.costMinor) === amountMinor + BigInt(claim.feeMinor)
   );
 }

@@ -23,6 +23,7 @@ interface ClaimRow {
   claimedAt: Date;
   endedAt: Date | null;
   payableMs: number | null;
+  correctionMs: number | null;
   rateMinorPerHour: bigint;
   amountMinor: bigint | null;
   feeMinor: bigint | null;
@@ -108,6 +109,7 @@ function describeTimeAndPay(claim: ClaimRow) {
     claimedAt: claim.claimedAt.toISOString(),
     endedAt: claim.endedAt?.toISOString() ?? null,
     payableMs: claim.payableMs,
+    ...(claim.correctionMs === null ? {} : { decidedMs: (claim.payableMs ?? 0) + claim.correctionMs }),
     rateMinorPerHour: exportAmount(claim.rateMinorPerHour),
     amountMinor: amountMinor === null ? null : exportAmount(amountMinor),
     feeMinor: feeMinor === null ? null : exportAmount(feeMinor),
@@ -148,11 +150,12 @@ async function loadAnswersByReview(tx: Queryable, taskIds: string[]): Promise<Ma
 function loadClaimRows(tx: Queryable, taskIds: string[]): Promise<ClaimRow[]> {
   return tx.query<ClaimRow>(sql`
     SELECT c.task_id, c.tier, s.seat_number, c.expert_id, c.status, c.claimed_at, c.ended_at, c.payable_ms,
-      c.rate_minor_per_hour, c.amount_minor, c.fee_minor, c.guideline_version, c.rubric_version, c.policy_version,
-      r.id AS review_id, r.revision, r.content_hash, r.attestation, r.submitted_at
+      x.correction_ms, c.rate_minor_per_hour, c.amount_minor, c.fee_minor, c.guideline_version, c.rubric_version,
+      c.policy_version, r.id AS review_id, r.revision, r.content_hash, r.attestation, r.submitted_at
     FROM claim c
     JOIN seat s ON s.id = c.seat_id
     LEFT JOIN review r ON r.claim_id = c.id
+    LEFT JOIN time_correction x ON x.claim_id = c.id
     WHERE c.task_id = ANY (${taskIds}::uuid[]) AND c.status <> 'held'
     ORDER BY c.task_id, c.tier, s.seat_number, c.fence, r.revision`);
 }

@@ -17,6 +17,7 @@ export interface MyReview {
   /** How many criteria a higher tier decided otherwise than this review said; null while undecided or not handed in. */
   changedCriteria: number | null;
   currency: string;
+  /** As a decision left it, where one reduced it. */
   payableMs: number | null;
   amountMinor: bigint | null;
   claimedAt: Date;
@@ -41,10 +42,11 @@ export async function listMyReviews(
         SELECT count(*)::int FROM review r JOIN review_answer a ON a.review_id = r.id
         JOIN verdict v ON v.task_id = c.task_id AND v.criterion_id = a.criterion_id
         WHERE r.claim_id = c.id AND v.version = 1 AND v.value <> a.value) END AS changed_criteria,
-      c.currency, c.payable_ms, c.amount_minor, c.claimed_at, c.ended_at, c.window_ends_at,
+      c.currency, c.payable_ms + coalesce(x.correction_ms, 0) AS payable_ms, c.amount_minor, c.claimed_at, c.ended_at, c.window_ends_at,
       (c.status IN ('lapsed', 'released') AND s.fence = c.fence AND s.status IN ('lapsed', 'released')
         AND NOT s.waits_for_funds AND j.status = 'open') AS can_resume
     FROM claim c JOIN job j ON j.id = c.job_id JOIN task t ON t.id = c.task_id JOIN seat s ON s.id = c.seat_id
+      LEFT JOIN time_correction x ON x.claim_id = c.id
     WHERE c.expert_id = ${ctx.actor.userId}::uuid
       AND (NOT ${input.unfinished ?? false}::bool OR c.status = 'held' OR (c.status = 'lapsed' AND s.status = 'lapsed'
         AND s.fence = c.fence AND NOT s.waits_for_funds AND j.status = 'open'))

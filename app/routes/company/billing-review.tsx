@@ -7,7 +7,7 @@ import { actionFailure } from '~/platform/http/action-failure.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
-import { Button } from '~/ui/button';
+import { Button, LinkButton } from '~/ui/button';
 import { FailureNotice } from '~/ui/failure-notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
@@ -27,13 +27,21 @@ export const meta = pageTitle;
 
 export default function BillingReview() {
   const t = useTranslations('money.reviews');
+  const disputes = useTranslations('disputes.company');
   const { title, pay } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   const isOpen = pay.payStatus === 'submitted' || pay.payStatus === 'queried';
   const approve = isOpen && (
-    <Form method="post">
-      <Button>{t('approve')}</Button>
-    </Form>
+    <>
+      {pay.payStatus === 'submitted' && (
+        <LinkButton to={`/company/reviews/${pay.claimId}/dispute`} variant="secondary">
+          {disputes('dispute')}
+        </LinkButton>
+      )}
+      <Form method="post">
+        <Button>{pay.payStatus === 'queried' ? disputes('withdraw') : t('approve')}</Button>
+      </Form>
+    </>
   );
   const above = (
     <Link to={`/company/jobs/${pay.jobId}/reviews`} className="underline underline-offset-2">
@@ -44,7 +52,7 @@ export default function BillingReview() {
     <>
       <PageHeader title={title} above={above} action={approve} />
       <FailureNotice failure={failure} />
-      <PayBreakdown pay={pay} reader={pay.reader} />
+      <PayBreakdown pay={pay} reader={pay.reader} disputeTo={`/company/reviews/${pay.claimId}/dispute`} />
     </>
   );
 }

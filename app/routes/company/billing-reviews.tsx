@@ -78,7 +78,11 @@ export default function BillingReviews() {
           },
           { key: 'reader', header: t('reviews.reader'), cell: (row) => row.reader },
           { key: 'ended', header: t('reviews.ended'), cell: (row) => <DateTime at={row.endedAt} /> },
-          { key: 'status', header: t('reviews.status'), cell: (row) => <PayStatus status={row.payStatus} /> },
+          {
+            key: 'status',
+            header: t('reviews.status'),
+            cell: (row) => <PayStatus status={row.payStatus} isReduced={row.isReduced} />,
+          },
           { key: 'time', header: t('costs.time'), numeric: true, cell: (row) => <Duration ms={row.payableMs} exact /> },
           {
             key: 'pay',

@@ -26,7 +26,7 @@ export default function EarningsReview() {
   return (
     <>
       <PageHeader title={title} above={above} />
-      <PayBreakdown pay={pay} />
+      <PayBreakdown pay={pay} disputeTo={`/expert/disputes/${pay.dispute?.id ?? ''}`} />
     </>
   );
 }

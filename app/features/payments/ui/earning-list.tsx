@@ -13,6 +13,7 @@ interface Row {
   tier: number;
   claimedAt: Date;
   payStatus: string;
+  isReduced: boolean;
   payableMs: number;
   currency: string;
   rateMinorPerHour: bigint;
@@ -40,7 +41,11 @@ export function EarningList({ rows }: { rows: readonly Row[] }) {
           ),
         },
         { key: 'when', header: t('earnings.when'), cell: (row) => <DateTime at={row.claimedAt} /> },
-        { key: 'status', header: t('earnings.status'), cell: (row) => <PayStatus status={row.payStatus} /> },
+        {
+          key: 'status',
+          header: t('earnings.status'),
+          cell: (row) => <PayStatus status={row.payStatus} isReduced={row.isReduced} />,
+        },
         {
           key: 'time',
           header: t('earnings.time'),

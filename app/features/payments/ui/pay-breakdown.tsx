@@ -6,11 +6,12 @@ import { DescriptionList } from '~/ui/description-list';
 import { Duration } from '~/ui/duration';
 import { Money } from '~/ui/money';
 import { Notice } from '~/ui/notice';
+import { PayDispute, type DisputedPay } from './pay-dispute';
 import { PaySegments, type ShownSegment } from './pay-segments';
 import { PayPostings, type ShownPosting } from './pay-postings';
 import { PayStatus } from './pay-status';
 
-export interface ShownBreakdown {
+export interface ShownBreakdown extends DisputedPay {
   jobTitle: string;
   tier: number;
   payStatus: string;
@@ -35,11 +36,16 @@ export interface ShownBreakdown {
   postings: readonly ShownPosting[];
 }
 
-/** One amount from its segments up: the facts, the sum with its rounding, the time and the postings. */
-export function PayBreakdown({ pay, reader }: { pay: ShownBreakdown; reader?: string }) {
+/**
+ * One amount from its segments up: the facts, the sum with its rounding, what a dispute changed, the time and the postings.
+ * `disputeTo` leads to the dispute about it.
+ */
+export function PayBreakdown(props: { pay: ShownBreakdown; reader?: string; disputeTo: string }) {
+  const { pay, reader, disputeTo } = props;
   const t = useTranslations('money.breakdown');
   return (
     <div className="flex flex-col gap-4">
+      <PayDispute pay={pay} to={disputeTo} />
       <Card title={pay.jobTitle}>
         <DescriptionList items={useFacts(pay, reader)} />
         <PaySum pay={pay} />
@@ -57,15 +63,23 @@ export function PayBreakdown({ pay, reader }: { pay: ShownBreakdown; reader?: st
 
 function useFacts(pay: ShownBreakdown, reader: string | undefined): { term: ReactNode; value: ReactNode }[] {
   const t = useTranslations('money');
-  const { currency } = pay;
+  const disputes = useTranslations('disputes.breakdown');
+  const { currency, correction } = pay;
   const sum = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={currency} />;
   const dated = (term: string, at: Date | null) => (at ? [{ term, value: <DateTime at={at} show="exact" /> }] : []);
   return [
     ...(reader === undefined ? [] : [{ term: t('breakdown.reader'), value: reader }]),
-    { term: t('breakdown.status'), value: <PayStatus status={pay.payStatus} /> },
+    { term: t('breakdown.status'), value: <PayStatus status={pay.payStatus} isReduced={correction !== null} /> },
     { term: t('breakdown.rate', { tier: String(pay.tier) }), value: sum(pay.sum.rateMinorPerHour) },
     { term: t('breakdown.payable'), value: <Duration ms={pay.payableMs} exact /> },
+    ...(correction ? [{ term: disputes('paidTime'), value: <Duration ms={correction.decidedMs} exact /> }] : []),
     { term: t('breakdown.cap'), value: <Duration ms={pay.capMs} exact /> },
+    ...(correction
+      ? [
+          { term: disputes('counted'), value: sum((pay.amountMinor ?? 0n) - correction.amountMinor) },
+          { term: disputes('takenOff'), value: sum(correction.amountMinor) },
+        ]
+      : []),
     ...(pay.amountMinor === null ? [] : [{ term: t('breakdown.amount'), value: sum(pay.amountMinor) }]),
     ...(pay.feeMinor === null
       ? []

@@ -22,11 +22,17 @@ const fundingTones = {
   cancelled: 'neutral',
 } as const satisfies Record<string, Tone>;
 
-/** How far the pay of a claim has come, as a word. */
-export function PayStatus({ status }: { status: string }) {
+/** How far the pay of a claim has come, as a word, and whether a decision left less of it. */
+export function PayStatus({ status, isReduced = false }: { status: string; isReduced?: boolean }) {
   const t = useTranslations('money.payStatus');
+  const disputes = useTranslations('disputes');
   const known = status as keyof typeof payTones;
-  return <Badge tone={payTones[known]}>{t(known)}</Badge>;
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      <Badge tone={payTones[known]}>{t(known)}</Badge>
+      {isReduced && known !== 'adjusted' && <Badge tone="warn">{disputes('reducedPay')}</Badge>}
+    </span>
+  );
 }
 
 /** How far a payout has come, as a word. */

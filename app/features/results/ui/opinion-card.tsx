@@ -16,6 +16,7 @@ export function OpinionCard(props: { opinion: Opinion; criteria: TaskStory['crit
   const answerText = useAnswerText();
   const labels = new Map(criteria.map((criterion) => [criterion.id, criterion.label]));
   const { reader, tier, seatNumber, attestation } = opinion;
+  const paidMs = opinion.decidedMs ?? opinion.payableMs;
   return (
     <Card title={t('opinion', { reader, tier: String(tier), seat: String(seatNumber) })}>
       <DescriptionList
@@ -25,7 +26,7 @@ export function OpinionCard(props: { opinion: Opinion; criteria: TaskStory['crit
             value: <span className="font-mono text-xs">{attestation.tokens.join(', ')}</span>,
           },
           { term: t('submittedAt'), value: <DateTime at={new Date(opinion.submittedAt)} show="exact" /> },
-          { term: t('time'), value: opinion.payableMs === null ? '–' : <Duration ms={opinion.payableMs} exact /> },
+          { term: t('time'), value: paidMs === null ? '–' : <Duration ms={paidMs} exact /> },
           { term: t('cost'), value: <ReviewCost claim={opinion} currency={currency} /> },
           {
             term: t('versions'),

@@ -25,7 +25,8 @@ export function UnfinishedClaims({ story }: { story: Pick<TaskStory, 'unfinished
             key: 'time',
             header: t('time'),
             numeric: true,
-            cell: (claim) => (claim.payableMs === null ? '–' : <Duration ms={claim.payableMs} exact />),
+            cell: (claim) =>
+              claim.payableMs === null ? '–' : <Duration ms={claim.decidedMs ?? claim.payableMs} exact />,
           },
           {
             key: 'cost',
