@@ -21,6 +21,7 @@ export default [
   route('dev/mail', 'routes/dev/mail.tsx'),
   route('dev/mail/:mailId', 'routes/dev/mail-message.tsx'),
   route('dev/clock', 'routes/dev/clock.tsx'),
+  route('dev/ui', 'routes/dev/ui.tsx'),
 
   route('company', 'routes/company/home.tsx'),
   route('company/jobs/new', 'routes/company/job-new.tsx'),
@@ -31,6 +32,7 @@ export default [
   route('company/jobs/:jobId/funding', 'routes/company/funding.tsx'),
   route('company/jobs/:jobId/reviews', 'routes/company/billing-reviews.tsx'),
   route('company/reviews/:claimId', 'routes/company/billing-review.tsx'),
+  route('company/reviews/:claimId/dispute', 'routes/company/review-dispute.tsx'),
   route('company/billing', 'routes/company/billing.tsx'),
 
   route('expert', 'routes/expert/board.tsx'),
@@ -44,7 +46,10 @@ export default [
 
   route('expert/earnings', 'routes/expert/earnings.tsx'),
   route('expert/earnings/:claimId', 'routes/expert/earnings-review.tsx'),
+  route('expert/disputes/:disputeId', 'routes/expert/dispute.tsx'),
 
+  route('admin/cases', 'routes/admin/cases.tsx'),
+  route('admin/cases/:disputeId', 'routes/admin/case.tsx'),
   route('admin/finance', 'routes/admin/finance.tsx'),
   route('admin/audit', 'routes/admin/audit.tsx'),
 

@@ -1,6 +1,6 @@
 /** Texts of the admin's pages. */
 export const admin = {
-  nav: { desk: 'Verification', finance: 'Finance', audit: 'Audit' },
+  nav: { desk: 'Verification', cases: 'Cases', finance: 'Finance', audit: 'Audit' },
   audit: {
     title: 'Audit',
     lead: 'Every privileged act and every look at a personal document, newest first. Rows are never changed.',

@@ -2,7 +2,7 @@ import type { admin as english } from '../en/admin';
 import type { Translation } from '../translation';
 
 export const admin: Translation<typeof english> = {
-  nav: { desk: '审核台', finance: '财务', audit: '审计' },
+  nav: { desk: '审核台', cases: '争议案件', finance: '财务', audit: '审计' },
   audit: {
     title: '审计日志',
     lead: '每一次特权操作和每一次查看个人文件的记录，最新的在前。记录永不更改。',

@@ -23,6 +23,7 @@ const navigation: { [Name in Area]: readonly NavigationItem<Name>[] } = {
   ],
   admin: [
     { to: '/admin', label: 'desk' },
+    { to: '/admin/cases', label: 'cases' },
     { to: '/admin/finance', label: 'finance' },
     { to: '/admin/audit', label: 'audit' },
   ],

@@ -1,0 +1,51 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import type { CaseRow } from '~/features/decisions/case-page';
+import { clauseName } from '~/features/decisions/dispute-clause';
+import { DisputeStatusBadge } from '~/features/decisions/ui/dispute-status';
+import { DataTable } from '~/ui/data-table';
+import { DateTime } from '~/ui/date-time';
+import { Money } from '~/ui/money';
+
+/** Disputes as rows that lead to their case. */
+export function CaseTable(props: { caption: string; rows: readonly CaseRow[]; empty: ReactNode }) {
+  const t = useTranslations('disputes.cases');
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={props.caption}
+      rows={props.rows}
+      rowKey={(row) => row.disputeId}
+      empty={props.empty}
+      columns={[
+        {
+          key: 'job',
+          header: t('job'),
+          cell: (row) => (
+            <Link
+              to={`/admin/cases/${row.disputeId}`}
+              className="text-accent inline-flex min-h-11 items-center underline underline-offset-2 sm:min-h-0"
+            >
+              {row.jobTitle}
+            </Link>
+          ),
+        },
+        { key: 'company', header: t('company'), cell: (row) => row.organizationName },
+        { key: 'clause', header: t('clause'), cell: (row) => clauseName(row.clause, locale) },
+        { key: 'state', header: t('state'), cell: (row) => <DisputeStatusBadge status={row.status} /> },
+        {
+          key: 'pay',
+          header: t('pay'),
+          numeric: true,
+          cell: (row) => <Money amountMinor={row.countedMinor} currency={row.currency} />,
+        },
+        {
+          key: 'when',
+          header: props.rows.some((row) => row.closedAt) ? t('closedAt') : t('due'),
+          cell: (row) => <DateTime at={row.closedAt ?? row.decisionDueAt} />,
+        },
+      ]}
+    />
+  );
+}

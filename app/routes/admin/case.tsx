@@ -1,0 +1,62 @@
+import { redirect } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { parseInput } from '~/core/parse-input';
+import { getCase } from '~/features/decisions/get-case.server';
+import { DisputeAccount } from '~/features/decisions/ui/dispute-account';
+import { decideDisputeSchema } from '~/features/payments/decide-dispute.schema';
+import { decideDispute } from '~/features/payments/decide-dispute.server';
+import { TaskPanel } from '~/features/reviews/ui/task-panel';
+import { actionFailure, keptFields } from '~/platform/http/action-failure.server';
+import { failureResponse } from '~/platform/http/failure-response';
+import { renderMarkdown } from '~/platform/markdown/render-markdown.server';
+import { requireId } from '~/routes/require-id';
+import { withAccess } from '~/routes/with-access.server';
+import { PageHeader } from '~/ui/page-header';
+import { pageTitle } from '~/ui/page-title';
+import { CaseDecision } from './case-decision';
+import { CaseEvidence } from './case-evidence';
+
+export const loader = withAccess('admin/case', async ({ ctx, params, t }) => {
+  const found = await getCase(ctx, requireId(params['disputeId']));
+  if (!found.ok) throw failureResponse(found.error);
+  const { guideline, ...dispute } = found.value;
+  return {
+    title: t('disputes.case.title', { job: dispute.jobTitle }),
+    dispute,
+    guideline: { version: guideline.version, html: renderMarkdown(guideline.markdown) },
+  };
+});
+
+export const action = withAccess('admin/case', async ({ ctx, params, request }) => {
+  const disputeId = requireId(params['disputeId']);
+  const fields = keptFields(await request.formData());
+  const input = parseInput(decideDisputeSchema, { ...fields, disputeId });
+  if (!input.ok) return actionFailure(input.error, fields);
+  const decided = await decideDispute(ctx, input.value);
+  return decided.ok ? redirect(`/admin/cases/${disputeId}`) : actionFailure(decided.error, fields);
+});
+
+export const meta = pageTitle;
+
+export default function Case() {
+  const t = useTranslations('disputes.cases');
+  const { title, dispute, guideline } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const above = (
+    <Link to="/admin/cases" className="underline underline-offset-2">
+      {t('title')}
+    </Link>
+  );
+  return (
+    <>
+      <PageHeader title={title} above={above} />
+      <div className="flex flex-col gap-4">
+        <DisputeAccount dispute={dispute} />
+        <CaseDecision dispute={dispute} failure={refused?.failure} fields={refused?.fields ?? {}} />
+        <CaseEvidence evidence={dispute} />
+        <TaskPanel content={dispute.content} guideline={guideline} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { countCases } from '~/features/decisions/count-cases.server';
+import { listCases } from '~/features/decisions/list-cases.server';
+import { listClosedCases } from '~/features/decisions/list-closed-cases.server';
+import { formatCursor, parseCursor } from '~/features/jobs/keyset-cursor';
+import { withAccess } from '~/routes/with-access.server';
+import { EmptyState } from '~/ui/empty-state';
+import { PageHeader } from '~/ui/page-header';
+import { pageTitle } from '~/ui/page-title';
+import { Pagination } from '~/ui/pagination';
+import { CaseTable } from './case-table';
+
+const PAGE_SIZE = 50;
+const CLOSED_SHOWN = 20;
+
+export const loader = withAccess('admin/cases', async ({ ctx, request, t }) => {
+  const after = parseCursor(new URL(request.url).searchParams.get('after'));
+  const { rows, next } = await listCases(ctx, { after, limit: PAGE_SIZE });
+  return {
+    title: t('disputes.cases.title'),
+    count: await countCases(ctx),
+    undecided: rows,
+    next: next ? formatCursor(next) : null,
+    closed: await listClosedCases(ctx, CLOSED_SHOWN),
+  };
+});
+
+export const meta = pageTitle;
+
+export default function Cases() {
+  const t = useTranslations('disputes.cases');
+  const { title, count, undecided, next, closed } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={title} lead={t('lead')} />
+      <div className="flex flex-col gap-8">
+        <section aria-labelledby="undecided">
+          <h2 id="undecided" className="mb-3 text-lg font-semibold">
+            {count === 0 ? t('undecided') : t('count', { count })}
+          </h2>
+          <CaseTable
+            caption={t('undecided')}
+            rows={undecided}
+            empty={<EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
+          />
+          <Pagination nextCursor={next} />
+        </section>
+        <section aria-labelledby="closed">
+          <h2 id="closed" className="mb-3 text-lg font-semibold">
+            {t('closed')}
+          </h2>
+          <CaseTable caption={t('closed')} rows={closed} empty={<EmptyState title={t('noneClosed')} />} />
+        </section>
+      </div>
+    </>
+  );
+}

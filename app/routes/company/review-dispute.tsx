@@ -1,0 +1,73 @@
+import { redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { parseInput } from '~/core/parse-input';
+import { isUndecided } from '~/features/decisions/dispute';
+import { getCompanyDispute } from '~/features/decisions/get-company-dispute.server';
+import { openDisputeSchema } from '~/features/decisions/open-dispute.schema';
+import { openDispute } from '~/features/decisions/open-dispute.server';
+import { DisputeAccount } from '~/features/decisions/ui/dispute-account';
+import { approveClaim } from '~/features/payments/approve-claim.server';
+import { actionFailure, keptFields } from '~/platform/http/action-failure.server';
+import { failureResponse } from '~/platform/http/failure-response';
+import { requireId } from '~/routes/require-id';
+import { withAccess } from '~/routes/with-access.server';
+import { Button } from '~/ui/button';
+import { FailureNotice } from '~/ui/failure-notice';
+import { PageHeader } from '~/ui/page-header';
+import { pageTitle } from '~/ui/page-title';
+import { DisputeForm } from './dispute-form';
+
+export const loader = withAccess('company/review-dispute', async ({ ctx, params, t }) => {
+  const found = await getCompanyDispute(ctx, requireId(params['claimId']));
+  if (!found.ok) throw failureResponse(found.error);
+  const title = found.value.dispute ? t('disputes.company.titleOpened') : t('disputes.company.title');
+  return { title, review: found.value };
+});
+
+export const action = withAccess('company/review-dispute', async ({ ctx, params, request }) => {
+  const claimId = requireId(params['claimId']);
+  const form = await request.formData();
+  const page = `/company/reviews/${claimId}/dispute`;
+  if (form.get('intent') === 'withdraw') {
+    const approved = await approveClaim(ctx, { claimId });
+    return approved.ok ? redirect(page) : actionFailure(approved.error);
+  }
+  const input = parseInput(openDisputeSchema, { ...keptFields(form), claimId });
+  if (!input.ok) return actionFailure(input.error, keptFields(form));
+  const opened = await openDispute(ctx, input.value);
+  return opened.ok ? redirect(page) : actionFailure(opened.error, keptFields(form));
+});
+
+export const meta = pageTitle;
+
+export default function ReviewDispute() {
+  const t = useTranslations('disputes.company');
+  const { title, review } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const above = (
+    <Link to={`/company/reviews/${review.claimId}`} className="underline underline-offset-2">
+      {t('review')}
+    </Link>
+  );
+  const withdraw = review.dispute && isUndecided(review.dispute.status) && (
+    <Form method="post">
+      <Button variant="secondary" name="intent" value="withdraw">
+        {t('withdraw')}
+      </Button>
+    </Form>
+  );
+  return (
+    <>
+      <PageHeader title={title} lead={t('lead')} above={above} action={withdraw} />
+      {review.dispute ? (
+        <div className="flex flex-col gap-4">
+          <FailureNotice failure={refused?.failure} />
+          <DisputeAccount dispute={review.dispute} />
+        </div>
+      ) : (
+        <DisputeForm review={review} failure={refused?.failure} fields={refused?.fields ?? {}} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { parseInput } from '~/core/parse-input';
+import type { Failure } from '~/core/result';
+import { answerDisputeSchema } from '~/features/decisions/answer-dispute.schema';
+import { answerDispute } from '~/features/decisions/answer-dispute.server';
+import { getOwnDispute } from '~/features/decisions/get-own-dispute.server';
+import { DisputeAccount } from '~/features/decisions/ui/dispute-account';
+import { actionFailure, keptFields } from '~/platform/http/action-failure.server';
+import { failureResponse } from '~/platform/http/failure-response';
+import { requireId } from '~/routes/require-id';
+import { withAccess } from '~/routes/with-access.server';
+import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { pageTitle } from '~/ui/page-title';
+import { TextArea } from '~/ui/text-area';
+
+export const loader = withAccess('expert/dispute', async ({ ctx, params, t }) => {
+  const found = await getOwnDispute(ctx, requireId(params['disputeId']));
+  if (!found.ok) throw failureResponse(found.error);
+  return { title: t('disputes.expert.title'), dispute: found.value };
+});
+
+export const action = withAccess('expert/dispute', async ({ ctx, params, request }) => {
+  const disputeId = requireId(params['disputeId']);
+  const fields = keptFields(await request.formData());
+  const found = await getOwnDispute(ctx, disputeId);
+  if (!found.ok) throw failureResponse(found.error);
+  const input = parseInput(answerDisputeSchema, { ...fields, disputeId });
+  if (!input.ok) return actionFailure(input.error, fields);
+  const answered = await answerDispute(ctx, input.value);
+  return answered.ok ? redirect(`/expert/disputes/${disputeId}`) : actionFailure(answered.error, fields);
+});
+
+export const meta = pageTitle;
+
+export default function ExpertDispute() {
+  const t = useTranslations('disputes.expert');
+  const { title, dispute } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const above = (
+    <Link to={`/expert/earnings/${dispute.claimId}`} className="underline underline-offset-2">
+      {t('review')}
+    </Link>
+  );
+  return (
+    <>
+      <PageHeader title={title} lead={t('lead')} above={above} />
+      <div className="flex flex-col gap-4">
+        <DisputeAccount dispute={dispute} />
+        {dispute.canAnswer ? (
+          <AnswerForm failure={refused?.failure} text={refused?.fields['answer']} />
+        ) : (
+          <>
+            <FailureNotice failure={refused?.failure} />
+            {dispute.status === 'open' && <Notice>{t('over')}</Notice>}
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function AnswerForm({ failure, text }: { failure: Failure | undefined; text: string | undefined }) {
+  const t = useTranslations('disputes.expert');
+  const errors = useFieldErrors(failure);
+  return (
+    <Card>
+      <Form method="post" className="flex max-w-prose flex-col gap-4">
+        <FailureNotice failure={failure} />
+        <TextArea
+          label={t('answer')}
+          hint={t('answerHint')}
+          name="answer"
+          rows={8}
+          required
+          maxLength={4000}
+          defaultValue={text}
+          errors={errors('answer')}
+        />
+        <div>
+          <Button>{t('send')}</Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}
