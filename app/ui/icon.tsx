@@ -44,6 +44,9 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** Every icon there is. */
+export const iconNames = Object.keys(paths) as IconName[];
+
 /**
  * A line icon in the colour of its text, 16 px unless `className` sizes it. It is decoration: the word stands beside it, or the
  * control around it carries the label (`IconButton`).

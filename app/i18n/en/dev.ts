@@ -25,5 +25,9 @@ export const dev = {
   },
   pseudoOn: 'Pseudo-locale: show what is not translated and what overflows',
   pseudoOff: 'Back to English',
+  ui: {
+    title: 'Design system',
+    lead: 'Every component in every state. What a screen needs and is not here is added here first.',
+  },
   stripe: 'Stripe, as the built-in fake sees it',
 } as const;

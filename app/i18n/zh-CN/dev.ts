@@ -27,5 +27,9 @@ export const dev: Translation<typeof english> = {
   },
   pseudoOn: '伪语言：显示未翻译的文字和溢出的文字',
   pseudoOff: '回到英文',
+  ui: {
+    title: '设计系统',
+    lead: '每个组件的每种状态。页面需要而此处没有的，先在此处补上。',
+  },
   stripe: '内置 Stripe 模拟器的视图',
 };

@@ -32,6 +32,11 @@ export default function DevHome() {
               {t('clock.title')}
             </Link>
           </li>
+          <li>
+            <Link to="/dev/ui" className={look}>
+              {t('ui.title')}
+            </Link>
+          </li>
           {hasFakes && (
             <li>
               <a href="/fake-stripe" className={look}>
