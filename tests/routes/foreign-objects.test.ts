@@ -52,6 +52,13 @@ const samples: Record<string, Sample> = {
     posts: ({ claimId = '' }) => [{ form: { claimId } }],
   },
   'company/reviews/:claimId': { of: 'company', posts: nothing },
+  'company/reviews/:claimId/dispute': {
+    of: 'company',
+    posts: () => [
+      { form: { clause: 'timeNotPlausible', reason: 'Answered within a few seconds.', acceptedMinutes: '' } },
+      { form: { intent: 'withdraw' } },
+    ],
+  },
   'company/jobs/:jobId/results': { of: 'company', posts: nothing },
   'company/jobs/:jobId/tasks': { of: 'company' },
   'company/jobs/:jobId/tasks/:taskId': { of: 'company' },
@@ -78,9 +85,16 @@ const samples: Record<string, Sample> = {
     posts: ({ fence = '' }) => workspaceButtons.map((intent) => ({ form: { intent, fence, draftVersion: '0' } })),
   },
   'expert/earnings/:claimId': { of: 'expert' },
+  'expert/disputes/:disputeId': { of: 'expert', posts: () => [{ form: { answer: 'I read it all.' } }, { form: {} }] },
   'expert/credentials/:credentialId': { of: 'expert', posts: () => [{ multipart: { holderName: 'Ada Okafor' } }] },
   'expert/credentials/:credentialId/withdraw': { of: 'expert', posts: nothing },
   'documents/:documentId': { of: 'expert' },
+  'admin/cases/:disputeId': {
+    of: 'admin',
+    posts: () => [
+      { form: { ruling: 'forExpert', clause: 'timeNotPlausible', reason: 'The segments show steady reading.' } },
+    ],
+  },
   'admin/credentials/:credentialId': { of: 'admin', posts: () => [{ form: { intent: 'lookUp' } }] },
   'dev/mail/:mailId': { of: 'anybody' },
   'help/:guide': { of: 'anybody' },
@@ -192,6 +206,10 @@ async function makeWorld(name: string, npi: string): Promise<World> {
     SELECT id FROM claim WHERE expert_id = ${expertId}::uuid AND status = 'submitted' LIMIT 1`);
   const held = await claimNext(db, expertId, jobId);
 
+  const objection = { clause: 'timeNotPlausible', reason: 'Read in half a minute, it seems.', acceptedMinutes: '' };
+  expect((await company.post(`/company/reviews/${submitted.id}/dispute`, objection)).status).toBe(302);
+  const dispute = await one<{ id: string }>(sql`SELECT id FROM dispute WHERE claim_id = ${submitted.id}::uuid`);
+
   const upload = new FormData();
   upload.set('file', new File([tasksFile], 'tasks.jsonl'));
   const uploaded = await company.post(`/company/jobs/${jobId}/import`, upload);
@@ -207,6 +225,7 @@ async function makeWorld(name: string, npi: string): Promise<World> {
       importId: uploaded.headers.get('location')?.split('/').at(-1) ?? '',
       exportId,
       claimId: submitted.id,
+      disputeId: dispute.id,
       heldClaimId: held.claimId,
       fence: String(held.fence),
       credentialId: credential.id,
@@ -292,7 +311,7 @@ describe('every address that names a row', () => {
   it.each(all.filter(({ sample }) => sample.of === 'admin'))(
     '$address: to everybody but an admin a row that is there looks like one that is not',
     async (route) => {
-      const absent = { credentialId: uuidv7() };
+      const absent = { credentialId: uuidv7(), disputeId: uuidv7() };
       for (const method of route.methods) {
         for (const browser of [owner.company, owner.expert, stranger.company, stranger.expert]) {
           await expectAbsent(browser, route, method, { there: owner.ids, absent }, 403);
