@@ -1,6 +1,7 @@
 import { useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { ToastRegion } from './toast-region';
 import { useFocusOnArrival } from './use-focus-on-arrival';
 
 interface Props {
@@ -41,6 +42,7 @@ export function AppShell({ header, side, footer, children }: Props) {
           {footer}
         </div>
       </div>
+      <ToastRegion />
     </>
   );
 }

@@ -47,5 +47,11 @@ export const common = {
     signingKey: 'Signing key',
     dev: 'Development',
   },
+  guide: {
+    expert: 'Guide for experts',
+    company: 'Guide for companies',
+    admin: 'Guide for admins',
+    keyboard: 'Keyboard shortcuts',
+  },
   area: { expert: 'Expert', company: 'Company', admin: 'Admin' },
 } as const;

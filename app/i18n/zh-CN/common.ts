@@ -49,5 +49,6 @@ export const common: Translation<typeof english> = {
     signingKey: '签名公钥',
     dev: '开发工具',
   },
+  guide: { expert: '专家指南', company: '企业指南', admin: '管理指南', keyboard: '键盘快捷键' },
   area: { expert: '专家', company: '企业', admin: '管理' },
 };

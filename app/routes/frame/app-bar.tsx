@@ -1,11 +1,13 @@
 import { useLocation } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { CommandPalette } from '~/ui/command-palette';
 import { AccountMenu } from './account-menu';
 import type { Area, FrameViewer } from './area';
 import { Brand } from './brand';
 import { FrameNavLink } from './frame-nav-link';
 import { useFrameLinks } from './navigation';
 import { LocaleSwitch } from './preference-switches';
+import { useDestinations } from './use-destinations';
 
 interface Props {
   area: Area;
@@ -18,6 +20,7 @@ export function AppBar({ area, viewer, hasDevPages }: Props) {
   const t = useTranslations('common');
   const { key } = useLocation();
   const links = useFrameLinks(area);
+  const destinations = useDestinations(viewer);
   return (
     <header className="border-line bg-surface sticky top-0 z-30 border-b lg:hidden">
       <div className="flex items-center justify-between gap-2 px-4 py-1 sm:px-6">
@@ -44,6 +47,9 @@ export function AppBar({ area, viewer, hasDevPages }: Props) {
                 )}
               </ul>
             </nav>
+            <div className="pt-2">
+              <CommandPalette destinations={destinations} />
+            </div>
             <div className="border-line mt-2 flex items-center justify-between gap-2 border-t pt-2">
               <LocaleSwitch />
               <AccountMenu viewer={viewer} opens="up" />

@@ -1,10 +1,12 @@
 import { useTranslations } from 'use-intl';
+import { CommandPalette } from '~/ui/command-palette';
 import { AccountMenu } from './account-menu';
 import type { Area, FrameViewer } from './area';
 import { Brand } from './brand';
 import { FrameNavLink } from './frame-nav-link';
 import { useFrameLinks } from './navigation';
 import { LocaleSwitch } from './preference-switches';
+import { useDestinations } from './use-destinations';
 
 interface Props {
   area: Area;
@@ -16,6 +18,7 @@ interface Props {
 export function AppSide({ area, viewer, hasDevPages }: Props) {
   const t = useTranslations('common');
   const links = useFrameLinks(area);
+  const destinations = useDestinations(viewer);
   return (
     <div className="border-line bg-surface no-print sticky top-0 hidden h-dvh flex-col border-e px-3 py-3 lg:flex">
       <div className="px-2.5">
@@ -23,6 +26,9 @@ export function AppSide({ area, viewer, hasDevPages }: Props) {
         <p className="text-muted truncate pb-3 text-sm">
           {area === 'company' ? viewer.organizationName : t(`area.${area}`)}
         </p>
+      </div>
+      <div className="px-0.5 pb-3">
+        <CommandPalette destinations={destinations} />
       </div>
       <nav aria-label={t('mainNavigation')} className="flex-1 overflow-y-auto">
         <ul className="flex flex-col gap-0.5">

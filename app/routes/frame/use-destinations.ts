@@ -1,0 +1,31 @@
+import { useTranslations } from 'use-intl';
+import type { Destination } from '~/ui/command-palette';
+import { areasOf, type Area, type FrameViewer } from './area';
+import { useFrameLinks } from './navigation';
+
+/** Every place the palette offers somebody: the pages of each area they may enter, then settings and the guides. */
+export function useDestinations(viewer: FrameViewer): Destination[] {
+  const t = useTranslations('common');
+  const links: Record<Area, Destination[]> = {
+    expert: useFrameLinks('expert'),
+    company: useFrameLinks('company'),
+    admin: useFrameLinks('admin'),
+  };
+  const owned = areasOf(viewer).flatMap((area) =>
+    links[area].map((link) => ({ ...link, group: t(`area.${area}`), keywords: link.to })),
+  );
+  const guides = areasOf(viewer).map((area) => ({
+    to: `/help/${guideOf[area]}`,
+    text: t(`guide.${area}`),
+    group: t('nav.help'),
+  }));
+  return [
+    ...owned,
+    ...guides,
+    { to: '/help/keyboard', text: t('guide.keyboard'), group: t('nav.help') },
+    { to: '/help/trust', text: t('nav.trust'), group: t('nav.help') },
+    { to: '/settings', text: t('settings') },
+  ];
+}
+
+const guideOf: Record<Area, string> = { expert: 'experts', company: 'companies', admin: 'admins' };
