@@ -1,6 +1,6 @@
 import { sql } from '~/platform/db/sql';
 import type { AdminCtx } from '../accounts/context';
-import type { KeysetCursor } from '../jobs/keyset-cursor';
+import type { KeysetCursor } from '~/core/keyset-cursor';
 import type { CaseRow } from './case-page';
 
 /** The disputes that wait for a decision, what is due first at the top, a page at a time. */

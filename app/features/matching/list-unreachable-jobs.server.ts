@@ -1,9 +1,8 @@
 import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
-import { credentialTokens, languageTokens } from '../credentials/derive-capabilities';
-import type { CefrLevel } from '../credentials/capability-tokens';
-import { formatCursor, parseCursor } from '../jobs/keyset-cursor';
+import { formatCursor, parseCursor } from '~/core/keyset-cursor';
 import { explainEligibility, type EligibilityExplanation } from './explain-eligibility';
+import { loadStanding } from './load-standing.server';
 
 const PAGE_SIZE = 20;
 
@@ -13,6 +12,7 @@ export interface UnreachableJob {
   title: string;
   organizationName: string;
   domain: string;
+  contentLanguage: string;
   currency: string;
   rateMinorPerHour: bigint;
   explanation: Extract<EligibilityExplanation, { eligible: false }>;
@@ -23,6 +23,7 @@ interface JobRow {
   title: string;
   organizationName: string;
   domain: string;
+  contentLanguage: string;
   currency: string;
   rateMinorPerHour: bigint;
   ownOrganization: boolean;
@@ -43,7 +44,7 @@ export async function listUnreachableJobs(
   const expertId = ctx.actor.userId;
   const standing = await loadStanding(ctx);
   const rows = await ctx.db.query<JobRow>(sql`
-    SELECT j.id AS job_id, j.title, o.name AS organization_name, j.domain, j.currency, t.rate_minor_per_hour, j.created_at,
+    SELECT j.id AS job_id, j.title, o.name AS organization_name, j.domain, j.content_language, j.currency, t.rate_minor_per_hour, j.created_at,
       EXISTS (SELECT 1 FROM membership m WHERE m.user_id = ${expertId}::uuid AND m.organization_id = j.organization_id)
         AS own_organization,
       (SELECT jsonb_agg((SELECT jsonb_agg(n.name ORDER BY u.position)
@@ -67,26 +68,4 @@ export async function listUnreachableJobs(
     return explanation.eligible ? [] : [{ ...job, explanation }];
   });
   return { rows: page, next: last && formatCursor({ at: last.createdAt, id: last.jobId }) };
-}
-
-/** What the expert holds now, and what their statements under review would give. */
-async function loadStanding(ctx: ExpertCtx): Promise<{ held: Set<string>; stated: Set<string>; suspended: boolean }> {
-  const expertId = ctx.actor.userId;
-  const expert = await ctx.db.first<{ status: string; held: string[] | null }>(sql`
-    SELECT e.status, CASE WHEN coalesce(e.capabilities_valid_until, 'infinity') > assay_now() THEN
-      (SELECT array_agg(n.name) FROM capability_token n WHERE n.id = ANY (e.capability_ids)) END AS held
-    FROM expert e WHERE e.user_id = ${expertId}::uuid`);
-  const credentials = await ctx.db.query<{ kind: string; jurisdiction: string }>(sql`
-    SELECT kind, jurisdiction FROM credential WHERE expert_id = ${expertId}::uuid
-      AND status IN ('submitted', 'format_checked', 'in_review', 'needs_information')`);
-  const languages = await ctx.db.query<{ tag: string; readLevel: CefrLevel; writeLevel: CefrLevel }>(sql`
-    SELECT tag, read_level, write_level FROM expert_language WHERE expert_id = ${expertId}::uuid AND status = 'claimed'`);
-  return {
-    held: new Set(expert?.held ?? []),
-    stated: new Set([
-      ...credentials.flatMap((credential) => credentialTokens(credential.kind, credential.jurisdiction)),
-      ...languages.flatMap((language) => languageTokens(language.tag, language.readLevel, language.writeLevel)),
-    ]),
-    suspended: expert?.status === 'suspended',
-  };
 }

@@ -1,6 +1,6 @@
 import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '~/features/accounts/context';
-import type { KeysetCursor } from '~/features/jobs/keyset-cursor';
+import type { KeysetCursor } from '~/core/keyset-cursor';
 
 /** One claim as the expert's earnings page shows it. Time is milliseconds, money minor units. */
 export interface EarningRow {

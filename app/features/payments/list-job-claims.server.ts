@@ -1,7 +1,7 @@
 import { sql } from '~/platform/db/sql';
 import type { CompanyCtx } from '~/features/accounts/context';
 import { expertPseudonym } from '~/features/accounts/pseudonym.server';
-import type { KeysetCursor } from '~/features/jobs/keyset-cursor';
+import type { KeysetCursor } from '~/core/keyset-cursor';
 
 /** One ended claim as the company's cost page shows it. */
 export interface JobClaimRow {

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { countCases } from '~/features/decisions/count-cases.server';
 import { listCases } from '~/features/decisions/list-cases.server';
 import { listClosedCases } from '~/features/decisions/list-closed-cases.server';
-import { formatCursor, parseCursor } from '~/features/jobs/keyset-cursor';
+import { formatCursor, parseCursor } from '~/core/keyset-cursor';
 import { withAccess } from '~/routes/with-access.server';
 import { EmptyState } from '~/ui/empty-state';
 import { PageHeader } from '~/ui/page-header';

@@ -1,6 +1,6 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { formatCursor, parseCursor } from '~/features/jobs/keyset-cursor';
+import { formatCursor, parseCursor } from '~/core/keyset-cursor';
 import { approveClaimSchema } from '~/features/payments/approve-claim.schema';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { getJobCosts } from '~/features/payments/get-job-costs.server';
