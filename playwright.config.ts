@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/find-chromium';
+import { launchOptions } from './scripts/find-chromium';
 
-// Real-browser tests, one after the other: each walks the business over a site of its own (tests/e2e/support/site.ts).
+// Real-browser tests, one after the other: each walks the business over a site of its own (scripts/site/start-site.ts).
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
@@ -17,9 +17,6 @@ export default defineConfig({
     navigationTimeout: 30_000,
     locale: 'en-US',
     timezoneId: 'UTC',
-    launchOptions: {
-      executablePath: findChromium(),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    },
+    launchOptions: launchOptions(),
   },
 });

@@ -23,3 +23,8 @@ export function findChromium(): string {
   }
   throw new Error('No Chromium was found: install it (apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.');
 }
+
+/** How the browser is started by tests and scripts alike; root, as in containers, gets no sandbox of its own. */
+export function launchOptions(): { executablePath: string; args: string[] } {
+  return { executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
+}

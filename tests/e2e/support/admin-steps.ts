@@ -1,4 +1,4 @@
-import type { Site } from './site';
+import type { Site } from '../../../scripts/site/start-site';
 import { expect, PASSWORD, type Visitor } from './browser-test';
 
 /** Makes an admin account and signs it in at the desk. */

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
-import { startSite, type Site } from './site';
+import { startSite, type Site } from '../../../scripts/site/start-site';
 
 export const PASSWORD = 'a long sentence nobody guesses';
 

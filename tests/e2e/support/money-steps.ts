@@ -1,5 +1,5 @@
 import { expect, type Visitor } from './browser-test';
-import type { Site } from './site';
+import type { Site } from '../../../scripts/site/start-site';
 
 /** Approves some of the job's waiting reviews by the company's own button. */
 export async function approveReviews(company: Visitor, jobId: string, waiting: number, count: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Site } from './site';
+import type { Site } from '../../../scripts/site/start-site';
 
 /** Moves the site's one clock on; answers the moment it shows then. */
 export async function moveClock(site: Site, seconds: number): Promise<Date> {

@@ -1,6 +1,6 @@
 import { PASSWORD } from './browser-test';
 import { threeTasksAndABadLine } from './review-tasks';
-import type { Site } from './site';
+import type { Site } from '../../../scripts/site/start-site';
 
 export interface OpenJob {
   jobId: string;

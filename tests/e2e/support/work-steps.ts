@@ -1,7 +1,7 @@
 import type { Locator, Page, Response } from '@playwright/test';
 import { expect, type Visitor } from './browser-test';
 import { moveClock } from './move-clock';
-import type { Site } from './site';
+import type { Site } from '../../../scripts/site/start-site';
 
 /** What the server said of the clock when it took a beat. */
 interface BeatAnswer {

@@ -1,0 +1,57 @@
+/** Of whoever the query is asked for. */
+const EXPERT = '(SELECT expert_id FROM shown)';
+const COMPANY = '(SELECT organization_id FROM shown)';
+
+/**
+ * How each address with parameters finds rows to show: a query whose columns are the parameters, over `shown`, the expert and
+ * the company whose pages are looked at. The first row is taken, so the richest comes first.
+ */
+export const addressSamples: Record<string, string> = {
+  '/help/:guide': `SELECT 'experts' AS guide`,
+  '/dev/mail/:mailId': `SELECT id AS "mailId" FROM outbound_mail ORDER BY length(text) DESC`,
+  '/company/jobs/:jobId': companyJob(),
+  '/company/jobs/:jobId/import': companyJob(),
+  '/company/jobs/:jobId/imports/:importId': `
+    SELECT j.id AS "jobId", i.id AS "importId" FROM task_import i JOIN job j ON j.id = i.job_id
+    WHERE j.organization_id = ${COMPANY} ORDER BY i.rejected_count DESC`,
+  '/company/jobs/:jobId/funding': companyJob(),
+  '/company/jobs/:jobId/reviews': companyJob(),
+  '/company/jobs/:jobId/results': companyJob(),
+  '/company/jobs/:jobId/tasks': companyJob(),
+  '/company/jobs/:jobId/tasks/:taskId': `
+    SELECT t.job_id AS "jobId", t.id AS "taskId" FROM task t JOIN job j ON j.id = t.job_id
+    WHERE j.organization_id = ${COMPANY} ORDER BY (SELECT count(*) FROM chain_event e WHERE e.task_id = t.id) DESC`,
+  '/company/reviews/:claimId': `
+    SELECT c.id AS "claimId" FROM claim c JOIN job j ON j.id = c.job_id
+    WHERE j.organization_id = ${COMPANY} AND c.status = 'submitted' ORDER BY c.pay_status IN ('submitted', 'queried') DESC, c.id`,
+  '/company/exports/:exportId': `
+    SELECT e.id AS "exportId" FROM result_export e JOIN job j ON j.id = e.job_id
+    WHERE j.organization_id = ${COMPANY} AND e.status = 'ready'`,
+  '/expert/jobs/:jobId': `
+    SELECT s.job_id AS "jobId" FROM seat s JOIN claim c ON c.job_id = s.job_id AND c.expert_id = ${EXPERT}
+    WHERE s.status = 'open' GROUP BY s.job_id ORDER BY count(*) DESC`,
+  '/expert/work/:claimId': heldClaim(),
+  '/expert/work/:claimId/beat': heldClaim(),
+  '/expert/work/:claimId/clock': heldClaim(),
+  '/expert/work/:claimId/draft': heldClaim(),
+  '/expert/earnings/:claimId': `
+    SELECT id AS "claimId" FROM claim WHERE expert_id = ${EXPERT} AND status = 'submitted' ORDER BY payable_ms DESC NULLS LAST`,
+  '/expert/credentials/:credentialId': expertCredential(),
+  '/expert/credentials/:credentialId/withdraw': expertCredential(),
+  '/documents/:documentId': `SELECT id AS "documentId" FROM document WHERE owner_user_id = ${EXPERT}`,
+  '/admin/credentials/:credentialId': `
+    SELECT id AS "credentialId" FROM credential 
+    ORDER BY status IN ('submitted', 'format_checked', 'in_review') DESC, submitted_at DESC NULLS LAST`,
+};
+
+function companyJob(): string {
+  return `SELECT id AS "jobId" FROM job WHERE organization_id = ${COMPANY} ORDER BY decided_count DESC, imported_count DESC`;
+}
+
+function heldClaim(): string {
+  return `SELECT id AS "claimId" FROM claim WHERE expert_id = ${EXPERT} AND status = 'held' ORDER BY claimed_at DESC`;
+}
+
+function expertCredential(): string {
+  return `SELECT id AS "credentialId" FROM credential WHERE expert_id = ${EXPERT} ORDER BY document_id IS NULL, id`;
+}

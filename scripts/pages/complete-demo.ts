@@ -1,0 +1,38 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { uuidv7 } from 'uuidv7';
+import type { Site } from '../site/start-site';
+import { findParameters } from './find-parameters';
+
+const READY_WITHIN_MS = 60_000;
+
+/**
+ * Does what the demonstration's people may not have done when it ends, by the pages' own forms: the expert takes a task to
+ * stand in the workspace, and the company asks for a file of results.
+ */
+export async function completeDemo(
+  site: Site,
+  demo: { expertId: string; organizationId: string; cookieOf: { expert: string; company: string } },
+): Promise<void> {
+  const find = (path: string) => findParameters(site.pool, path, demo);
+  if (!(await find('/expert/work/:claimId'))) {
+    await post(site, '/expert', demo.cookieOf.expert, { claimId: uuidv7(), from: 'any' });
+  }
+  if (!(await find('/company/exports/:exportId'))) {
+    const job = await find('/company/jobs/:jobId/results');
+    await post(site, `/company/jobs/${job?.['jobId']}/results`, demo.cookieOf.company, {});
+    for (let waitedMs = 0; waitedMs < READY_WITHIN_MS; waitedMs += 500) {
+      if (await find('/company/exports/:exportId')) return;
+      await wait(500);
+    }
+  }
+}
+
+async function post(site: Site, path: string, cookie: string, form: Record<string, string>): Promise<void> {
+  const answer = await fetch(site.url + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: site.url, cookie },
+    body: new URLSearchParams(form),
+  });
+  if (answer.status !== 302) throw new Error(`${path} answered ${answer.status}`);
+}
