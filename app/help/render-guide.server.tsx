@@ -35,7 +35,8 @@ const components = {
 
 /** A heading carries its anchor and links to itself, so that its address can be copied. */
 function Heading({ as: Tag, children }: { as: 'h2' | 'h3'; children: ReactNode }) {
-  const { text, anchor } = splitHeading(Children.toArray(children).join('')) ?? { text: children, anchor: undefined };
+  const heading = Children.toArray(children).filter((part) => typeof part === 'string');
+  const { text, anchor } = splitHeading(heading.join('')) ?? { text: children, anchor: undefined };
   return (
     <Tag id={anchor}>
       <a href={`#${anchor}`}>{text}</a>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { TableOfContents } from '~/ui/table-of-contents';
 
 interface Props {
   sections: readonly { anchor: string; text: string }[];
@@ -9,38 +10,28 @@ export function GuideContents({ sections }: Props) {
   const t = useTranslations('help');
   return (
     <>
-      <details className="no-print border-line mb-6 border-y lg:hidden">
-        <summary className="flex min-h-11 items-center gap-2 font-medium before:content-['＋'] [details[open]>&]:before:content-['－']">
-          {t('contents')}
-        </summary>
+      <details className="no-print border-line mb-8 border-y xl:hidden">
+        <summary className="flex min-h-11 items-center font-medium">{t('contents')}</summary>
         <nav aria-label={t('contents')} className="pb-3">
-          <SectionLinks sections={sections} />
+          <ul>
+            {sections.map(({ anchor, text }) => (
+              <li key={anchor}>
+                <a
+                  href={`#${anchor}`}
+                  className="text-accent flex min-h-11 items-center underline-offset-4 hover:underline"
+                >
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
         </nav>
       </details>
-      <nav
-        aria-label={t('contents')}
-        className="sticky top-20 hidden max-h-[calc(100dvh-6rem)] self-start overflow-y-auto lg:col-start-2 lg:row-start-1 lg:block"
-      >
-        <p className="text-muted mb-2 text-xs font-semibold">{t('contents')}</p>
-        <SectionLinks sections={sections} />
-      </nav>
+      <div className="hidden xl:col-start-2 xl:row-start-1 xl:block">
+        <div className="sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto">
+          <TableOfContents items={sections.map(({ anchor, text }) => ({ id: anchor, text }))} />
+        </div>
+      </div>
     </>
-  );
-}
-
-function SectionLinks({ sections }: Props) {
-  return (
-    <ul>
-      {sections.map(({ anchor, text }) => (
-        <li key={anchor}>
-          <a
-            href={`#${anchor}`}
-            className="text-muted hover:text-ink flex min-h-11 items-center underline-offset-4 hover:underline lg:min-h-8"
-          >
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }

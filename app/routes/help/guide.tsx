@@ -1,9 +1,10 @@
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { guides, isGuideSlug, type GuideSlug } from '~/help/guides';
 import { loadGuide } from '~/help/load-guide.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { withAccess } from '~/routes/with-access.server';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { GuideContents } from './guide-contents';
@@ -31,10 +32,10 @@ export default function Guide() {
   const sections = headings.filter(({ level }) => level === 2);
   return (
     <>
-      <PageHeader above={<Link to="/help">{t('all')}</Link>} title={title} lead={lead} />
-      <div className="lg:grid lg:grid-cols-[minmax(0,44rem)_14rem] lg:justify-between lg:gap-12">
+      <PageHeader above={<Breadcrumbs items={[{ to: '/help', text: t('title') }]} />} title={title} lead={lead} />
+      <div className="xl:grid xl:grid-cols-[minmax(0,44rem)_13rem] xl:justify-between xl:gap-12">
         <GuideContents sections={sections} />
-        <article className="min-w-0 lg:col-start-1 lg:row-start-1">
+        <article className="min-w-0 xl:col-start-1 xl:row-start-1">
           <GuideText html={html} />
           <GuideNeighbours previous={previous} next={next} />
         </article>
