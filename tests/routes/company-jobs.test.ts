@@ -114,7 +114,7 @@ describe('a company without scripts in its browser', () => {
     const report = await (await browser.get(address)).text();
     expect(report).toContain('2 tasks went in.');
     expect(report).toContain('The line is not valid JSON.');
-    const page = await (await browser.get(job)).text();
+    const page = await (await browser.get(`${job}/tasks`)).text();
     expect(page).toContain('Was it?');
     expect(page).not.toContain('SECRET');
   });

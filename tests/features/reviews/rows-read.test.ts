@@ -2,10 +2,13 @@ import { beforeAll, expect, it } from 'vitest';
 import { uuidv7 } from 'uuidv7';
 import { getJobCosts } from '~/features/payments/get-job-costs.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
+import { listCompanyJobs } from '~/features/jobs/list-company-jobs.server';
 import { listJobTasks } from '~/features/jobs/list-job-tasks.server';
 import { getJobResults } from '~/features/results/get-job-results.server';
+import { listCompanyAttention } from '~/features/results/list-company-attention.server';
 import { claimTask } from '~/features/reviews/claim-task.server';
 import { listClaimableJobs } from '~/features/reviews/list-claimable-jobs.server';
+import { getJobPace } from '~/features/verification/get-job-pace.server';
 import { getJobSupply } from '~/features/verification/get-job-supply.server';
 import { getOpeningForecast } from '~/features/verification/get-opening-forecast.server';
 import { sql, sqlText, type Sql } from '~/platform/db/sql';
@@ -54,7 +57,12 @@ const reads: Record<string, () => Promise<unknown>> = {
   'a claim in one job': () => claimTask(watched(expert), { claimId: uuidv7(), jobId }),
   'the supply of a job': () => getJobSupply(watched(company), jobId),
   'the opening of a job': () => getOpeningForecast(watched(company), jobId),
+  'the jobs of a company': () => listCompanyJobs(watched(company), { search: 'a', status: 'open', sort: 'spent' }),
+  'what needs a company': () => listCompanyAttention(watched(company)),
+  'the pace of a job': () => getJobPace(watched(company), jobId),
   'the tasks of a job': () => listJobTasks(watched(company), { jobId, after: TASKS_PER_JOB - 200 }),
+  'the stuck tasks of a job': () => listJobTasks(watched(company), { jobId, status: 'stuck' }),
+  'a task of a job by its id': () => listJobTasks(watched(company), { jobId, search: 'nothing-like-it' }),
   'the results of a job': () => getJobResults(watched(company), jobId),
   'the costs of a job': () => getJobCosts(watched(company), jobId),
   'the claims of a job': () => listJobClaims(watched(company), jobId, { limit: 50 }),

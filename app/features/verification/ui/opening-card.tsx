@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl';
-import { Card } from '~/ui/card';
 import { Money } from '~/ui/money';
 import { ProgressBar } from '~/ui/progress-bar';
 import type { OpeningForecast } from '../get-opening-forecast.server';
@@ -15,14 +14,19 @@ interface Counts {
 export function OpeningCard({ job, forecast }: { job: Counts; forecast: OpeningForecast | undefined }) {
   const t = useTranslations('company.opening');
   return (
-    <Card title={t('title')}>
-      <div className="flex flex-col gap-3">
-        <ProgressBar label={t('opened')} value={job.openedCount} max={job.importedCount} />
-        <ProgressBar label={t('decided')} value={job.decidedCount} max={job.importedCount} />
-        <ProgressBar label={t('final')} value={job.finalCount} max={job.importedCount} />
+    <section aria-labelledby="progress">
+      <h2 id="progress" className="mb-3 text-base font-semibold">
+        {t('title')}
+      </h2>
+      <div className="grid gap-x-8 gap-y-4 md:grid-cols-2">
+        <div className="flex flex-col gap-3">
+          <ProgressBar label={t('opened')} value={job.openedCount} max={job.importedCount} />
+          <ProgressBar label={t('decided')} value={job.decidedCount} max={job.importedCount} />
+          <ProgressBar label={t('final')} value={job.finalCount} max={job.importedCount} />
+        </div>
         {forecast && <OpeningReason forecast={forecast} />}
       </div>
-    </Card>
+    </section>
   );
 }
 

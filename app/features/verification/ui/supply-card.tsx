@@ -1,12 +1,13 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '~/ui/badge';
-import { Card } from '~/ui/card';
 import { DataTable } from '~/ui/data-table';
+import { Duration } from '~/ui/duration';
+import { Money } from '~/ui/money';
 import { Notice } from '~/ui/notice';
 import type { ChainPolicy } from '../../jobs/chain-policy';
 import { ClauseText } from '../../jobs/ui/chain-tiers';
-import type { HeldUpTask, JobSupply, TierStanding } from '../get-job-supply.server';
+import type { HeldUpTask, JobSupply } from '../get-job-supply.server';
 
 /** Where the counts of a job's supply stop. */
 export interface SupplyLimits {
@@ -15,16 +16,33 @@ export interface SupplyLimits {
   stuck: number;
 }
 
-/** Who could take a job's tasks, tier by tier, and what goes nowhere by itself. */
-export function SupplyCard(props: { jobId: string; policy: ChainPolicy; supply: JobSupply; limits: SupplyLimits }) {
-  const { jobId, policy, supply, limits } = props;
+interface Props {
+  jobId: string;
+  currency: string;
+  policy: ChainPolicy;
+  supply: JobSupply;
+  limits: SupplyLimits;
+  /** What the approved reviews of each tier took and cost; a tier without any is left out. */
+  costs: readonly { tier: number; approvedCount: number; payableMs: number; amountMinor: bigint; feeMinor: bigint }[];
+}
+
+/** Each tier of a job: who could read it, what waits there, what it has cost; and what goes nowhere by itself. */
+export function SupplyCard({ jobId, currency, policy, supply, limits, costs }: Props) {
   const t = useTranslations('company.supply');
   const upTo = (count: number, limit: number) => (count >= limit ? t('atLeast', { count }) : count);
-  const short = supply.tiers.filter((tier) => tier.eligibleExperts < tier.seatsPerTask);
+  const rows = supply.tiers.map((tier) => ({
+    ...tier,
+    clauses: policy.tiers[tier.tier - 1]?.clauses ?? [],
+    cost: costs.find((cost) => cost.tier === tier.tier),
+  }));
   return (
-    <Card title={t('title')}>
-      <div className="flex flex-col gap-3">
-        {short.map((tier) => (
+    <section aria-labelledby="tiers" className="flex flex-col gap-3">
+      <h2 id="tiers" className="text-base font-semibold">
+        {t('title')}
+      </h2>
+      {rows
+        .filter((tier) => tier.eligibleExperts < tier.seatsPerTask)
+        .map((tier) => (
           <Notice key={tier.tier} tone="warn">
             {tier.eligibleExperts === 0
               ? t('nobody', { tier: String(tier.tier) })
@@ -33,51 +51,71 @@ export function SupplyCard(props: { jobId: string; policy: ChainPolicy; supply: 
                   needed: String(tier.seatsPerTask),
                   found: String(tier.eligibleExperts),
                 })}
-            <ul className="mt-1">
-              {policy.tiers[tier.tier - 1]?.clauses.map((clause, position) => (
-                <li key={position}>
-                  <ClauseText clause={clause} />
-                </li>
-              ))}
-            </ul>
           </Notice>
         ))}
-        <DataTable
-          caption={t('title')}
-          rows={supply.tiers}
-          rowKey={(tier) => String(tier.tier)}
-          empty={null}
-          columns={[
-            { key: 'tier', header: t('tier'), cell: (tier: TierStanding) => tier.tier },
-            {
-              key: 'experts',
-              header: t('experts'),
-              numeric: true,
-              cell: (tier) => upTo(tier.eligibleExperts, limits.experts),
-            },
-            { key: 'open', header: t('openSeats'), numeric: true, cell: (tier) => upTo(tier.openSeats, limits.seats) },
-            {
-              key: 'funds',
-              header: t('waitingForFunds'),
-              numeric: true,
-              cell: (tier) => upTo(tier.seatsWaitingForFunds, limits.seats),
-            },
-          ]}
-        />
-        <p className="text-muted text-sm">{t('hint')}</p>
-        {supply.heldUp.length > 0 && (
-          <section className="text-sm">
-            <h3 className="mb-1 font-medium">
-              {t('heldUp')}{' '}
-              {supply.stuckCount > 0 && (
-                <Badge tone="warn">{t('stuckCount', { count: String(upTo(supply.stuckCount, limits.stuck)) })}</Badge>
-              )}
-            </h3>
-            <HeldUpList jobId={jobId} tasks={supply.heldUp} />
-          </section>
-        )}
-      </div>
-    </Card>
+      <DataTable
+        caption={t('title')}
+        rows={rows}
+        rowKey={(tier) => String(tier.tier)}
+        empty={null}
+        columns={[
+          {
+            key: 'tier',
+            header: t('tier'),
+            cell: (tier) => (
+              <>
+                <span className="font-medium whitespace-nowrap">{t('tierNumber', { tier: String(tier.tier) })}</span>
+                {tier.clauses.map((clause, position) => (
+                  <span key={position} className="text-muted block text-sm">
+                    <ClauseText clause={clause} />
+                  </span>
+                ))}
+              </>
+            ),
+          },
+          {
+            key: 'experts',
+            header: t('experts'),
+            numeric: true,
+            cell: (tier) => upTo(tier.eligibleExperts, limits.experts),
+          },
+          { key: 'seats', header: t('seats'), numeric: true, cell: (tier) => tier.seatsPerTask },
+          { key: 'open', header: t('openSeats'), numeric: true, cell: (tier) => upTo(tier.openSeats, limits.seats) },
+          {
+            key: 'funds',
+            header: t('waitingForFunds'),
+            numeric: true,
+            cell: (tier) => upTo(tier.seatsWaitingForFunds, limits.seats),
+          },
+          { key: 'approved', header: t('approved'), numeric: true, cell: (tier) => tier.cost?.approvedCount ?? 0 },
+          {
+            key: 'time',
+            header: t('time'),
+            numeric: true,
+            cell: ({ cost }) => (cost ? <Duration ms={cost.payableMs} /> : '–'),
+          },
+          {
+            key: 'cost',
+            header: t('cost'),
+            numeric: true,
+            cell: ({ cost }) =>
+              cost ? <Money amountMinor={cost.amountMinor + cost.feeMinor} currency={currency} /> : '–',
+          },
+        ]}
+      />
+      <p className="text-muted max-w-prose text-sm">{t('hint')}</p>
+      {supply.heldUp.length > 0 && (
+        <div>
+          <h3 className="mb-2 flex items-center gap-2 font-semibold">
+            {t('heldUp')}
+            {supply.stuckCount > 0 && (
+              <Badge tone="warn">{t('stuckCount', { count: String(upTo(supply.stuckCount, limits.stuck)) })}</Badge>
+            )}
+          </h3>
+          <HeldUpList jobId={jobId} tasks={supply.heldUp} />
+        </div>
+      )}
+    </section>
   );
 }
 
@@ -88,16 +126,18 @@ function HeldUpList({ jobId, tasks }: { jobId: string; tasks: readonly HeldUpTas
       ? t(`reason.${reason}`)
       : t('reason.other', { reason });
   return (
-    <ul className="flex flex-col gap-1">
+    <ul className="border-line divide-line bg-surface divide-y rounded-lg border">
       {tasks.map((task, position) => (
-        <li key={position}>
+        <li key={position} className="px-4 py-2">
           <Link
             to={`/company/jobs/${jobId}/tasks/${task.taskId}`}
-            className="text-accent font-mono underline underline-offset-2"
+            prefetch="intent"
+            className="text-accent inline-flex min-h-11 items-center font-mono underline underline-offset-2 sm:min-h-0"
           >
             {task.externalId}
           </Link>{' '}
-          · {t('inTier', { tier: String(task.tier) })}: {reasonOf(task)}
+          <span className="text-muted">{t('inTier', { tier: String(task.tier) })}</span>
+          <span className="block">{reasonOf(task)}</span>
         </li>
       ))}
     </ul>
