@@ -35,7 +35,8 @@ export default [
   route('company/reviews/:claimId/dispute', 'routes/company/review-dispute.tsx'),
   route('company/billing', 'routes/company/billing.tsx'),
 
-  route('expert', 'routes/expert/board.tsx'),
+  route('expert', 'routes/expert/home.tsx'),
+  route('expert/board', 'routes/expert/board.tsx'),
   route('expert/jobs/:jobId', 'routes/expert/job.tsx'),
   route('expert/work/:claimId', 'routes/expert/workspace.tsx'),
   route('expert/work/:claimId/beat', 'routes/expert/beat.ts'),
@@ -52,6 +53,8 @@ export default [
   route('admin/cases/:disputeId', 'routes/admin/case.tsx'),
   route('admin/finance', 'routes/admin/finance.tsx'),
   route('admin/audit', 'routes/admin/audit.tsx'),
+  route('admin/due', 'routes/admin/due.tsx'),
+  route('admin/operations', 'routes/admin/operations.tsx'),
 
   route('webhooks/stripe', 'routes/webhooks/stripe.ts'),
 

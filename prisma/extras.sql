@@ -101,4 +101,7 @@ CREATE INDEX dispute_recently_closed ON dispute (closed_at, id) WHERE closed_at 
 CREATE INDEX funding_pending ON funding (created_at) WHERE status = 'pending';
 CREATE INDEX stripe_event_unprocessed ON stripe_event (received_at) WHERE processed_at IS NULL;
 CREATE INDEX payout_under_way ON payout (created_at) WHERE status = 'in_transit';
+CREATE INDEX credential_due ON credential (valid_until, id) WHERE status IN ('verified', 'expiring');
+CREATE INDEX task_stuck ON task (job_id) WHERE status = 'stuck';
+CREATE INDEX outbound_mail_failed ON outbound_mail (created_at) WHERE status = 'failed';
 CREATE INDEX result_export_queued ON result_export (created_at) WHERE status = 'queued';

@@ -57,6 +57,7 @@ export const errors = {
   expertNotFound: 'There is no such expert.',
   credentialAlreadyStated: 'You have stated this credential already.',
   numberOnAnotherAccount: 'This number stands on another account. If it is yours, please contact us.',
+  failedJobNotFound: 'There is no such failed work; perhaps it was tried again already.',
   credentialNotFound: 'There is no such credential.',
   ownCredential: 'Nobody decides about their own credential.',
   registerNotEnough: 'For this kind the register shows identity only. Check its own source and attest to it.',

@@ -50,6 +50,7 @@ export const errors: Translation<typeof english> = {
   expertNotFound: '没有这位专家。',
   credentialAlreadyStated: '您已经申报过这项资质。',
   numberOnAnotherAccount: '该号码已登记在另一个账户上。如果确属本人，请联系我们。',
+  failedJobNotFound: '没有这项失败的后台任务，可能已经重试过。',
   credentialNotFound: '没有这项资质。',
   ownCredential: '任何人都不能裁定自己的资质。',
   registerNotEnough: '对于此类资质，该登记库只能证明身份。请到其原始来源核实并作出声明。',

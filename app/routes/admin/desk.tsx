@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { countDeskWork } from '~/features/credentials/count-desk-work.server';
 import { decideLanguage } from '~/features/credentials/decide-language.server';
 import { listLanguageQueue } from '~/features/credentials/list-language-queue.server';
 import { listVerificationQueue } from '~/features/credentials/list-verification-queue.server';
@@ -8,14 +9,19 @@ import { decideLanguageSchema } from '~/features/credentials/state-language.sche
 import { actionFailure } from '~/platform/http/action-failure.server';
 import { parseForm } from '~/platform/http/parse-form';
 import { withAccess } from '~/routes/with-access.server';
+import { LinkButton } from '~/ui/button';
+import { DateTime } from '~/ui/date-time';
 import { FailureNotice } from '~/ui/failure-notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { Stat, StatGroup } from '~/ui/stat';
 import { CredentialQueue } from './credential-queue';
+import { DeskTabs } from './desk-tabs';
 import { LanguageQueue } from './language-queue';
 
 export const loader = withAccess('admin/desk', async ({ ctx, request, t }) => ({
   title: t('admin.desk.title'),
+  work: await countDeskWork(ctx),
   queue: await listVerificationQueue(ctx, { after: new URL(request.url).searchParams.get('after') }),
   languages: await listLanguageQueue(ctx),
 }));
@@ -30,13 +36,41 @@ export const meta = pageTitle;
 
 export default function Desk() {
   const t = useTranslations('admin.desk');
-  const { title, queue, languages } = useLoaderData<typeof loader>();
+  const { title, work, queue, languages } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
+  const first = queue.items[0];
   return (
     <>
-      <PageHeader title={title} lead={t('lead')} />
+      <PageHeader
+        title={title}
+        lead={t('lead')}
+        action={
+          first && (
+            <LinkButton to={`/admin/credentials/${first.id}`} reloadDocument>
+              {t('begin')}
+            </LinkButton>
+          )
+        }
+      />
+      <DeskTabs work={work} />
       <div className="flex flex-col gap-8">
         <FailureNotice failure={failure} />
+        <StatGroup label={title}>
+          <Stat
+            label={t('stat.waiting')}
+            value={work.waitingCount}
+            hint={
+              work.oldestSubmittedAt && (
+                <>
+                  {t('stat.oldest')} <DateTime at={work.oldestSubmittedAt} />
+                </>
+              )
+            }
+          />
+          <Stat label={t('stat.languages')} value={work.languageCount} />
+          <Stat label={t('stat.asked')} value={work.askedCount} hint={t('stat.askedHint')} />
+          <Stat label={t('stat.due')} value={work.dueCount} to="/admin/due" />
+        </StatGroup>
         <CredentialQueue queue={queue} />
         <LanguageQueue languages={languages} />
       </div>

@@ -12,6 +12,7 @@ interface NavigationItem<Name extends Area> {
 const navigation: { [Name in Area]: readonly NavigationItem<Name>[] } = {
   expert: [
     { to: '/expert', label: 'home' },
+    { to: '/expert/board', label: 'board' },
     { to: '/expert/reviews', label: 'reviews' },
     { to: '/expert/time', label: 'time' },
     { to: '/expert/earnings', label: 'earnings' },
@@ -25,6 +26,7 @@ const navigation: { [Name in Area]: readonly NavigationItem<Name>[] } = {
     { to: '/admin', label: 'desk' },
     { to: '/admin/cases', label: 'cases' },
     { to: '/admin/finance', label: 'finance' },
+    { to: '/admin/operations', label: 'operations' },
     { to: '/admin/audit', label: 'audit' },
   ],
 };
