@@ -13,6 +13,11 @@ export type OpenRefusal =
 
 export const MS_PER_MINUTE = 60_000;
 
+/** The most whole minutes that are less than the counted time. */
+export function mostWholeMinutesBelow(countedMs: number): number {
+  return Math.max(Math.ceil(countedMs / MS_PER_MINUTE) - 1, 0);
+}
+
 /**
  * Whether the pay of a claim may be disputed now: it waits for approval, its window is open, and there is paid time. An
  * offer must be less than what was counted.

@@ -2,7 +2,7 @@ import { fail, ok, type Failure, type Result } from '~/core/result';
 import { sql } from '~/platform/db/sql';
 import type { CompanyCtx } from '../accounts/context';
 import { expertPseudonym } from '../accounts/pseudonym.server';
-import { canOpenDispute, MS_PER_MINUTE, type OpenRefusal } from './can-open-dispute';
+import { canOpenDispute, mostWholeMinutesBelow, type OpenRefusal } from './can-open-dispute';
 import type { DisputeRecord } from './dispute-record';
 import { loadDisputeRecord } from './load-dispute-record.server';
 
@@ -53,7 +53,7 @@ export async function getCompanyDispute(
     ...claim,
     reader: expertPseudonym(pseudonymSecret, expertId),
     refusal: !allowed.ok ? allowed.error.code : ctx.actor.role === 'owner' ? undefined : 'ownerOnly',
-    mostMinutes: Math.max(Math.ceil(claim.payableMs / MS_PER_MINUTE) - 1, 0),
+    mostMinutes: mostWholeMinutesBelow(claim.payableMs),
     dispute: await loadDisputeRecord(ctx.db, sql`d.claim_id = ${claimId}::uuid`),
   });
 }

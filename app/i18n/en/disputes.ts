@@ -49,8 +49,7 @@ export const disputes = {
     reason: 'What happened?',
     reasonHint: 'Between 20 and 2,000 characters. Name what you saw, so that it can be checked.',
     acceptedMinutes: 'How many minutes do you accept?',
-    acceptedMinutesHint:
-      'Less than the counted {minutes, plural, one {minute} other {# minutes}}; 0 if none. The decision will not pay less than this.',
+    acceptedMinutesHint: 'In whole minutes, at most {minutes}; 0 if none. The decision will not pay less than this.',
     open: 'Open the dispute',
     ownerOnly: 'Only an owner of the company may dispute a review.',
     notOpen: 'The pay of this review cannot be disputed any more: its window is over, or its pay is decided.',
@@ -103,8 +102,7 @@ export const disputes = {
     forExpert: 'For the expert: the review is paid in full',
     reduce: 'For the company, in part or in whole: fewer minutes are paid',
     minutes: 'Minutes to be paid',
-    minutesHint:
-      'Only where you reduce: less than the counted {counted}; 0 for nothing. The company itself accepts {accepted, plural, =0 {none} one {1 minute} other {# minutes}}.',
+    minutesHint: 'Only where you reduce: whole minutes from {least} to {most}. The company itself accepts the first.',
     clause: 'Under which rule',
     reason: 'Reason',
     reasonHint: 'Between 20 and 2,000 characters. Both parties read it with your name.',

@@ -50,7 +50,7 @@ export const disputes: Translation<typeof english> = {
     reason: '发生了什么？',
     reasonHint: '20 至 2,000 个字符。请写明您看到的情况，以便核对。',
     acceptedMinutes: '您认可多少分钟？',
-    acceptedMinutesHint: '须少于计薪的 {minutes, number} 分钟；完全不认可请填 0。裁定支付的时间不会低于此数。',
+    acceptedMinutesHint: '填整分钟数，最多 {minutes}；完全不认可请填 0。裁定支付的时间不会低于此数。',
     open: '提出争议',
     ownerOnly: '只有公司所有者可以提出争议。',
     notOpen: '这份评审的报酬已不能再提出争议：审核期已届满，或报酬已有结论。',
@@ -102,8 +102,7 @@ export const disputes: Translation<typeof english> = {
     forExpert: '支持专家：该评审全额支付',
     reduce: '部分或全部支持公司：减少支付的分钟数',
     minutes: '支付的分钟数',
-    minutesHint:
-      '仅在减少时填写：须少于计薪的 {counted}；不支付请填 0。公司自己认可{accepted, plural, =0 { 0 分钟} other { # 分钟}}。',
+    minutesHint: '仅在减少时填写：整分钟数，{least} 至 {most}。公司自己认可的是前一个数。',
     clause: '依据的条款',
     reason: '理由',
     reasonHint: '20 至 2,000 个字符。双方都会看到理由和您的姓名。',

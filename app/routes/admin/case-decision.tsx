@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Failure } from '~/core/result';
 import { isUndecided } from '~/features/decisions/dispute';
+import { mostWholeMinutesBelow } from '~/features/decisions/can-open-dispute';
 import { disputeClauseIds, disputeClauses } from '~/features/decisions/dispute-clause';
 import type { Case } from '~/features/decisions/get-case.server';
 import { Button } from '~/ui/button';
@@ -45,7 +46,6 @@ export function CaseDecision({ dispute, failure, fields }: Props) {
 
 function RulingFields({ dispute, failure, fields }: Props) {
   const t = useTranslations('disputes.case');
-  const disputes = useTranslations('disputes');
   const locale = useLocale();
   const errors = useFieldErrors(failure);
   const forExpert = { value: 'forExpert', label: t('forExpert') };
@@ -56,7 +56,7 @@ function RulingFields({ dispute, failure, fields }: Props) {
         legend={t('ruling')}
         name="ruling"
         required
-        defaultValue={fields['ruling']}
+        defaultValue={fields['ruling'] ?? (dispute.may.reduce ? undefined : 'forExpert')}
         errors={errors('ruling')}
         options={dispute.may.reduce ? [forExpert, reduce] : [forExpert]}
       />
@@ -64,8 +64,8 @@ function RulingFields({ dispute, failure, fields }: Props) {
         <TextInput
           label={t('minutes')}
           hint={t('minutesHint', {
-            counted: disputes('minutes', { minutes: Math.ceil(dispute.countedMs / 60_000) }),
-            accepted: dispute.acceptedMinutes ?? 0,
+            least: String(dispute.acceptedMinutes ?? 0),
+            most: String(mostWholeMinutesBelow(dispute.countedMs)),
           })}
           name="minutes"
           inputMode="numeric"

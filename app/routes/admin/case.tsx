@@ -53,9 +53,9 @@ export default function Case() {
       <PageHeader title={title} above={above} />
       <div className="flex flex-col gap-4">
         <DisputeAccount dispute={dispute} />
-        <CaseDecision dispute={dispute} failure={refused?.failure} fields={refused?.fields ?? {}} />
         <CaseEvidence evidence={dispute} />
         <TaskPanel content={dispute.content} guideline={guideline} />
+        <CaseDecision dispute={dispute} failure={refused?.failure} fields={refused?.fields ?? {}} />
       </div>
     </>
   );

@@ -86,7 +86,7 @@ function OpenForm({ review, failure, fields }: Props) {
       />
       <TextInput
         label={t('acceptedMinutes')}
-        hint={t('acceptedMinutesHint', { minutes: review.mostMinutes + 1 })}
+        hint={t('acceptedMinutesHint', { minutes: String(review.mostMinutes) })}
         name="acceptedMinutes"
         inputMode="numeric"
         optional

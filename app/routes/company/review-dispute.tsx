@@ -50,7 +50,8 @@ export default function ReviewDispute() {
       {t('review')}
     </Link>
   );
-  const withdraw = review.dispute && isUndecided(review.dispute.status) && (
+  const isOpen = review.dispute ? isUndecided(review.dispute.status) : review.refusal === undefined;
+  const withdraw = review.dispute && isOpen && (
     <Form method="post">
       <Button variant="secondary" name="intent" value="withdraw">
         {t('withdraw')}
@@ -59,7 +60,7 @@ export default function ReviewDispute() {
   );
   return (
     <>
-      <PageHeader title={title} lead={t('lead')} above={above} action={withdraw} />
+      <PageHeader title={title} lead={isOpen && t('lead')} above={above} action={withdraw} />
       {review.dispute ? (
         <div className="flex flex-col gap-4">
           <FailureNotice failure={refused?.failure} />

@@ -5,6 +5,7 @@ import { parseInput } from '~/core/parse-input';
 import type { Failure } from '~/core/result';
 import { answerDisputeSchema } from '~/features/decisions/answer-dispute.schema';
 import { answerDispute } from '~/features/decisions/answer-dispute.server';
+import { isUndecided } from '~/features/decisions/dispute';
 import { getOwnDispute } from '~/features/decisions/get-own-dispute.server';
 import { DisputeAccount } from '~/features/decisions/ui/dispute-account';
 import { actionFailure, keptFields } from '~/platform/http/action-failure.server';
@@ -49,7 +50,7 @@ export default function ExpertDispute() {
   );
   return (
     <>
-      <PageHeader title={title} lead={t('lead')} above={above} />
+      <PageHeader title={title} lead={isUndecided(dispute.status) && t('lead')} above={above} />
       <div className="flex flex-col gap-4">
         <DisputeAccount dispute={dispute} />
         {dispute.canAnswer ? (

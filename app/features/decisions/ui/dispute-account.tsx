@@ -74,9 +74,9 @@ function ExpertSide({ dispute }: { dispute: DisputeRecord }) {
         <p className="text-muted text-sm">{none}</p>
       ) : (
         <>
-          <DescriptionList
-            items={[{ term: t('answered'), value: <DateTime at={dispute.answeredAt} show="exact" /> }]}
-          />
+          <p className="text-muted text-sm">
+            {t('answered')}: <DateTime at={dispute.answeredAt} show="exact" />
+          </p>
           <Said text={dispute.answer} />
         </>
       )}
