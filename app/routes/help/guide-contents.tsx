@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { Icon } from '~/ui/icon';
 import { TableOfContents } from '~/ui/table-of-contents';
 
 interface Props {
@@ -10,8 +11,11 @@ export function GuideContents({ sections }: Props) {
   const t = useTranslations('help');
   return (
     <>
-      <details className="no-print border-line mb-8 border-y xl:hidden">
-        <summary className="flex min-h-11 items-center font-medium">{t('contents')}</summary>
+      <details className="group no-print border-line mb-8 border-y xl:hidden">
+        <summary className="flex min-h-11 list-none items-center gap-2 font-medium [&::-webkit-details-marker]:hidden">
+          <Icon name="chevronEnd" className="text-muted size-3.5 transition-transform group-open:rotate-90" />
+          {t('contents')}
+        </summary>
         <nav aria-label={t('contents')} className="pb-3">
           <ul>
             {sections.map(({ anchor, text }) => (
