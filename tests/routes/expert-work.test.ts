@@ -210,7 +210,8 @@ describe("an expert's work over HTTP, without scripts", () => {
     const page = await first.get(claim);
     const form = { intent: 'save', fence: fieldOf(page.text, 'fence'), draftVersion: '1' };
     const saved = await first.post(claim, { ...form, ...answers(careful, 'Saved by the form.') });
-    expect([saved.status, saved.text.includes('Your draft is saved.')]).toEqual([200, true]);
+    expect([saved.status, saved.location]).toEqual([302, `${claim}?saved`]);
+    expect((await first.get(saved.location)).text).toContain('Your draft is saved.');
     const stale = await first.post(claim, { ...form, ...answers(careful, 'Typed in an old window.') });
     expect(stale.status).toBe(409);
     expect(stale.text).toContain('Typed in an old window.');
@@ -223,9 +224,9 @@ describe("an expert's work over HTTP, without scripts", () => {
       return { fence: fieldOf(text, 'fence'), draftVersion: fieldOf(text, 'draftVersion') };
     };
     const paused = await first.post(claim, { intent: 'pause', ...(await form()), ...answers(careful) });
-    expect(paused.text).toContain('>Resume<');
+    expect((await first.get(paused.location)).text).toContain('>Resume<');
     const resumed = await first.post(claim, { intent: 'resume', ...(await form()), ...answers(careful) });
-    expect(resumed.text).toContain('>Pause<');
+    expect((await first.get(resumed.location)).text).toContain('>Pause<');
     await moveClock(db, MINUTE_MS);
     const fence = Number((await form()).fence);
     const beat = await first.json(`${claim}/beat`, { fence, sequence: 100, activity: ['keyboard'] });

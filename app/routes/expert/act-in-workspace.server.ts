@@ -17,13 +17,14 @@ import { parseInput } from '~/core/parse-input';
 /** What the workspace is told after a form was sent: what failed, and what was sent while it is not saved as the draft. */
 export interface WorkspaceAnswer {
   failure?: Failure | undefined;
-  notice?: 'saved' | 'draftKept' | undefined;
+  notice?: 'draftKept' | undefined;
   sent?: ReviewContent | undefined;
 }
 
 /**
  * Does what a button of the workspace asks for. A form sent by a script has saved its draft before; a form sent without
- * one carries the version its draft started from and is saved here, whatever button was pressed.
+ * one carries the version its draft started from and is saved here, whatever button was pressed; what was done is answered
+ * by a redirect, so that Back and Reload send nothing again.
  */
 export async function actInWorkspace(ctx: ExpertCtx, claimId: string, form: FormData) {
   const read = parseInput(reviewContentSchema, readReviewForm(form));
@@ -49,7 +50,8 @@ export async function actInWorkspace(ctx: ExpertCtx, claimId: string, form: Form
   }
   if (intent === 'release') throw redirect(`/expert/work/${claimId}?release=ask`);
   const clock = await moveClock(ctx, claimId, fence, intent);
-  return answer(clock.ok ? { notice: 'saved' } : { failure: clock.error });
+  if (!clock.ok) return answer({ failure: clock.error });
+  throw redirect(`/expert/work/${claimId}?saved`);
 }
 
 async function keepDraft(

@@ -1,37 +1,50 @@
 import { useNavigation, useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { DraftState } from '~/features/reviews/ui/draft-state';
 import type { Draft } from '~/features/reviews/ui/use-draft';
-import { ClockFace, ClockWarnings } from '~/features/timekeeping/ui/clock-face';
+import { ClockAnnouncements } from '~/features/timekeeping/ui/clock-announcements';
+import { CapLine, ClockFace, LeaseLeft } from '~/features/timekeeping/ui/clock-face';
 import { useLiveClock, type TimedReading } from '~/features/timekeeping/ui/use-live-clock';
 import { Button } from '~/ui/button';
+import { ElsewhereNotice } from './claim-bar-elsewhere';
+import type { WorkspaceData } from './load-workspace.server';
 
 const LOOK_AGAIN_MS = 10_000;
-const barClass = 'bg-page border-line sticky top-0 z-30 -mx-4 mb-4 border-b px-4 py-2 sm:-mx-6 sm:px-6';
+/** Below the frame's own bar on narrow screens. Where a screen is very low, it scrolls away instead of taking half of it. */
+const barClass =
+  'bg-page border-line -mx-4 mb-4 border-b px-4 sm:-mx-6 sm:px-6 lg:mb-0 lg:top-0 [@media(min-height:26rem)]:sticky top-[calc(3.25rem+1px)] z-20';
 
 interface Props {
-  claimId: string;
-  fence: number;
+  loaded: WorkspaceData;
   timed: TimedReading;
   draft: Draft;
+  savedMsAgo: number | null;
 }
 
-/** The paid clock and the save state of a held claim, always in view. The button is the review form's own. */
-export function ClaimBar({ claimId, fence, timed, draft }: Props) {
+/** The paid clock, the save state and what ends the work of a held claim, always in view. The buttons are the review form's own. */
+export function ClaimBar({ loaded, timed, draft, savedMsAgo }: Props) {
   const t = useTranslations('expert.work.workspace');
-  const clock = useLiveClock(claimId, fence, timed);
+  const { workspace, runningElsewhere } = loaded;
+  const clock = useLiveClock(workspace.claimId, workspace.fence, timed);
   const isFinal = clock.fault === 'claimEnded' || clock.fault === 'leaseOver';
   useLookAgain(isFinal, draft.flush);
   useReportOnLeaving(clock.report);
   const isPaused = clock.shown.word === 'paused';
+  useLookWhenPaused(isPaused);
+  const elsewhere = isPaused && !isFinal ? runningElsewhere : null;
+  const { capMs } = timed.clock;
   return (
     <section aria-label={t('bar')} className={barClass}>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <ClockFace shown={clock.shown} capMs={timed.clock.capMs} stopped={isFinal} />
-        <DraftState draft={draft} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 py-1.5">
+        <ClockFace
+          shown={clock.shown}
+          capMs={capMs}
+          rate={{ minorPerHour: workspace.rateMinorPerHour, currency: workspace.currency }}
+          stopped={isFinal}
+        />
         {!isFinal && (
-          <span className="ms-auto">
+          <span className="ms-auto flex gap-2 sm:order-last sm:ms-0">
             {/* The first button of a form is what Enter presses; that must not be the clock's. */}
             <button form="review" name="intent" value="save" formNoValidate hidden>
               {t('save')}
@@ -41,18 +54,32 @@ export function ClaimBar({ claimId, fence, timed, draft }: Props) {
               name="intent"
               value={isPaused ? 'resume' : 'pause'}
               variant="secondary"
+              size="small"
+              icon={isPaused ? 'play' : 'pause'}
               formNoValidate
+              data-workspace-key="p"
               onClick={(event) => {
                 event.preventDefault();
                 void clock.switchTo(isPaused ? 'running' : 'paused');
               }}
             >
-              {isPaused ? t('resume') : t('pause')}
+              {isPaused ? (elsewhere ? t('moveClockHere') : t('resume')) : t('pause')}
+            </Button>
+            <Button form="review" name="intent" value="submit" size="small" variant="secondary" pending={false}>
+              {t('submitShort')}
             </Button>
           </span>
         )}
+        <span className="flex min-w-0 basis-full items-center justify-between gap-x-4 sm:ms-auto sm:basis-auto">
+          {!isFinal && <LeaseLeft shown={clock.shown} />}
+          <span className="text-end sm:min-w-[8rem]">
+            <DraftState draft={draft} savedMsAgo={savedMsAgo} />
+          </span>
+        </span>
       </div>
-      <ClockWarnings shown={clock.shown} fault={clock.fault} />
+      <ClockAnnouncements shown={clock.shown} fault={clock.fault} />
+      {elsewhere && <ElsewhereNotice elsewhere={elsewhere} />}
+      <CapLine shown={clock.shown} capMs={capMs} />
     </section>
   );
 }
@@ -61,8 +88,8 @@ export function ClaimBar({ claimId, fence, timed, draft }: Props) {
 export function DraftBar({ draft }: { draft: Draft }) {
   const t = useTranslations('expert.work.workspace');
   return (
-    <section aria-label={t('bar')} className={barClass}>
-      <DraftState draft={draft} />
+    <section aria-label={t('bar')} className={`${barClass} py-2`}>
+      <DraftState draft={draft} savedMsAgo={null} />
     </section>
   );
 }
@@ -86,4 +113,14 @@ function useLookAgain(isFinal: boolean, flush: () => Promise<boolean>): void {
     const timer = setInterval(look, LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [isFinal, flush, revalidate]);
+}
+
+/** A clock that stops while the page is open may have been taken by another task: asks which. */
+function useLookWhenPaused(isPaused: boolean): void {
+  const { revalidate } = useRevalidator();
+  const was = useRef(isPaused);
+  useEffect(() => {
+    if (isPaused && !was.current) revalidate();
+    was.current = isPaused;
+  }, [isPaused, revalidate]);
 }

@@ -41,7 +41,16 @@ export function EndedClaim({ loaded, failure }: { loaded: WorkspaceData; failure
         verdicts={workspace.verdicts}
         awaitsVerdict={isSubmitted}
       />
-      <TaskPanel content={workspace.content} guideline={workspace.guideline} />
+      <section aria-labelledby="the-task">
+        <h2 id="the-task" className="mt-2 mb-3 text-lg font-semibold">
+          {t('workspace.task')}
+        </h2>
+        <TaskPanel
+          content={workspace.content}
+          guideline={workspace.guideline}
+          guidelineLanguage={workspace.contentLanguage}
+        />
+      </section>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { DraftConflict } from '~/features/reviews/ui/draft-state';
+import { DraftConflict } from '~/features/reviews/ui/draft-conflict';
 import { TaskPanel } from '~/features/reviews/ui/task-panel';
 import { useDraft } from '~/features/reviews/ui/use-draft';
 import { FailureNotice } from '~/ui/failure-notice';
@@ -17,27 +17,29 @@ interface Props {
   answer: WorkspaceAnswer | undefined;
 }
 
-/** The task on one side, the review on the other; clock and save state stay in view above both. */
+/**
+ * The task on one side, the review on the other; clock and save state stay in view above both. On wide screens the two sides
+ * scroll by themselves below the bar, on narrow ones the review follows the task.
+ */
 export function ReviewDesk({ loaded, answer }: Props) {
   const t = useTranslations('expert.work.workspace');
   const [search] = useSearchParams();
-  const { workspace, timed } = loaded;
+  const { workspace, timed, savedMsAgo } = loaded;
   const draft = useDraft(workspace.claimId, workspace.draft, answer?.sent);
   const asksRelease = workspace.status === 'held' && search.get('release') === 'ask';
   return (
-    <>
+    <div className="lg:-mb-8 lg:flex lg:h-dvh lg:flex-col">
       {timed ? (
-        <ClaimBar claimId={workspace.claimId} fence={workspace.fence} timed={timed} draft={draft} />
+        <ClaimBar loaded={loaded} timed={timed} draft={draft} savedMsAgo={savedMsAgo} />
       ) : (
         <DraftBar draft={draft} />
       )}
-      <div className="mb-4 flex flex-col gap-3 empty:hidden">
+      <div className="mb-4 flex flex-col gap-3 empty:hidden lg:mt-4 lg:mb-0 lg:max-h-[60%] lg:shrink-0 lg:overflow-y-auto">
         {workspace.status === 'lapsed' && <LapsedNotice loaded={loaded} />}
         {asksRelease && <ReleaseQuestion claimId={workspace.claimId} />}
-        <DraftConflict draft={draft} />
-        {answer?.notice && (
-          <Notice tone={answer.notice === 'saved' ? 'good' : 'warn'}>{t(`notice.${answer.notice}`)}</Notice>
-        )}
+        <DraftConflict draft={draft} criteria={workspace.criteria} language={workspace.content.language} />
+        {answer?.notice && <Notice tone="warn">{t(`notice.${answer.notice}`)}</Notice>}
+        {search.has('saved') && !answer && <Notice tone="good">{t('notice.saved')}</Notice>}
         {answer?.failure && answer.failure.code !== 'reviewIncomplete' && <FailureNotice failure={answer.failure} />}
         {workspace.status === 'held' && (
           <noscript>
@@ -45,15 +47,31 @@ export function ReviewDesk({ loaded, answer }: Props) {
           </noscript>
         )}
       </div>
-      <div className="grid items-start gap-6 lg:grid-cols-2">
-        <section aria-labelledby="the-task" className="min-w-0">
-          <h2 id="the-task" className="mb-3 text-lg font-semibold">
-            {t('task')}
-          </h2>
-          <TaskPanel content={workspace.content} guideline={workspace.guideline} />
+      <div className="grid gap-6 lg:min-h-0 lg:flex-1 lg:grid-cols-2 lg:gap-0">
+        <section
+          id="task"
+          aria-labelledby="the-task"
+          tabIndex={0}
+          className="min-w-0 scroll-mt-44 -outline-offset-2 lg:overflow-y-auto lg:py-4 lg:pe-6 lg:pb-10"
+        >
+          <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
+            <h2 id="the-task" className="text-lg font-semibold">
+              {t('task')}
+            </h2>
+            <a href="#your-review" className="inline-flex min-h-11 items-center lg:hidden">
+              {t('jumpToReview')}
+            </a>
+          </div>
+          <TaskPanel
+            content={workspace.content}
+            guideline={workspace.guideline}
+            guidelineLanguage={workspace.contentLanguage}
+          />
         </section>
-        <ReviewForm workspace={workspace} draft={draft} failure={answer?.failure} />
+        <div className="border-line min-w-0 lg:overflow-y-auto lg:border-s lg:py-4 lg:ps-6 lg:pb-10">
+          <ReviewForm workspace={workspace} draft={draft} failure={answer?.failure} />
+        </div>
       </div>
-    </>
+    </div>
   );
 }

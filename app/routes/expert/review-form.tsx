@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Failure } from '~/core/result';
 import { answerTo, changeAnswer, countAnswered } from '~/features/reviews/draft-answers';
@@ -10,10 +10,12 @@ import type { Draft } from '~/features/reviews/ui/use-draft';
 import { Button } from '~/ui/button';
 import { useFieldErrors } from '~/ui/failure-notice';
 import { Notice } from '~/ui/notice';
+import { useHydrated } from '~/ui/use-hydrated';
 import { chooseByKey, isEnterOnControl } from './choose-by-key';
 import { FaultList } from './fault-list';
 import { useEarlyTyping } from './use-early-typing';
 import { useSavedSubmit } from './use-saved-submit';
+import { WorkspaceKeys } from './workspace-keys';
 
 interface Props {
   workspace: Omit<Workspace, 'guideline'>;
@@ -26,7 +28,7 @@ export function ReviewForm({ workspace, draft, failure }: Props) {
   const t = useTranslations('expert.work.workspace');
   const form = useRef<HTMLFormElement>(null);
   const submitButton = useRef<HTMLButtonElement>(null);
-  const isScripted = useIsScripted();
+  const isScripted = useHydrated();
   const address = `/expert/work/${workspace.claimId}`;
   const { onSubmit, isHeldBack, isSaving } = useSavedSubmit(draft, address);
   useEarlyTyping(form, draft);
@@ -52,14 +54,7 @@ export function ReviewForm({ workspace, draft, failure }: Props) {
       onSubmit={onSubmit}
       onKeyDown={onKeyDown}
     >
-      <div className="flex flex-wrap items-baseline justify-between gap-2">
-        <h2 id="your-review" className="text-lg font-semibold">
-          {t('yourReview')}
-        </h2>
-        <p className="text-muted text-sm tabular-nums">
-          {t('answered', { done: String(countAnswered(criteria, content)), all: String(criteria.length) })}
-        </p>
-      </div>
+      <ReviewHead done={countAnswered(criteria, content)} all={criteria.length} />
       <input type="hidden" name="fence" value={workspace.fence} />
       <input type="hidden" name="draftVersion" value={workspace.draft.version} />
       <FaultList failure={failure} criteria={criteria} />
@@ -96,13 +91,21 @@ export function ReviewForm({ workspace, draft, failure }: Props) {
   );
 }
 
-const never = () => () => {};
-
-/** False on the server and until the page is alive. */
-function useIsScripted(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
+/** How many criteria are answered, and the ways to the task and to the keys. */
+function ReviewHead({ done, all }: { done: number; all: number }) {
+  const t = useTranslations('expert.work.workspace');
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <h2 id="your-review" className="scroll-mt-44 text-lg font-semibold lg:scroll-mt-4">
+        {t('yourReview')}
+      </h2>
+      <p className="text-muted text-sm tabular-nums">{t('answered', { done: String(done), all: String(all) })}</p>
+      <span className="ms-auto hidden pointer-fine:block">
+        <WorkspaceKeys />
+      </span>
+      <a href="#task" className="ms-auto inline-flex min-h-11 items-center lg:hidden pointer-fine:ms-0">
+        {t('backToTask')}
+      </a>
+    </div>
   );
 }

@@ -1,6 +1,8 @@
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { withAccess } from '~/routes/with-access.server';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { ForeignText } from '~/ui/foreign-text';
 import { Money } from '~/ui/money';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
@@ -30,17 +32,21 @@ export default function WorkspacePage() {
   const t = useTranslations('expert.work');
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { title, workspace, standing } = loaded;
+  const { workspace, standing } = loaded;
   const isWritable = workspace.status === 'held' || standing.lateUntil !== null;
   return (
     <>
       <PageHeader
         above={
-          <Link to={isWritable ? '/expert' : '/expert/reviews'}>
-            {isWritable ? t('board.title') : t('reviews.title')}
-          </Link>
+          <Breadcrumbs
+            items={[
+              isWritable
+                ? { to: '/expert', text: t('workspace.home') }
+                : { to: '/expert/reviews', text: t('reviews.title') },
+            ]}
+          />
         }
-        title={title}
+        title={<ForeignText lang={workspace.contentLanguage}>{workspace.jobTitle}</ForeignText>}
         lead={
           <>
             {t('workspace.company', { name: workspace.organizationName })} ·{' '}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '~/ui/badge';
+import { Kbd } from '~/ui/kbd';
 import { RadioGroup } from '~/ui/radio-group';
 import { Select } from '~/ui/select';
 import { TextArea } from '~/ui/text-area';
@@ -33,7 +34,7 @@ export function CriterionField(props: Props) {
     <div
       id={`criterion-${criterion.id}`}
       tabIndex={-1}
-      className="border-line bg-surface scroll-mt-40 rounded-lg border p-4"
+      className="border-line bg-surface scroll-mt-44 rounded-lg border p-4 lg:scroll-mt-4"
     >
       {opinions.length > 0 && (
         <ReaderOpinions opinions={opinions} criterion={criterion} language={language} number={number} />
@@ -48,9 +49,14 @@ function ValueField({ criterion, number, language, answer, errors, onChange }: P
   const t = useTranslations();
   const [needsReason] = [t('errors.rationaleMissing')];
   const ownErrors = errors.filter((error) => error !== needsReason);
-  const options = allowedValues(criterion.answer).map((value) => ({
+  const options = allowedValues(criterion.answer).map((value, position) => ({
     value,
-    label: <AnswerText spec={criterion.answer} value={value} language={language} />,
+    label: (
+      <>
+        <AnswerText spec={criterion.answer} value={value} language={language} />
+        <OptionKey spec={criterion.answer} value={value} position={position} />
+      </>
+    ),
   }));
   const legend = (
     <>
@@ -88,6 +94,16 @@ function ValueField({ criterion, number, language, answer, errors, onChange }: P
   );
 }
 
+/** The key that chooses an option, for those who see the page; the list of keys says it to everybody. */
+function OptionKey({ spec, value, position }: { spec: Criterion['answer']; value: string; position: number }) {
+  if (spec.kind === 'scale') return null;
+  return (
+    <span aria-hidden="true" className="ms-1.5 hidden pointer-fine:lg:inline">
+      <Kbd>{spec.kind === 'yesNo' ? value.charAt(0).toUpperCase() : position + 1}</Kbd>
+    </span>
+  );
+}
+
 /** The reason: always open where it is required or written already, else behind a summary that needs no script. */
 function RationaleField({
   criterion,
@@ -97,7 +113,14 @@ function RationaleField({
 }: Pick<Props, 'criterion' | 'answer' | 'errors' | 'onChange'>) {
   const t = useTranslations();
   const required = criterion.rationale === 'required';
-  const [startsOpen] = useState(answer.rationale !== '');
+  const hasText = answer.rationale !== '';
+  const [isOpen, setOpen] = useState(hasText);
+  const [hadText, setHadText] = useState(hasText);
+  if (hasText !== hadText) {
+    // Text that comes from elsewhere (another draft) must be seen; text that is deleted here must not fold its own field.
+    setHadText(hasText);
+    if (hasText) setOpen(true);
+  }
   const missing = t('errors.rationaleMissing');
   const field = (
     <TextArea
@@ -114,7 +137,7 @@ function RationaleField({
   );
   if (required) return <div className="mt-3">{field}</div>;
   return (
-    <details className="mt-2" open={startsOpen || undefined}>
+    <details className="mt-2" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="text-accent py-2.5 text-sm sm:py-1.5">{t('expert.work.workspace.addRationale')}</summary>
       {field}
     </details>

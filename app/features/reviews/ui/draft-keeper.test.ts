@@ -30,6 +30,7 @@ function openWorld(start: SavedDraft = { version: 0, content: { answers: [] } })
     },
     fetch: async () => (world.network === 'up' ? world.stored : undefined),
     keep: (draft) => (world.kept = draft),
+    now: () => world.sends,
     after: (_ms, work) => {
       world.timers.push(work);
       return () => (world.timers = world.timers.filter((known) => known !== work));
@@ -48,6 +49,7 @@ describe('a draft in a page', () => {
     expect(await saving).toBe(true);
     expect(world.stored).toEqual({ version: 2, content: says('no') });
     expect([world.sends, keeper.view().phase, world.kept]).toEqual([2, 'saved', undefined]);
+    expect(keeper.view().savedAtMs).toBe(2);
   });
 
   it('loses nothing while the network is away, and saves by itself when it is back', async () => {

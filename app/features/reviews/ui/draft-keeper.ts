@@ -20,6 +20,8 @@ export interface DraftView {
   phase: DraftPhase;
   /** The newer draft that was saved elsewhere, while the reader has not chosen between the two. */
   newer: SavedDraft | undefined;
+  /** When this page saved last, on the clock of `ways.now`; undefined before its first save. */
+  savedAtMs: number | undefined;
 }
 
 /** What a draft needs of the world it lives in. */
@@ -29,6 +31,8 @@ export interface DraftWays {
   fetch: () => Promise<SavedDraft | undefined>;
   /** Keeps what is not saved beside the page; undefined when nothing is left to keep. */
   keep: (draft: SavedDraft | undefined) => void;
+  /** A clock that never runs backwards, milliseconds. */
+  now: () => number;
   /** Does `work` after so many milliseconds; answers what calls it off. */
   after: (ms: number, work: () => void) => () => void;
 }
@@ -66,7 +70,12 @@ export function isSameContent(one: ReviewContent, other: ReviewContent): boolean
  */
 export function createDraftKeeper(first: SavedDraft, sent: ReviewContent | undefined, ways: DraftWays): DraftKeeper {
   const firstPhase = first.version === 0 ? 'empty' : 'saved';
-  let view: DraftView = { content: sent ?? first.content, phase: sent ? 'refused' : firstPhase, newer: undefined };
+  let view: DraftView = {
+    content: sent ?? first.content,
+    phase: sent ? 'refused' : firstPhase,
+    newer: undefined,
+    savedAtMs: undefined,
+  };
   let version = first.version;
   let changes = sent ? 1 : 0;
   let savedChanges = 0;
@@ -96,7 +105,7 @@ export function createDraftKeeper(first: SavedDraft, sent: ReviewContent | undef
       ways.keep({ version, content: view.content });
       saveAfter(SAVE_AFTER_MS);
     }
-    show({ phase: isSaved() ? 'saved' : 'unsaved' });
+    show({ phase: isSaved() ? 'saved' : 'unsaved', savedAtMs: ways.now() });
   };
 
   const onConflict = async (sent: ReviewContent, upTo: number) => {

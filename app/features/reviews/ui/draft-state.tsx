@@ -1,40 +1,49 @@
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '~/ui/button';
+import { classNames } from '~/ui/class-names';
+import { Duration } from '~/ui/duration';
+import type { DraftPhase } from './draft-keeper';
 import type { Draft } from './use-draft';
 
-/** Whether what is written is safe. Only a change to or from "not saved" is announced, not every save. */
-export function DraftState({ draft }: { draft: Draft }) {
+const TICK_MS = 1000;
+const safe: readonly DraftPhase[] = ['empty', 'saved', 'saving', 'unsaved'];
+
+/**
+ * Whether what is written is safe, and since when. Only a change to "not saved" and back is announced, neither every save nor
+ * the seconds since. `savedMsAgo` is the age of the draft the page began with.
+ */
+export function DraftState({ draft, savedMsAgo }: { draft: Draft; savedMsAgo: number | null }) {
   const t = useTranslations('expert.work.workspace.draft');
-  const isSafe = ['empty', 'saved', 'saving', 'unsaved'].includes(draft.phase);
-  const text = t(draft.phase);
+  const isSafe = safe.includes(draft.phase);
+  const agoMs = useSavedAgo(draft.savedAtMs, savedMsAgo);
+  const [wasUnsafe, setWasUnsafe] = useState(!isSafe);
+  if (!isSafe && !wasUnsafe) setWasUnsafe(true);
+  const recovered = wasUnsafe && draft.phase === 'saved';
   return (
-    <span className="text-sm">
-      <span className={isSafe ? 'text-muted' : 'text-bad font-medium'} aria-hidden={!isSafe || undefined}>
-        {text}
+    <span className="min-w-0 text-sm tabular-nums">
+      <span
+        className={classNames(isSafe ? 'text-muted' : 'text-bad font-medium', 'wrap-break-word')}
+        aria-hidden={!isSafe || undefined}
+      >
+        {draft.phase === 'saved' && agoMs !== null
+          ? t.rich('savedAgo', { ago: () => <Duration ms={agoMs} /> })
+          : t(draft.phase)}
       </span>
       <span role="status" className="sr-only">
-        {isSafe ? '' : text}
+        {isSafe ? recovered && t('savedAgain') : t(draft.phase)}
       </span>
     </span>
   );
 }
 
-/** The choice between two drafts; nothing is overwritten before it is made. */
-export function DraftConflict({ draft }: { draft: Draft }) {
-  const t = useTranslations('expert.work.workspace');
-  if (!draft.newer) return null;
-  return (
-    <div role="alert" className="bg-warn-soft border-warn rounded-md border-s-4 px-4 py-3 text-sm">
-      <p className="font-semibold">{t('conflictTitle')}</p>
-      <p>{t('conflictText')}</p>
-      <div className="mt-2 flex flex-wrap gap-2">
-        <Button type="button" variant="secondary" onClick={draft.keepMine}>
-          {t('keepMine')}
-        </Button>
-        <Button type="button" variant="secondary" onClick={draft.takeNewer}>
-          {t('takeTheirs')}
-        </Button>
-      </div>
-    </div>
-  );
+/** How long ago the draft was saved; null while nobody knows. */
+function useSavedAgo(savedAtMs: number | undefined, savedMsAgo: number | null): number | null {
+  const [mountedAt] = useState(() => performance.now());
+  const [now, setNow] = useState(mountedAt);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  if (savedAtMs !== undefined) return Math.max(1000, now - savedAtMs);
+  return savedMsAgo === null ? null : Math.max(1000, savedMsAgo + now - mountedAt);
 }

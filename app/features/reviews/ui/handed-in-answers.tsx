@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Badge } from '~/ui/badge';
 import { Card } from '~/ui/card';
+import { ValueChange } from '~/ui/diff-view';
 import type { Criterion } from '../../jobs/rubric';
 import type { CriterionVerdict } from '../get-workspace.server';
 import type { Answer } from '../review-content';
@@ -15,74 +16,83 @@ interface Props {
   awaitsVerdict: boolean;
 }
 
-/** What an expert answered, criterion by criterion, beside what the chain decided and why. */
+/** What an expert answered, criterion by criterion, and what the chain made of it and why; who decided is never told. */
 export function HandedInAnswers({ criteria, language, answers, verdicts, awaitsVerdict }: Props) {
   const t = useTranslations('expert.work.workspace.state');
+  const changed = verdicts.filter(
+    (verdict) => answers.find((answer) => answer.criterionId === verdict.criterionId)?.value !== verdict.value,
+  ).length;
   return (
     <Card title={t('yourAnswers')}>
-      {awaitsVerdict && verdicts.length === 0 && <p className="text-muted mb-3 text-sm">{t('undecided')}</p>}
-      <ol className="flex flex-col gap-4">
-        {criteria.map((criterion, position) => {
-          const answer = answers.find((given) => given.criterionId === criterion.id);
-          const verdict = verdicts.find((decided) => decided.criterionId === criterion.id);
-          return (
-            <li key={criterion.id}>
-              <p className="text-sm font-medium">
-                {position + 1}. <span lang={language}>{criterion.label}</span>
-              </p>
-              <div className="mt-1 grid gap-3 text-sm sm:grid-cols-2">
-                <Said title={t('yours')} criterion={criterion} language={language} said={answer} />
-                {verdict && (
-                  <div>
-                    <Said title={t('verdict')} criterion={criterion} language={language} said={verdict} />
-                    <VerdictMark answer={answer} verdict={verdict} />
-                  </div>
-                )}
-              </div>
-            </li>
-          );
-        })}
+      {awaitsVerdict && (
+        <p className="text-muted mb-3">
+          {verdicts.length === 0
+            ? t('undecided')
+            : changed === 0
+              ? t('agreedAll')
+              : t('changedCount', { count: changed })}
+        </p>
+      )}
+      <ol className="divide-line divide-y">
+        {criteria.map((criterion, position) => (
+          <li key={criterion.id} className="py-3 first:pt-0 last:pb-0">
+            <p className="font-medium">
+              {position + 1}. <span lang={language}>{criterion.label}</span>
+            </p>
+            <Outcome
+              criterion={criterion}
+              language={language}
+              answer={answers.find((given) => given.criterionId === criterion.id)}
+              verdict={verdicts.find((decided) => decided.criterionId === criterion.id)}
+            />
+          </li>
+        ))}
       </ol>
     </Card>
   );
 }
 
-interface SaidProps {
-  title: string;
+interface OutcomeProps {
   criterion: Criterion;
   language: string;
-  said: { value: string; rationale: string } | undefined;
+  answer: Answer | undefined;
+  verdict: CriterionVerdict | undefined;
 }
 
-function Said({ title, criterion, language, said }: SaidProps) {
+function Outcome({ criterion, language, answer, verdict }: OutcomeProps) {
   const t = useTranslations('expert.work.workspace.state');
+  const text = (value: string | undefined) =>
+    value ? <AnswerText spec={criterion.answer} value={value} language={language} /> : t('noAnswer');
+  const isChanged = verdict !== undefined && verdict.value !== answer?.value;
   return (
-    <div className="border-line border-s-4 ps-3">
-      <p className="text-muted text-xs font-medium">{title}</p>
-      <p className="font-semibold">
-        {said && said.value !== '' ? (
-          <AnswerText spec={criterion.answer} value={said.value} language={language} />
-        ) : (
-          t('noAnswer')
+    <>
+      <p className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <strong>
+          {isChanged ? <ValueChange before={text(answer?.value)} after={text(verdict.value)} /> : text(answer?.value)}
+        </strong>
+        {verdict && (
+          <Badge tone={isChanged ? 'warn' : 'good'}>
+            {isChanged ? `≠ ${t('verdictDiffers', { tier: String(verdict.tier) })}` : `= ${t('verdictAgrees')}`}
+          </Badge>
         )}
       </p>
-      {said && said.rationale !== '' && (
-        <p className="text-muted wrap-break-word whitespace-pre-wrap" dir="auto">
-          {said.rationale}
-        </p>
-      )}
-    </div>
+      <div className="mt-1 grid gap-3 text-sm sm:grid-cols-2">
+        <Reason title={t('yours')} text={answer?.rationale ?? ''} />
+        <Reason title={t('verdictWhy')} text={isChanged ? verdict.rationale : ''} />
+      </div>
+    </>
   );
 }
 
-function VerdictMark({ answer, verdict }: { answer: Answer | undefined; verdict: CriterionVerdict }) {
-  const t = useTranslations('expert.work.workspace.state');
-  const agrees = answer?.value === verdict.value;
+/** Draws nothing without a reason. */
+function Reason({ title, text }: { title: string; text: string }) {
+  if (text === '') return null;
   return (
-    <p className="mt-1">
-      <Badge tone={agrees ? 'good' : 'warn'}>
-        {agrees ? `= ${t('verdictAgrees')}` : `≠ ${t('verdictDiffers', { tier: String(verdict.tier) })}`}
-      </Badge>
-    </p>
+    <div className="border-line border-s-2 ps-3">
+      <p className="text-muted text-xs font-medium">{title}</p>
+      <p className="wrap-break-word whitespace-pre-wrap" dir="auto">
+        {text}
+      </p>
+    </div>
   );
 }

@@ -1,118 +1,106 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SafeHtml } from '~/core/safe-html';
-import { Card } from '~/ui/card';
 import { Markdown } from '~/ui/markdown';
 import type { TaskContent } from '../../jobs/task-content';
+import { ConversationTurn, Passage } from './conversation-turn';
+import { MaterialTable } from './material-table';
 
 interface Props {
   content: TaskContent;
   guideline: { version: number; html: SafeHtml };
+  /** The language the guideline is written in; the job's. */
+  guidelineLanguage?: string;
 }
 
-/** What is to be reviewed, in its own language, with its material, sources and the guideline. */
-export function TaskPanel({ content, guideline }: Props) {
+/**
+ * What is to be reviewed, in its own language, with its material, sources and the guideline, which opens in place and keeps its
+ * place when it is folded. Stands below a heading of the second level.
+ */
+export function TaskPanel({ content, guideline, guidelineLanguage }: Props) {
   const t = useTranslations('expert.work.workspace');
+  const { language, prompt, responses, context, sources } = content;
   return (
-    <div className="flex flex-col gap-4">
-      <details className="border-line bg-surface rounded-lg border p-4">
-        <summary className="py-1.5 font-semibold">{t('guideline', { version: String(guideline.version) })}</summary>
-        <div className="mt-2 text-sm">
+    <div className="flex flex-col gap-5">
+      <details id="guideline" className="border-line bg-surface scroll-mt-40 rounded-lg border lg:scroll-mt-4">
+        <summary className="px-4 py-3 font-medium sm:py-2">
+          {t('guideline', { version: String(guideline.version) })}
+        </summary>
+        <div
+          className="border-line max-h-[60vh] overflow-y-auto border-t px-4 py-3"
+          role="region"
+          aria-label={t('guideline', { version: String(guideline.version) })}
+          tabIndex={0}
+          lang={guidelineLanguage}
+        >
           <Markdown html={guideline.html} />
         </div>
       </details>
-      <Card title={t('prompt')}>
-        <div className="flex flex-col gap-3">
-          {content.prompt.map((turn, position) => (
-            <div key={position}>
-              <p className="text-muted text-xs font-medium">{t(`role.${turn.role}`)}</p>
-              <Passage text={turn.text} language={content.language} />
-            </div>
+      <Part title={t('prompt')}>
+        <ol className="flex flex-col gap-3">
+          {prompt.map((turn, position) => (
+            <ConversationTurn key={position} turn={turn} language={language} />
           ))}
-        </div>
-      </Card>
-      {content.responses.map((response, position) => (
-        <Card
+        </ol>
+      </Part>
+      {responses.map((response, position) => (
+        <Part
           key={response.id}
-          title={content.responses.length === 1 ? t('response') : t('responseNumber', { number: String(position + 1) })}
+          title={responses.length === 1 ? t('response') : t('responseNumber', { number: String(position + 1) })}
         >
-          <Passage text={response.text} language={content.language} />
-        </Card>
+          <div className="border-accent bg-surface border-line rounded-lg border border-s-3 p-4">
+            <Passage text={response.text} language={language} />
+          </div>
+        </Part>
       ))}
-      {content.context && <Material context={content.context} language={content.language} />}
-      {content.sources.length > 0 && <Sources sources={content.sources} />}
+      {context && (
+        <Part title={t('context')}>
+          {context.paragraphs.map((paragraph, position) => (
+            <Passage key={position} text={paragraph} language={language} />
+          ))}
+          {context.tables.map((rows, position) => (
+            <MaterialTable
+              key={position}
+              caption={t('table', { number: String(position + 1) })}
+              rows={rows}
+              language={language}
+            />
+          ))}
+        </Part>
+      )}
+      {sources.length > 0 && (
+        <Part title={t('sources')}>
+          <Sources sources={sources} />
+        </Part>
+      )}
     </div>
   );
 }
 
-/** Text as it came, line breaks kept. It is not Markdown: what is reviewed must be seen as it is. */
-function Passage({ text, language }: { text: string; language: string }) {
+function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <p lang={language} dir="auto" className="max-w-prose wrap-break-word whitespace-pre-wrap">
-      {text}
-    </p>
-  );
-}
-
-function Material({ context, language }: { context: NonNullable<TaskContent['context']>; language: string }) {
-  const t = useTranslations('expert.work.workspace');
-  return (
-    <Card title={t('context')}>
-      <div className="flex flex-col gap-3">
-        {context.paragraphs.map((paragraph, position) => (
-          <Passage key={position} text={paragraph} language={language} />
-        ))}
-        {context.tables.map((rows, position) => (
-          <MaterialTable
-            key={position}
-            caption={t('table', { number: String(position + 1) })}
-            rows={rows}
-            language={language}
-          />
-        ))}
-      </div>
-    </Card>
-  );
-}
-
-function MaterialTable({ caption, rows, language }: { caption: string; rows: string[][]; language: string }) {
-  return (
-    <div className="overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
-      <table lang={language} className="border-collapse text-sm">
-        <caption className="text-muted text-start text-xs font-medium">{caption}</caption>
-        <tbody>
-          {rows.map((cells, row) => (
-            <tr key={row}>
-              {cells.map((cell, column) => (
-                <td key={column} className="border-line border px-2 py-1 align-top tabular-nums">
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="flex flex-col gap-2">
+      <h3 className="text-muted text-sm font-medium">{title}</h3>
+      {children}
     </div>
   );
 }
 
 /** Addresses are links only when they are web addresses; the page they lead to learns nothing of where it was opened. */
 function Sources({ sources }: { sources: string[] }) {
-  const t = useTranslations('expert.work.workspace');
   return (
-    <Card title={t('sources')}>
-      <ul className="flex list-disc flex-col gap-1 ps-5 text-sm wrap-anywhere">
-        {sources.map((source) => (
-          <li key={source}>
-            {/^https?:\/\//i.test(source) ? (
-              <a href={source} target="_blank" rel="noopener noreferrer nofollow" referrerPolicy="no-referrer">
-                {source}
-              </a>
-            ) : (
-              source
-            )}
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <ul className="flex list-disc flex-col gap-1 ps-5 text-sm wrap-anywhere">
+      {sources.map((source) => (
+        <li key={source}>
+          {/^https?:\/\//i.test(source) ? (
+            <a href={source} target="_blank" rel="noopener noreferrer nofollow" referrerPolicy="no-referrer">
+              {source}
+            </a>
+          ) : (
+            source
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

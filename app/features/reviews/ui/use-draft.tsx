@@ -15,6 +15,7 @@ export function useDraft(claimId: string, first: SavedDraft, sent: ReviewContent
       send: (baseVersion, content) => sendDraft(claimId, baseVersion, content),
       fetch: () => fetchDraft(claimId),
       keep: (draft) => keepInTab(claimId, draft),
+      now: () => performance.now(),
       after: (ms, work) => {
         const timer = setTimeout(work, ms);
         return () => clearTimeout(timer);

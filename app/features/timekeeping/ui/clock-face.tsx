@@ -1,8 +1,13 @@
 import { useTranslations } from 'use-intl';
+import { payForTime } from '~/core/money';
 import { Badge, type Tone } from '~/ui/badge';
+import { classNames } from '~/ui/class-names';
 import { Duration } from '~/ui/duration';
+import { Icon } from '~/ui/icon';
+import { Money } from '~/ui/money';
 import type { ClockWord, ShownClock } from '../show-clock';
-import type { ClockFault } from './use-live-clock';
+
+const EXACT_BELOW_MS = 600_000;
 
 const tones: Record<ClockWord, Tone> = {
   counting: 'good',
@@ -13,35 +18,74 @@ const tones: Record<ClockWord, Tone> = {
   capReached: 'warn',
 };
 
-/** Paid time so far, whether it is counting, and how long is left. Its figures change each second, so nothing is announced. */
-export function ClockFace({ shown, capMs, stopped }: { shown: ShownClock; capMs: number; stopped: boolean }) {
+interface FaceProps {
+  shown: ShownClock;
+  capMs: number;
+  rate: { minorPerHour: bigint; currency: string };
+  stopped: boolean;
+}
+
+/**
+ * Paid time so far and whether it is counting. Its figures change each second, so nothing is announced and every figure has a
+ * place wide enough for all it may become.
+ */
+export function ClockFace({ shown, capMs, rate, stopped }: FaceProps) {
   const t = useTranslations('expert.work.workspace.clock');
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-      <span className="text-lg font-semibold">
-        <Duration ms={shown.payableMs} exact />
-      </span>
-      <span className="text-muted">{t.rich('of', { cap: () => <Duration ms={capMs} /> })}</span>
-      <Badge tone={stopped ? 'bad' : tones[shown.word]}>{stopped ? t('ended') : t(shown.word)}</Badge>
-      {!stopped && (
-        <span className="text-muted">
-          {shown.word === 'paused'
-            ? t.rich('pauseLeft', { left: () => <Duration ms={shown.pauseLeftMs} /> })
-            : t.rich('leaseLeft', { left: () => <Duration ms={shown.leaseLeftMs} /> })}
+    <>
+      <p className="flex min-w-[6.5rem] items-baseline gap-x-2 sm:min-w-[10.5rem]">
+        <span className="text-xl font-semibold tracking-tight">
+          <Duration ms={shown.payableMs} exact />
         </span>
-      )}
-    </div>
+        <span className="text-muted hidden text-sm sm:inline">
+          {t.rich('of', { cap: () => <Duration ms={capMs} /> })}
+        </span>
+      </p>
+      <p className="text-muted hidden min-w-[4.5rem] text-sm xl:block">
+        <Money amountMinor={payForTime(Math.floor(shown.payableMs), rate.minorPerHour)} currency={rate.currency} />
+      </p>
+      <Badge dot tone={stopped ? 'bad' : tones[shown.word]}>
+        {stopped ? t('ended') : t(shown.word)}
+      </Badge>
+    </>
   );
 }
 
-/** What of the clock must be known at once: it is announced when it begins, and once. */
-export function ClockWarnings({ shown, fault }: { shown: ShownClock; fault: ClockFault | undefined }) {
-  const t = useTranslations('expert.work.workspace.clock');
-  const warning = { none: '', tenMinutes: t('warn10'), twoMinutes: t('warn2') }[shown.warning];
-  const text = fault ? t(fault === 'disconnected' ? 'disconnectedText' : fault) : warning;
+/** How much of the cap is used, as a thin line; the figures stand above it. */
+export function CapLine({ shown, capMs }: { shown: ShownClock; capMs: number }) {
   return (
-    <div role="status" className={text === '' ? 'sr-only' : 'text-warn text-sm font-medium'}>
-      {text}
-    </div>
+    <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" className="block h-1 w-full">
+      <rect width="100" height="1" className="fill-sunken" />
+      <rect
+        width={Math.min(100, (shown.payableMs / Math.max(capMs, 1)) * 100).toFixed(2)}
+        height="1"
+        className={classNames(
+          'forced-colors:fill-[Highlight]',
+          shown.word === 'capReached' ? 'fill-warn' : 'fill-accent',
+        )}
+      />
+    </svg>
+  );
+}
+
+/** How long the task may still be worked on, or paused. */
+export function LeaseLeft({ shown }: { shown: ShownClock }) {
+  const t = useTranslations('expert.work.workspace.clock');
+  const isShort = shown.warning !== 'none';
+  const left = (ms: number) => <Duration ms={ms} exact={ms < EXACT_BELOW_MS} />;
+  return (
+    <p
+      className={classNames(
+        'inline-flex min-w-0 items-center gap-1 text-sm tabular-nums sm:min-w-[7.5rem]',
+        isShort ? 'text-warn font-semibold' : 'text-muted',
+      )}
+    >
+      {isShort && <Icon name="warning" className="size-3.5" />}
+      <span>
+        {shown.word === 'paused'
+          ? t.rich('pauseLeft', { left: () => left(shown.pauseLeftMs) })
+          : t.rich('leaseLeft', { left: () => left(shown.leaseLeftMs) })}
+      </span>
+    </p>
   );
 }
