@@ -1,4 +1,5 @@
 import { nearestMiss } from './is-eligible';
+import { mostSpecific } from './most-specific';
 
 /** One thing a requirement asks for and the expert lacks; `inReview` when they have stated it and it is being checked. */
 export interface UnmetCondition {
@@ -20,8 +21,8 @@ export type EligibilityExplanation =
   { eligible: true } | { eligible: false; suspended: boolean; ownOrganization: boolean; unmet: UnmetCondition[] };
 
 /**
- * The answer to "why can't I see this?": every failing condition of the clause that lacks the least. Of the tokens of one
- * family (a credential and what it implies, the levels of one language) only the most specific is named.
+ * The answer to "why can't I see this?": every failing condition of the clause that lacks the least. What follows from another
+ * failing condition (a wider kind or place, a lower level) is not named.
  */
 export function explainEligibility(situation: EligibilitySituation): EligibilityExplanation {
   const { clauses, held, stated, suspended, ownOrganization } = situation;
@@ -32,16 +33,4 @@ export function explainEligibility(situation: EligibilitySituation): Eligibility
     state: stated.has(token) ? 'inReview' : 'missing',
   }));
   return { eligible: false, suspended, ownOrganization, unmet };
-}
-
-/** The first credential token (clauses are written specific first) and, of each language skill, the highest level. */
-function mostSpecific(tokens: readonly string[]): string[] {
-  const byFamily = new Map<string, string>();
-  for (const token of tokens) {
-    const [type, subject, skill] = token.split(':');
-    const family = type === 'language' ? `${type}:${subject}:${skill}` : (type ?? '');
-    const known = byFamily.get(family);
-    if (known === undefined || (type === 'language' && token > known)) byFamily.set(family, token);
-  }
-  return [...byFamily.values()];
 }
