@@ -1,10 +1,10 @@
-import { PassThrough } from 'node:stream';
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { messagesOf } from '~/i18n/translate';
+import { dropNullBytes } from '~/platform/http/drop-null-bytes.server';
 import { PageEnvironmentProvider, type PageEnvironment } from '~/ui/page-environment';
 
 const ABORT_DELAY_MS = 10_000;
@@ -27,7 +27,7 @@ export default async function handleRequest(
     let shellSent = false;
     const send = () => {
       shellSent = true;
-      const body = new PassThrough();
+      const body = dropNullBytes();
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
       pipe(body);
     };
