@@ -5,7 +5,7 @@ import { useTestWeb } from './open-test-web';
 const db = useTestDatabase();
 const web = useTestWeb(db, { mode: 'production', appUrl: 'https://assay.example', fakes: false });
 
-it.each(['/dev', '/dev/mail', '/dev/clock'])('production has no %s', async (path) => {
+it.each(['/dev', '/dev/mail', '/dev/clock', '/dev/ui'])('production has no %s', async (path) => {
   expect((await web.newBrowser().get(path)).status).toBe(404);
 });
 

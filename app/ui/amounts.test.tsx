@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { IntlProvider } from 'use-intl/react';
+import { describe, expect, it } from 'vitest';
+import type { ReactNode } from 'react';
+import type { Locale } from '~/core/locale';
+import { messagesOf } from '~/i18n/translate';
+import { Duration } from './duration';
+import { Money } from './money';
+
+function textOf(element: ReactNode, locale: Locale): string {
+  const page = (
+    <IntlProvider locale={locale} timeZone="UTC" messages={messagesOf({ locale })}>
+      {element}
+    </IntlProvider>
+  );
+  return renderToStaticMarkup(page).replaceAll(/<[^>]*>/g, '');
+}
+
+describe('an amount of money', () => {
+  it.each([
+    ['en', 123_456n, 'USD', '$1,234.56'],
+    ['en', -5n, 'USD', '-$0.05'],
+    ['en', 125_000n, 'JPY', '¥125,000'],
+    ['zh-CN', 123_456n, 'USD', 'US$1,234.56'],
+    ['zh-CN', 5_000n, 'CNY', '¥50.00'],
+    ['en', 900_719_925_474_099_301n, 'USD', '$9,007,199,254,740,993.01'],
+  ] as const)('%s: %s of %s is %s', (locale, amountMinor, currency, text) => {
+    expect(textOf(<Money amountMinor={amountMinor} currency={currency} />, locale)).toBe(text);
+  });
+
+  it('says + only when asked, and never for nothing', () => {
+    expect(textOf(<Money amountMinor={100n} currency="USD" isSigned />, 'en')).toBe('+$1.00');
+    expect(textOf(<Money amountMinor={0n} currency="USD" isSigned />, 'en')).toBe('$0.00');
+  });
+});
+
+describe('a length of time', () => {
+  it.each([
+    ['en', 3_900_000, false, '1 h 05 min'],
+    ['zh-CN', 3_900_000, false, '1 小时 05 分钟'],
+    ['en', 750_000, true, '12 min 30 s'],
+    ['en', 750_000, false, '12 min'],
+    ['zh-CN', 42_000, false, '42 秒'],
+    ['en', 420, false, '0.5 s'],
+    ['en', 0, false, '0 s'],
+  ] as const)('%s: %s ms is %s', (locale, ms, exact, text) => {
+    expect(textOf(<Duration ms={ms} exact={exact} />, locale)).toBe(text);
+  });
+});
