@@ -21,6 +21,7 @@ export interface ComboboxProps extends FieldProps {
 
 /**
  * A select one can search, for more than about twelve options; posts the chosen `value`. Without JavaScript a native select.
+ * The options come from the loader: names that `Intl` makes (countries, languages) differ between server and browser.
  * Costs about 2 kB compressed; the same of react-aria-components was measured at 62 kB, more than an ordinary page has left.
  */
 export function Combobox({ label, hint, errors, optional, ...input }: ComboboxProps) {

@@ -1,4 +1,5 @@
 import { controlClass, Field, type FieldProps } from './field';
+import { isIsoDate } from './date-parts';
 import { DateSegments } from './date-segments';
 import { useHydrated } from './use-hydrated';
 
@@ -39,7 +40,7 @@ export function DateField({
             {...input}
             {...control}
             type="date"
-            defaultValue={defaultValue}
+            defaultValue={isIsoDate(defaultValue) ? defaultValue : ''}
             className={`${controlClass} max-w-60`}
           />
         )

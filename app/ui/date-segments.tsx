@@ -2,7 +2,7 @@ import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { CalendarButton } from './calendar-button';
 import type { DateFieldProps } from './date-field';
-import { dateOrder, isIsoDate, joinDateParts, splitIsoDate, type DatePart } from './date-parts';
+import { dateOrder, isIsoDate, joinDateParts, splitIsoDate, type DatePart, type DateParts } from './date-parts';
 import { controlClass, type ControlProps } from './field';
 
 type Props = Pick<DateFieldProps, 'name' | 'min' | 'max' | 'required' | 'disabled' | 'onValueChange'> & {
@@ -20,18 +20,21 @@ export function DateSegments({ control, initial, name, min, max, required, disab
   const order = dateOrder(useLocale());
   const group = useRef<HTMLSpanElement>(null);
   const [values, setValues] = useState(splitIsoDate(initial));
+  // A figure can move the focus on, so one key press changes the parts twice before they are drawn.
+  const latest = useRef(values);
   const iso = joinDateParts(values);
   const isWhole = order.every(({ part }) => values[part].length === digits[part]);
   const isFault = isWhole && !isIsoDate(iso);
-  const change = (next: typeof values) => {
-    setValues(next);
-    onValueChange?.(joinDateParts(next));
+  const change = (parts: Partial<DateParts>) => {
+    latest.current = { ...latest.current, ...parts };
+    setValues(latest.current);
+    onValueChange?.(joinDateParts(latest.current));
   };
   const move = (from: number, by: number) => group.current?.querySelectorAll('input')[from + by]?.focus();
 
   const onType = (part: DatePart, position: number, text: string) => {
     const typed = text.normalize('NFKC').replace(/\D/g, '').slice(0, digits[part]);
-    change({ ...values, [part]: typed });
+    change({ [part]: typed });
     // A first figure that no second one can follow is the whole part.
     if (typed.length === digits[part] || (part !== 'year' && Number(typed) * 10 > most[part])) move(position, 1);
   };
@@ -40,7 +43,7 @@ export function DateSegments({ control, initial, name, min, max, required, disab
     else if (event.key === 'Backspace' && values[part] === '') move(position, -1);
     else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       const next = Number(values[part]) + (event.key === 'ArrowUp' ? 1 : -1);
-      change({ ...values, [part]: String(Math.min(Math.max(next, 1), most[part])).padStart(digits[part], '0') });
+      change({ [part]: String(Math.min(Math.max(next, 1), most[part])).padStart(digits[part], '0') });
     } else return;
     event.preventDefault();
   };
@@ -50,13 +53,15 @@ export function DateSegments({ control, initial, name, min, max, required, disab
     event.preventDefault();
     change(splitIsoDate(pasted));
   };
-  const fill = (part: DatePart) =>
-    values[part] !== '' && part !== 'year' && change({ ...values, [part]: values[part].padStart(2, '0') });
+  const fill = (part: DatePart) => {
+    const typed = latest.current[part];
+    if (typed !== '' && part !== 'year') change({ [part]: typed.padStart(2, '0') });
+  };
 
   return (
     <>
       <span
-        className={`${controlClass} inline-flex max-w-60 items-center py-0! ps-1.5! pe-0! ${faultLook(control, isFault)}`}
+        className={`${controlClass} inline-flex max-w-60 items-center py-0! ps-1.5! pe-0! has-disabled:opacity-60 ${faultLook(control, isFault)}`}
       >
         <span ref={group} className="flex flex-1 items-center">
           {order.map(({ part, after }, position) => (
@@ -94,7 +99,7 @@ export function DateSegments({ control, initial, name, min, max, required, disab
         />
       </span>
       <input type="hidden" name={name} value={iso} disabled={disabled} />
-      <span className="text-muted min-h-5 text-sm" aria-live="polite">
+      <span className={`min-h-5 text-sm ${isFault ? 'text-bad font-medium' : 'text-muted'}`} aria-live="polite">
         {isFault
           ? t('invalid')
           : isIsoDate(iso) && format.dateTime(new Date(`${iso}T00:00:00Z`), { dateStyle: 'full', timeZone: 'UTC' })}

@@ -31,7 +31,7 @@ export function DiffView({ before, after, lang }: Props) {
 function Change({ part }: { part: DiffPart }) {
   const t = useTranslations('ui.change');
   if (part.kind === 'same') return <>{part.text}</>;
-  const words = (text: string) => <span className="sr-only"> [{text}] </span>;
+  const words = (text: string) => <span className="sr-only">{` [${text}] `}</span>;
   return part.kind === 'removed' ? (
     <del className={removedLook}>
       {words(t('removed'))}

@@ -1,6 +1,7 @@
 import { useNavigation } from '@remix-run/react';
 import { useState, type InputHTMLAttributes } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { barLook } from './bar-look';
 import { controlClass, Field, type FieldProps } from './field';
 
 type Props = FieldProps &
@@ -63,7 +64,7 @@ export function FileField({ label, hint, errors = [], optional, kinds, maxBytes,
               aria-label={
                 progress === undefined ? t('sending') : t('uploading', { percent: Math.round(progress * 100) })
               }
-              className="accent-accent mt-1 h-1.5 w-full"
+              className={`${barLook} indeterminate:animate-pulse`}
             />
           )}
         </>

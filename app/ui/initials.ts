@@ -1,12 +1,16 @@
-/** One or two letters for a name: the first of its first and last word; of a Chinese, Japanese or Korean name its first character. */
+const eastAsian = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
+ * One or two letters for a name: the first of its first and last word, without titles ("Dr."); of a Chinese, Japanese or Korean
+ * name its first character.
+ */
 export function initialsOf(name: string): string {
-  const words = name
-    .trim()
-    .split(/[\s·]+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const all = name.split(/[\s·]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const named = all.filter((word) => !/^\p{L}{2,}\.$/u.test(word));
+  const words = named.length > 0 ? named : all;
   const first = firstLetter(words[0] ?? '');
-  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(first)) return first;
-  return words.length > 1 ? first + firstLetter(words.at(-1) ?? '') : first;
+  if (eastAsian.test(first) || words.length < 2) return first;
+  return first + firstLetter(words.at(-1) ?? '');
 }
 
 function firstLetter(word: string): string {

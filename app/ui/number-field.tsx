@@ -24,17 +24,18 @@ interface Props extends FieldProps {
 }
 
 /**
- * A number in the reader's way of writing it: grouped while at rest, plain while edited. Posts a plain decimal under `name`, and
+ * A number in the reader's way of writing it, grouped when the focus leaves. Posts a plain decimal under `name`, and
  * what was typed when that is no number, so the server can say so. Without JavaScript a native number input.
  */
 export function NumberField({ label, hint, errors, optional, name, unit, onValueChange, ...input }: Props) {
   const locale = useLocale();
   const isHydrated = useHydrated();
   const { defaultValue = '', isWhole = false, min, max, ...rest } = input;
-  const [value, setValue] = useState(String(defaultValue));
-  const [isEdited, setIsEdited] = useState(false);
-  const plain = parseLocaleNumber(value, locale);
-  const posted = plain ?? value;
+  const grouped = (text: string) => {
+    const plain = parseLocaleNumber(text, locale);
+    return plain === undefined ? text : formatLocaleNumber(plain, locale);
+  };
+  const [value, setValue] = useState(() => grouped(String(defaultValue)));
   const change = (text: string) => {
     setValue(text);
     onValueChange?.(parseLocaleNumber(text, locale) ?? text);
@@ -52,16 +53,17 @@ export function NumberField({ label, hint, errors, optional, name, unit, onValue
                 type="text"
                 inputMode={isWhole ? 'numeric' : 'decimal'}
                 autoComplete="off"
-                value={isEdited || plain === undefined ? value : formatLocaleNumber(plain, locale)}
-                onFocus={() => {
-                  setIsEdited(true);
-                  setValue(posted);
-                }}
-                onBlur={() => setIsEdited(false)}
+                value={value}
+                onBlur={() => setValue(grouped(value))}
                 onChange={(event) => change(event.target.value)}
                 className={look}
               />
-              <input type="hidden" name={name} value={posted} disabled={rest.disabled} />
+              <input
+                type="hidden"
+                name={name}
+                value={parseLocaleNumber(value, locale) ?? value}
+                disabled={rest.disabled}
+              />
             </>
           ) : (
             <input

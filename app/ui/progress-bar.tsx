@@ -1,13 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { useFormatter } from 'use-intl';
-import { classNames } from './class-names';
-
-// Without its own appearance the element is drawn by these parts, which Chromium, Safari and Firefox name each their way.
-const barClass = classNames(
-  'bg-sunken mt-1.5 block h-1.5 w-full appearance-none overflow-hidden rounded-full border-0',
-  '[&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent [&::-moz-progress-bar]:bg-accent',
-  '[&::-webkit-progress-value]:rounded-full [&::-moz-progress-bar]:rounded-full forced-colors:appearance-auto',
-);
+import { barLook } from './bar-look';
 
 /** How much of something is done; the figures stand beside the bar. */
 export function ProgressBar({ label, value, max }: { label: ReactNode; value: number; max: number }) {
@@ -21,7 +14,7 @@ export function ProgressBar({ label, value, max }: { label: ReactNode; value: nu
           {format.number(value)} / {format.number(max)}
         </span>
       </div>
-      <progress id={id} value={value} max={Math.max(max, 1)} className={barClass} />
+      <progress id={id} value={value} max={Math.max(max, 1)} className={barLook} />
     </div>
   );
 }

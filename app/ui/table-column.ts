@@ -27,7 +27,7 @@ export type Density = 'comfortable' | 'compact';
 export function cellClass<Row>(column: Column<Row>, density: Density): string {
   return classNames(
     density === 'compact' ? 'sm:py-1' : 'sm:py-2.5',
-    'sm:px-3 sm:align-top',
+    'sm:px-3 sm:align-baseline',
     column.numeric ? 'tabular-nums sm:text-end sm:whitespace-nowrap' : 'text-start',
     'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:text-end',
     "max-sm:before:text-muted max-sm:before:shrink-0 max-sm:before:text-sm max-sm:before:content-[attr(data-label)/'']",

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { listCountries } from '~/i18n/list-countries';
 import { withAccess } from '~/routes/with-access.server';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { PageHeader } from '~/ui/page-header';
@@ -19,7 +20,12 @@ import { Texts } from './ui/texts';
 import { useSamples } from './ui/use-samples';
 import { WayFinding } from './ui/way-finding';
 
-export const loader = withAccess('dev/ui', ({ ctx, t }) => ({ title: t('dev.ui.title'), now: ctx.now }));
+export const loader = withAccess('dev/ui', ({ ctx, t, context }) => ({
+  title: t('dev.ui.title'),
+  now: ctx.now,
+  // Named on the server: browsers call some countries otherwise.
+  countries: listCountries(context.locale).map((country) => ({ ...country, keywords: country.value })),
+}));
 
 /** Answers what a form posted, so that anybody can see what each field sends, with scripts and without. */
 export const action = withAccess('dev/ui', async ({ request }) => {
@@ -48,7 +54,7 @@ const sections = [
 export default function DesignSystem() {
   const t = useTranslations('dev');
   const { section } = useSamples();
-  const { title, now } = useLoaderData<typeof loader>();
+  const { title, now, countries } = useLoaderData<typeof loader>();
   const received = useActionData<typeof action>()?.received ?? [];
   return (
     <>
@@ -62,7 +68,7 @@ export default function DesignSystem() {
           <Foundations />
           <Actions />
           <Statuses />
-          <Fields received={received} />
+          <Fields countries={countries} received={received} />
           <Choices />
           <Tables now={now} />
           <WayFinding />

@@ -1,8 +1,6 @@
 import { Form } from '@remix-run/react';
-import { useLocale } from 'use-intl';
-import { listCountries } from '~/i18n/list-countries';
 import { Button } from '~/ui/button';
-import { Combobox } from '~/ui/combobox';
+import { Combobox, type ComboboxOption } from '~/ui/combobox';
 import { DateField } from '~/ui/date-field';
 import { DescriptionList } from '~/ui/description-list';
 import { FileField } from '~/ui/file-field';
@@ -13,12 +11,15 @@ import { TextInput } from '~/ui/text-input';
 import { Example, Section } from './example';
 import { useSamples } from './use-samples';
 
-/** `received`: name and value of every field the last form posted. */
-export function Fields({ received }: { received: readonly (readonly [string, string])[] }) {
-  const locale = useLocale();
+interface Props {
+  countries: readonly ComboboxOption[];
+  /** Name and value of every field the last form posted. */
+  received: readonly (readonly [string, string])[];
+}
+
+export function Fields({ countries, received }: Props) {
   const text = useSamples();
   const { state, sample } = text;
-  const countries = listCountries(locale).map((country) => ({ ...country, keywords: country.value }));
   const windows = [2, 5, 10].map((days) => ({ value: String(days), label: sample.days(days) }));
   return (
     <Section id="fields" title={text.section.fields}>
