@@ -7,6 +7,7 @@ import { findFreePort, startEmbeddedPostgres, type EmbeddedPostgres } from '~/pl
 import { migrateDatabase } from '~/platform/db/migrate-database.server';
 import { buildSite } from './build-site';
 import { describeDemo } from './describe-demo';
+import { ensureDatabase } from './ensure-database';
 import { generateClient } from './generate-client';
 import { supervise, type SupervisedProcess } from './supervise';
 
@@ -90,19 +91,6 @@ async function chooseAddress(environment: NodeJS.ProcessEnv): Promise<NodeJS.Pro
   if (port !== wanted) console.log(`Port ${wanted} is taken; ${port} is used instead.`);
   const local = environment['ASSAY_MODE'] === 'production' ? undefined : `http://localhost:${port}`;
   return { ...environment, PORT: String(port), APP_URL: environment['APP_URL'] || local };
-}
-
-async function ensureDatabase(embedded: EmbeddedPostgres): Promise<string> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: embedded.urlOf('postgres') });
-  await client.connect();
-  try {
-    const known = await client.query("SELECT 1 FROM pg_database WHERE datname = 'assay'");
-    if (known.rowCount === 0) await client.query('CREATE DATABASE assay');
-  } finally {
-    await client.end();
-  }
-  return embedded.urlOf('assay');
 }
 
 function seed(environment: NodeJS.ProcessEnv): void {

@@ -1,12 +1,17 @@
 export const demoPassword = 'demo-passphrase-1';
 const password = demoPassword;
 
-/** The accounts of the demonstration; `npm start` prints them. */
+/** The accounts of the demonstration worth trying; `npm start` prints them. */
 export const demoSignIns = [
-  { email: 'owner@northlight.example', password, role: 'company: Northlight Health AI' },
-  { email: 'amara@experts.example', password, role: 'expert: verified US physician' },
-  { email: 'daniel@experts.example', password, role: 'expert: verified US physician' },
+  { email: 'owner@northlight.example', password, role: 'company: medicine, jobs in every state' },
+  { email: 'owner@lexbridge.example', password, role: 'company: law' },
+  { email: 'owner@harbor.example', password, role: 'company: finance, reads Chinese' },
+  { email: 'amara@experts.example', password, role: 'expert: US physician, reads at tier 1' },
+  { email: 'daniel@experts.example', password, role: 'expert: US physician in the middle of a task' },
   { email: 'mei@experts.example', password, role: 'expert: board-certified, decides at tier 2' },
+  { email: 'lin@experts.example', password, role: 'expert: doctor in Shanghai, reads Chinese and English' },
+  { email: 'grace@experts.example', password, role: 'expert: attorney in New York' },
+  { email: 'marcus@experts.example', password, role: 'expert: CPA and CFA charterholder' },
   { email: 'helen@experts.example', password, role: 'expert: credential waits at the verification desk' },
   { email: 'admin@assay.example', password, role: 'admin' },
 ];

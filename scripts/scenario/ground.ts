@@ -11,10 +11,13 @@ import { workerTasks } from '~/worker-tasks.server';
 export interface Ground {
   db: OpenDatabase;
   services: Services;
+  /** How contexts are made; without it at the database's present moment. */
+  contextFor?: <A extends Actor>(actor: A) => Ctx<A>;
 }
 
-/** A context for `actor` at the database's present moment. */
+/** A context for `actor` as the ground makes them. */
 export async function ctxFor<A extends Actor>(ground: Ground, actor: A): Promise<Ctx<A>> {
+  if (ground.contextFor) return ground.contextFor(actor);
   const clock = await ground.db.first<{ now: Date }>(sql`SELECT assay_now() AS now`);
   if (!clock) throw new Error('the database has no clock');
   return { actor, now: clock.now, db: ground.db, newId: uuidv7, services: ground.services, requestId: 'scenario' };

@@ -35,9 +35,9 @@ export async function makeCompanyOwner(ground: Ground, person: Person, organizat
   return { kind: 'company' as const, role: 'owner' as const, ...made };
 }
 
-export async function makeExpertAccount(ground: Ground, person: Person, legalName: string) {
+export async function makeExpertAccount(ground: Ground, person: Person, legalName: string, country = 'US') {
   const ctx = await ctxFor(ground, { kind: 'anonymous' });
-  const { userId } = expectOk(await signUpExpert(ctx, { ...account(person), legalName, country: 'US' }));
+  const { userId } = expectOk(await signUpExpert(ctx, { ...account(person), legalName, country }));
   return { kind: 'expert' as const, userId };
 }
 

@@ -1,0 +1,35 @@
+import { settleQueue, type Ground } from '../../../scripts/scenario/ground';
+import { openAccounts } from './join';
+import { planJobs } from './plan-jobs';
+import { planOddities } from './plan-oddities';
+import { planOffice } from './plan-office';
+import { planPeople } from './plan-people';
+import { planReading } from './plan-rounds';
+import { planPresent } from './set-present';
+import { HISTORY_DAYS, openStage } from './stage';
+import { openTimeline } from './timeline';
+import type { DemoWorld } from './world';
+
+/** Plays three months up to the present; the clock is left where the last event stood. */
+export async function playHistory(ground: Ground): Promise<void> {
+  const stage = await openStage(ground);
+  const timeline = openTimeline();
+  const world: DemoWorld = {
+    stage,
+    timeline,
+    admins: [],
+    companies: new Map(),
+    experts: [],
+    jobs: new Map(),
+  };
+  await stage.goTo(stage.moment(HISTORY_DAYS, 4));
+  await openAccounts(world);
+  planPeople(world);
+  planJobs(world);
+  planReading(world);
+  planOffice(world);
+  planOddities(world);
+  planPresent(world);
+  await timeline.play(stage);
+  await settleQueue(stage);
+}
