@@ -1,14 +1,16 @@
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { TaskStatus } from '~/features/jobs/ui/task-status';
 import { getTaskStory } from '~/features/results/get-task-story.server';
-import { OpinionCard } from '~/features/results/ui/opinion-card';
+import { OpinionsByTier } from '~/features/results/ui/opinions-by-tier';
 import { StoryContent } from '~/features/results/ui/story-content';
+import { StoryTimeline } from '~/features/results/ui/story-timeline';
 import { StoryEvents, UnfinishedClaims } from '~/features/results/ui/story-trail';
 import { VerdictTable } from '~/features/results/ui/verdict-table';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
@@ -23,15 +25,25 @@ export const meta = pageTitle;
 
 export default function TaskPage() {
   const t = useTranslations('results');
+  const nav = useTranslations('company.job');
   const { title, story } = useLoaderData<typeof loader>();
+  const job = `/company/jobs/${story.jobId}`;
   return (
     <>
       <PageHeader
-        above={<Link to={`/company/jobs/${story.jobId}/tasks`}>{story.jobTitle}</Link>}
+        above={
+          <Breadcrumbs
+            items={[
+              { to: '/company', text: nav('backToJobs') },
+              { to: job, text: story.jobTitle },
+              { to: `${job}/tasks`, text: nav('tabs.tasks') },
+            ]}
+          />
+        }
         title={title}
-        lead={<TaskStatus status={story.status} tier={story.tier} />}
+        badges={<TaskStatus status={story.status} tier={story.tier} />}
       />
-      <div className="flex flex-col gap-4">
+      <div className="flex flex-col gap-8">
         {story.stuckReason !== null && (
           <Notice tone="warn">
             {story.stuckReason === 'noHigherTier'
@@ -41,17 +53,9 @@ export default function TaskPage() {
         )}
         <StoryContent story={story} />
         <VerdictTable story={story} />
-        <h2 className="mt-4 text-lg font-semibold">{t('task.opinionsTitle')}</h2>
-        {story.opinions.length === 0 && <p className="text-muted text-sm">{t('task.opinionsEmpty')}</p>}
-        {story.opinions.map((opinion) => (
-          <OpinionCard
-            key={`${opinion.tier}-${opinion.seatNumber}-${opinion.revision}`}
-            opinion={opinion}
-            criteria={story.criteria}
-            currency={story.currency}
-          />
-        ))}
+        <OpinionsByTier story={story} />
         <UnfinishedClaims story={story} />
+        <StoryTimeline story={story} />
         <StoryEvents events={story.events} />
       </div>
     </>

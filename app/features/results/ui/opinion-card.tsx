@@ -1,53 +1,111 @@
 import { useTranslations } from 'use-intl';
-import { Card } from '~/ui/card';
+import { Badge } from '~/ui/badge';
 import { DateTime } from '~/ui/date-time';
 import { DescriptionList } from '~/ui/description-list';
+import { DiffView, ValueChange } from '~/ui/diff-view';
 import { Duration } from '~/ui/duration';
+import { ForeignText } from '~/ui/foreign-text';
 import { Money } from '~/ui/money';
 import type { TaskStory } from '../get-task-story.server';
 import { useAnswerText } from './use-answer-text';
 
 type Opinion = TaskStory['opinions'][number];
 
-/** One review: who in what standing, in what time, at what cost, and the reasons given. */
-export function OpinionCard(props: { opinion: Opinion; criteria: TaskStory['criteria']; currency: string }) {
-  const { opinion, criteria, currency } = props;
+interface Props {
+  opinion: Opinion;
+  /** The same reader's review before this revision; what changed since is marked. */
+  before?: Opinion | undefined;
+  /** The criteria on which the readers of the tier differ. */
+  differing: ReadonlySet<string>;
+  criteria: TaskStory['criteria'];
+  currency: string;
+  lang: string;
+}
+
+/** One review: each answer with its reason, and who gave it in what standing, in what time, at what cost. */
+export function OpinionCard({ opinion, before, differing, criteria, currency, lang }: Props) {
   const t = useTranslations('results.task');
-  const answerText = useAnswerText();
   const labels = new Map(criteria.map((criterion) => [criterion.id, criterion.label]));
-  const { reader, tier, seatNumber, attestation } = opinion;
+  const { reader, seatNumber, attestation } = opinion;
   const paidMs = opinion.decidedMs ?? opinion.payableMs;
   return (
-    <Card title={t('opinion', { reader, tier: String(tier), seat: String(seatNumber) })}>
-      <DescriptionList
-        items={[
-          {
-            term: attestation.validAtJudgment ? t('attestation') : t('attestationLapsed'),
-            value: <span className="font-mono text-xs">{attestation.tokens.join(', ')}</span>,
-          },
-          { term: t('submittedAt'), value: <DateTime at={new Date(opinion.submittedAt)} show="exact" /> },
-          { term: t('time'), value: paidMs === null ? '–' : <Duration ms={paidMs} exact /> },
-          { term: t('cost'), value: <ReviewCost claim={opinion} currency={currency} /> },
-          {
-            term: t('versions'),
-            value: t('versionsText', {
-              guideline: String(opinion.guidelineVersion),
-              rubric: String(opinion.rubricVersion),
-              policy: String(opinion.policyVersion),
-            }),
-          },
-        ]}
-      />
-      <ul className="border-line mt-3 flex flex-col gap-2 border-t pt-3 text-sm">
+    <article className="border-line bg-surface flex flex-col rounded-lg border">
+      <header className="border-line flex flex-wrap items-baseline justify-between gap-x-3 border-b px-4 py-2.5">
+        <h4 className="font-semibold">{t('opinion', { reader, seat: String(seatNumber) })}</h4>
+        <p className="text-muted text-sm">
+          {paidMs === null ? '–' : <Duration ms={paidMs} exact />} · <DateTime at={new Date(opinion.submittedAt)} />
+        </p>
+      </header>
+      <ul className="flex flex-1 flex-col gap-3 px-4 py-3">
         {opinion.answers.map((answer) => (
           <li key={answer.criterionId}>
-            <span className="text-muted">{labels.get(answer.criterionId) ?? answer.criterionId}:</span>{' '}
-            <strong>{answerText(answer.value)}</strong>
-            {answer.rationale && <p className="whitespace-pre-wrap">{answer.rationale}</p>}
+            <p className="text-muted text-sm">
+              <ForeignText lang={lang}>{labels.get(answer.criterionId) ?? answer.criterionId}</ForeignText>
+            </p>
+            <AnswerGiven
+              answer={answer}
+              before={before?.answers.find((other) => other.criterionId === answer.criterionId)}
+              differs={differing.has(answer.criterionId)}
+              lang={lang}
+            />
           </li>
         ))}
       </ul>
-    </Card>
+      <details className="border-line border-t px-4">
+        <summary className="text-muted min-h-11 py-2.5 text-sm">{t('opinionFacts')}</summary>
+        <div className="pb-3">
+          <DescriptionList
+            items={[
+              { term: t('cost'), value: <ReviewCost claim={opinion} currency={currency} /> },
+              {
+                term: attestation.validAtJudgment ? t('attestation') : t('attestationLapsed'),
+                value: <span className="font-mono text-xs">{attestation.tokens.join(', ')}</span>,
+              },
+              { term: t('submittedAt'), value: <DateTime at={new Date(opinion.submittedAt)} show="exact" /> },
+              {
+                term: t('versions'),
+                value: t('versionsText', {
+                  guideline: String(opinion.guidelineVersion),
+                  rubric: String(opinion.rubricVersion),
+                  policy: String(opinion.policyVersion),
+                }),
+              },
+            ]}
+          />
+        </div>
+      </details>
+    </article>
+  );
+}
+
+type Answer = Opinion['answers'][number];
+
+function AnswerGiven(props: { answer: Answer; before: Answer | undefined; differs: boolean; lang: string }) {
+  const { answer, before, differs, lang } = props;
+  const t = useTranslations('results.task');
+  const answerText = useAnswerText();
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-2">
+        <strong>
+          {before && before.value !== answer.value ? (
+            <ValueChange before={answerText(before.value)} after={answerText(answer.value)} />
+          ) : (
+            answerText(answer.value)
+          )}
+        </strong>
+        {differs && <Badge tone="warn">{t('differs')}</Badge>}
+      </p>
+      {before && before.rationale !== answer.rationale ? (
+        <DiffView before={before.rationale} after={answer.rationale} lang={lang} />
+      ) : (
+        answer.rationale && (
+          <ForeignText lang={lang} isBlock>
+            <p className="wrap-break-word whitespace-pre-wrap">{answer.rationale}</p>
+          </ForeignText>
+        )
+      )}
+    </>
   );
 }
 

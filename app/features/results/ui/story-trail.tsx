@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl';
-import { Card } from '~/ui/card';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { Duration } from '~/ui/duration';
@@ -11,7 +10,10 @@ export function UnfinishedClaims({ story }: { story: Pick<TaskStory, 'unfinished
   const t = useTranslations('results.task');
   if (story.unfinished.length === 0) return null;
   return (
-    <Card title={t('unfinishedTitle')}>
+    <section aria-labelledby="unfinished">
+      <h2 id="unfinished" className="mb-3 text-base font-semibold">
+        {t('unfinishedTitle')}
+      </h2>
       <DataTable
         caption={t('unfinishedTitle')}
         rows={story.unfinished}
@@ -19,7 +21,7 @@ export function UnfinishedClaims({ story }: { story: Pick<TaskStory, 'unfinished
         empty={null}
         columns={[
           { key: 'reader', header: t('reader'), cell: (claim) => <span className="font-mono">{claim.reader}</span> },
-          { key: 'tier', header: t('tier'), numeric: true, cell: (claim) => claim.tier },
+          { key: 'tier', header: t('tier'), cell: (claim) => t('tierNumber', { tier: String(claim.tier) }) },
           { key: 'outcome', header: t('outcome'), cell: (claim) => t(`outcomeName.${claim.outcome}`) },
           {
             key: 'time',
@@ -35,28 +37,30 @@ export function UnfinishedClaims({ story }: { story: Pick<TaskStory, 'unfinished
           },
         ]}
       />
-    </Card>
+    </section>
   );
 }
 
-/** The task's events as they are hashed. */
+/** The task's events as they are hashed, folded away: for who wants to check the chain by hand. */
 export function StoryEvents({ events }: { events: TaskStory['events'] }) {
   const t = useTranslations('results.task');
   if (events.length === 0) return null;
   return (
-    <Card title={t('eventsTitle')}>
+    <details className="border-line border-t pt-2">
+      <summary className="min-h-11 py-2 font-semibold">{t('eventsTitle')}</summary>
       <p className="text-muted mb-3 text-sm">{t('eventsHint')}</p>
       <DataTable
         caption={t('eventsTitle')}
         rows={events}
         rowKey={(event) => String(event.sequence)}
         empty={null}
+        density="compact"
         columns={[
           { key: 'event', header: t('event'), cell: (event) => `${event.sequence}. ${t(`eventName.${event.kind}`)}` },
           { key: 'at', header: t('at'), cell: (event) => <DateTime at={new Date(event.at)} show="exact" /> },
           { key: 'hash', header: t('hash'), cell: (event) => <code className="text-xs break-all">{event.hash}</code> },
         ]}
       />
-    </Card>
+    </details>
   );
 }

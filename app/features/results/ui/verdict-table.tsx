@@ -1,23 +1,27 @@
 import { useTranslations } from 'use-intl';
 import { Badge } from '~/ui/badge';
-import { Card } from '~/ui/card';
 import { DataTable } from '~/ui/data-table';
+import { ForeignText } from '~/ui/foreign-text';
 import type { TaskStory } from '../get-task-story.server';
 import { useAnswerText } from './use-answer-text';
 
 const methods = ['agreed', 'single', 'adjudicated'] as const;
 
 /** Each criterion with what everybody answered and what was decided, how and why. */
-export function VerdictTable({ story }: { story: Pick<TaskStory, 'criteria' | 'verdict' | 'opinions'> }) {
+export function VerdictTable({ story }: { story: Pick<TaskStory, 'criteria' | 'verdict' | 'opinions' | 'content'> }) {
   const t = useTranslations('results.task');
   const answerText = useAnswerText();
+  const lang = story.content.language;
   const verdicts = new Map(story.verdict.map((row) => [row.criterionId, row]));
   const opinions = story.opinions.map((opinion) => ({
     ...opinion,
     byCriterion: new Map(opinion.answers.map((answer) => [answer.criterionId, answer.value])),
   }));
   return (
-    <Card title={t('verdictTitle')}>
+    <section aria-labelledby="verdict">
+      <h2 id="verdict" className="mb-3 text-base font-semibold">
+        {t('verdictTitle')}
+      </h2>
       <DataTable
         caption={t('verdictTitle')}
         rows={story.criteria}
@@ -29,8 +33,13 @@ export function VerdictTable({ story }: { story: Pick<TaskStory, 'criteria' | 'v
             header: t('criterion'),
             cell: (criterion) => (
               <>
-                {criterion.label} {criterion.critical && <Badge tone="warn">{t('critical')}</Badge>}
-                {criterion.group && <span className="text-muted block text-xs">{criterion.group}</span>}
+                <ForeignText lang={lang}>{criterion.label}</ForeignText>{' '}
+                {criterion.critical && <Badge tone="warn">{t('critical')}</Badge>}
+                {criterion.group && (
+                  <span className="text-muted block text-xs">
+                    <ForeignText lang={lang}>{criterion.group}</ForeignText>
+                  </span>
+                )}
               </>
             ),
           },
@@ -39,14 +48,13 @@ export function VerdictTable({ story }: { story: Pick<TaskStory, 'criteria' | 'v
             header: (
               <>
                 <span className="font-mono text-xs">{opinion.reader}</span>
-                <span className="block text-xs">
-                  {t('tier')} {opinion.tier}
-                </span>
+                <span className="block text-xs">{t('tierNumber', { tier: String(opinion.tier) })}</span>
               </>
             ),
+            label: `${opinion.reader}, ${t('tierNumber', { tier: String(opinion.tier) })}`,
             cell: (criterion: { id: string }) => {
               const value = opinion.byCriterion.get(criterion.id);
-              return value === undefined ? '–' : answerText(value);
+              return value === undefined ? '–' : <ForeignText lang={lang}>{answerText(value)}</ForeignText>;
             },
           })),
           {
@@ -67,13 +75,17 @@ export function VerdictTable({ story }: { story: Pick<TaskStory, 'criteria' | 'v
               return (
                 <>
                   {t(`method.${method}`, { tier: String(verdict.tier) })}
-                  {verdict.rationale && <span className="text-muted block text-xs">{verdict.rationale}</span>}
+                  {verdict.rationale && (
+                    <span className="text-muted block max-w-prose text-sm whitespace-pre-wrap">
+                      <ForeignText lang={lang}>{verdict.rationale}</ForeignText>
+                    </span>
+                  )}
                 </>
               );
             },
           },
         ]}
       />
-    </Card>
+    </section>
   );
 }

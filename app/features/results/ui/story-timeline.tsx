@@ -1,0 +1,74 @@
+import { useTranslations } from 'use-intl';
+import type { Tone } from '~/ui/badge';
+import { Duration } from '~/ui/duration';
+import type { IconName } from '~/ui/icon';
+import { Timeline } from '~/ui/timeline';
+import type { TaskStory } from '../get-task-story.server';
+import { ReviewCost } from './opinion-card';
+
+type StoryEvent = TaskStory['events'][number];
+
+const looks: Record<StoryEvent['kind'], { icon: IconName; tone: Tone }> = {
+  opened: { icon: 'play', tone: 'neutral' },
+  review_submitted: { icon: 'edit', tone: 'accent' },
+  claim_lapsed: { icon: 'clock', tone: 'warn' },
+  claim_released: { icon: 'undo', tone: 'neutral' },
+  tier_completed: { icon: 'check', tone: 'neutral' },
+  escalated: { icon: 'arrowUp', tone: 'warn' },
+  decided: { icon: 'check', tone: 'good' },
+  stuck: { icon: 'warning', tone: 'bad' },
+};
+
+/** What happened to a task, in order: by whom, and what each review took and cost. */
+export function StoryTimeline({
+  story,
+}: {
+  story: Pick<TaskStory, 'events' | 'opinions' | 'unfinished' | 'currency'>;
+}) {
+  const t = useTranslations('results.task');
+  if (story.events.length === 0) return null;
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline" className="mb-3 text-base font-semibold">
+        {t('timelineTitle')}
+      </h2>
+      <Timeline
+        times="exact"
+        entries={story.events.map((event) => {
+          const claim = claimOf(event, story);
+          const tier = event.body['tier'];
+          const countedMs = claim?.decidedMs ?? claim?.payableMs;
+          return {
+            key: String(event.sequence),
+            at: new Date(event.at),
+            title: t(`eventName.${event.kind}`),
+            by: (
+              <>
+                {claim && <span className="font-mono">{claim.reader}</span>}
+                {claim && typeof tier === 'number' && ' · '}
+                {typeof tier === 'number' && t('tierNumber', { tier: String(tier) })}
+              </>
+            ),
+            ...looks[event.kind],
+            children: claim && typeof countedMs === 'number' && (
+              <p className="text-muted text-sm">
+                <Duration ms={countedMs} exact /> · <ReviewCost claim={claim} currency={story.currency} />
+              </p>
+            ),
+          };
+        })}
+      />
+    </section>
+  );
+}
+
+/** The claim an event is about: the review it hashed, or the claim that ended at its seat without one. */
+function claimOf(event: StoryEvent, story: Pick<TaskStory, 'opinions' | 'unfinished'>) {
+  if (event.kind === 'review_submitted') {
+    return story.opinions.find((opinion) => opinion.eventSequence === event.sequence);
+  }
+  if (event.kind !== 'claim_lapsed' && event.kind !== 'claim_released') return undefined;
+  const { tier, seatNumber } = event.body;
+  const ended = story.unfinished.filter((claim) => claim.tier === tier && claim.seatNumber === seatNumber);
+  return ended.find((claim) => claim.endedAt === event.at) ?? (ended.length === 1 ? ended[0] : undefined);
+}
