@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import tsconfigPaths from 'vite-tsconfig-paths';
 import remixConfig from './remix.config.js';
 import { compileMessages } from './scripts/building/compile-messages';
+import { groupChunks } from './scripts/building/group-chunks';
 import { keepOutOfBrowser } from './scripts/building/keep-out-of-browser';
 
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
     tailwindcss(),
     tsconfigPaths({ root: import.meta.dirname }),
     compileMessages(),
+    groupChunks(),
     keepOutOfBrowser(['zod', 'micromark', 'react-markdown', '@formatjs/icu-messageformat-parser']),
   ],
   server: { middlewareMode: true, watch: { ignored: ['**/tests/**', '**/.data/**'] } },

@@ -49,12 +49,12 @@ export function createWebApp(options: WebAppOptions): Express {
       next,
     );
   });
+  // Before the headers of pages, which would outweigh many of these files.
+  if (options.clientFolder) app.use(serveBuiltFiles(options.clientFolder));
   app.use(securityHeaders({ https: options.appUrl.startsWith('https:'), development: options.development }));
   app.use(compression({ filter: isCompressible }));
   for (const handler of options.before) app.use(handler);
-  if (options.clientFolder) {
-    app.use(serveBuiltFiles(options.clientFolder));
-  }
+  if (options.clientFolder) app.use('/assets', refuseMissingFile);
   app.use(refuseCrossOrigin(options.appUrl), refuseHugeBodies);
   for (const router of options.fakeRouters) app.use(router);
   app.use(options.pages);
@@ -70,6 +70,10 @@ const identify: RequestHandler = (_request, response, next) => {
   response.setHeader('X-Request-Id', requestId);
   next();
 };
+
+/** A file of an earlier build is not there, rather than an unknown page. */
+const refuseMissingFile: RequestHandler = (_request, _response, next) =>
+  next(Object.assign(new Error('no such file'), { status: 404 }));
 
 /** Built files, pages' sources during development, and what watches the process. */
 const UNLOGGED = /^\/(assets\/|app\/|node_modules\/|@|healthz|readyz|favicon)/;
