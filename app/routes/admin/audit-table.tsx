@@ -26,6 +26,7 @@ export function AuditTable({ rows }: { rows: AuditRowView[] }) {
     <DataTable
       caption={t('title')}
       columns={columns}
+      density="compact"
       rows={rows}
       rowKey={(row) => String(row.id)}
       empty={<EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>}

@@ -40,12 +40,12 @@ export const action = withAccess('admin/case', async ({ ctx, params, request }) 
 export const meta = pageTitle;
 
 export default function Case() {
-  const t = useTranslations('disputes.cases');
+  const t = useTranslations('disputes');
   const { title, dispute, guideline } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const above = (
     <Link to="/admin/cases" className="underline underline-offset-2">
-      {t('title')}
+      {t('cases.title')}
     </Link>
   );
   return (
@@ -54,7 +54,12 @@ export default function Case() {
       <div className="flex flex-col gap-4">
         <DisputeAccount dispute={dispute} />
         <CaseEvidence evidence={dispute} />
-        <TaskPanel content={dispute.content} guideline={guideline} />
+        <section aria-labelledby="task">
+          <h2 id="task" className="mb-3 text-base font-semibold">
+            {t('case.task')}
+          </h2>
+          <TaskPanel content={dispute.content} guideline={guideline} guidelineLanguage={dispute.contentLanguage} />
+        </section>
         <CaseDecision dispute={dispute} failure={refused?.failure} fields={refused?.fields ?? {}} />
       </div>
     </>

@@ -1,44 +1,54 @@
 import { useTranslations } from 'use-intl';
 import type { CheckRecord } from '~/features/credentials/get-credential-for-review.server';
-import { DataTable } from '~/ui/data-table';
-import { DateTime } from '~/ui/date-time';
+import type { Tone } from '~/ui/badge';
+import { Timeline } from '~/ui/timeline';
 
-/** Every check and decision, newest first; none is ever changed. */
+const tones: Partial<Record<CheckRecord['decision'], Tone>> = {
+  verified: 'good',
+  rejected: 'bad',
+  revoked: 'bad',
+  suspended: 'bad',
+  expired: 'warn',
+  needs_information: 'warn',
+};
+
+/** Every check and decision, newest first, with what the register said and who decided; none is ever changed. */
 export function CheckHistory({ history }: { history: CheckRecord[] }) {
   const t = useTranslations('admin.credential');
-  const outcomes = useTranslations('admin.desk.outcome');
-  const reasons = useTranslations('expert.credentials.reason');
   return (
     <section aria-labelledby="history">
       <h2 id="history" className="mb-3 text-lg font-semibold">
         {t('history')}
       </h2>
-      <DataTable
-        caption={t('history')}
-        rows={history}
-        rowKey={(row) => row.id}
-        empty={<p className="text-muted text-sm">{t('historyEmpty')}</p>}
-        columns={[
-          { key: 'at', header: t('historyColumn.at'), cell: (row) => <DateTime at={row.checkedAt} show="exact" /> },
-          { key: 'what', header: t('historyColumn.what'), cell: (row) => t(`record.${row.decision}`) },
-          {
-            key: 'outcome',
-            header: t('historyColumn.outcome'),
-            cell: (row) => (row.outcome === 'none' ? '–' : outcomes(row.outcome)),
-          },
-          {
-            key: 'said',
-            header: t('historyColumn.said'),
-            cell: (row) => [row.source, row.registerName, row.registerStatus].filter(Boolean).join(' · '),
-          },
-          { key: 'by', header: t('historyColumn.by'), cell: (row) => row.checkerName ?? t('system') },
-          {
-            key: 'note',
-            header: t('historyColumn.note'),
-            cell: (row) => [row.reasonCode && reasons(row.reasonCode), row.note].filter(Boolean).join(' '),
-          },
-        ]}
-      />
+      {history.length === 0 ? (
+        <p className="text-muted">{t('historyEmpty')}</p>
+      ) : (
+        <Timeline
+          times="exact"
+          entries={history.map((record) => ({
+            key: record.id,
+            at: record.checkedAt,
+            title: t(`record.${record.decision}`),
+            by: record.checkerName ?? t('system'),
+            tone: tones[record.decision] ?? 'neutral',
+            children: <CheckFacts record={record} />,
+          }))}
+        />
+      )}
     </section>
+  );
+}
+
+function CheckFacts({ record }: { record: CheckRecord }) {
+  const outcomes = useTranslations('admin.desk.outcome');
+  const reasons = useTranslations('expert.credentials.reason');
+  const outcome = record.outcome === 'none' ? undefined : outcomes(record.outcome);
+  const said = [outcome, record.source, record.registerName, record.registerStatus].filter(Boolean).join(' · ');
+  const note = [record.reasonCode && reasons(record.reasonCode), record.note].filter(Boolean).join(' ');
+  return (
+    <>
+      <p className="text-muted">{said}</p>
+      {note && <p className="mt-1">{note}</p>}
+    </>
   );
 }

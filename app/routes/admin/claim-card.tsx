@@ -1,7 +1,5 @@
 import { useTranslations } from 'use-intl';
 import type { CredentialForReview } from '~/features/credentials/get-credential-for-review.server';
-import { CredentialKindName } from '~/features/credentials/ui/credential-kind-name';
-import { CredentialStatusBadge } from '~/features/credentials/ui/credential-status-badge';
 import { Card } from '~/ui/card';
 import { DateTime } from '~/ui/date-time';
 import { DescriptionList } from '~/ui/description-list';
@@ -14,8 +12,6 @@ export function ClaimCard({ review }: { review: CredentialForReview }) {
     <Card title={t('claim')}>
       <DescriptionList
         items={[
-          { term: t('status'), value: <CredentialStatusBadge status={review.status} /> },
-          { term: t('kind'), value: <CredentialKindName kind={review.kind} jurisdiction={review.jurisdiction} /> },
           { term: t('holder'), value: review.holderName },
           { term: t('number'), value: <span className="font-mono">{review.number}</span> },
           { term: t('expert'), value: `${review.legalName} (${review.country})` },

@@ -1,18 +1,23 @@
 import { redirect } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { decideCredentialSchema } from '~/features/credentials/decide-credential.schema';
 import { decideCredential } from '~/features/credentials/decide-credential.server';
 import { getCredentialForReview } from '~/features/credentials/get-credential-for-review.server';
+import { listVerificationQueue } from '~/features/credentials/list-verification-queue.server';
 import { lookUpCredential } from '~/features/credentials/look-up-credential.server';
 import { parseInput } from '~/core/parse-input';
 import { actionFailure } from '~/platform/http/action-failure.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { LinkButton } from '~/ui/button';
 import { FailureNotice } from '~/ui/failure-notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { CredentialKindName } from '~/features/credentials/ui/credential-kind-name';
+import { CredentialStatusBadge } from '~/features/credentials/ui/credential-status-badge';
 import { CheckHistory } from './check-history';
 import { ClaimCard } from './claim-card';
 import { DecisionForms } from './decision-forms';
@@ -21,7 +26,13 @@ import { RegisterCard } from './register-card';
 export const loader = withAccess('admin/credential', async ({ ctx, params }) => {
   const review = await getCredentialForReview(ctx, requireId(params['credentialId']));
   if (!review.ok) throw failureResponse(review.error);
-  return { title: review.value.holderName, review: review.value };
+  const { items } = await listVerificationQueue(ctx);
+  const next = items.find((item) => item.id !== review.value.id);
+  return {
+    title: review.value.holderName,
+    review: review.value,
+    next: next ? { id: next.id, holderName: next.holderName } : null,
+  };
 });
 
 export const action = withAccess('admin/credential', async ({ ctx, request, params }) => {
@@ -40,19 +51,35 @@ export const meta = pageTitle;
 
 export default function CredentialReview() {
   const t = useTranslations('admin.credential');
-  const { title, review } = useLoaderData<typeof loader>();
+  const desk = useTranslations('admin.desk');
+  const { title, review, next } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   return (
     <>
-      <PageHeader above={<Link to="/admin">{t('back')}</Link>} title={title} />
-      <div className="flex flex-col gap-5">
-        <FailureNotice failure={failure} />
-        <div className="grid items-start gap-5 lg:grid-cols-2">
+      <PageHeader
+        above={<Breadcrumbs items={[{ to: '/admin', text: desk('title') }]} />}
+        title={title}
+        badges={<CredentialStatusBadge status={review.status} />}
+        lead={<CredentialKindName kind={review.kind} jurisdiction={review.jurisdiction} />}
+        action={
+          next && (
+            // Each look is written down, so nothing is loaded before somebody asks for it.
+            <LinkButton to={`/admin/credentials/${next.id}`} variant="secondary" reloadDocument>
+              {t('next', { name: next.holderName })}
+            </LinkButton>
+          )
+        }
+      />
+      <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+        <div className="flex min-w-0 flex-col gap-5">
+          <FailureNotice failure={failure} />
           <ClaimCard review={review} />
           <RegisterCard review={review} />
+          <CheckHistory history={review.history} />
         </div>
-        <DecisionForms review={review} failure={failure} />
-        <CheckHistory history={review.history} />
+        <div className="min-w-0 lg:sticky lg:top-6">
+          <DecisionForms review={review} failure={failure} />
+        </div>
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Failure } from '~/core/result';
 import { reasonCodes } from '~/features/credentials/reason-codes';
@@ -7,6 +8,7 @@ import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { Checkbox } from '~/ui/checkbox';
 import { useFieldErrors } from '~/ui/failure-notice';
+import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/radio-group';
 import { Select } from '~/ui/select';
@@ -25,34 +27,52 @@ export function DecisionForms({ review, failure }: Props) {
   if (review.decisions.length === 0) return <Notice>{t('closed')}</Notice>;
   const canVerify = review.decisions.includes('verify');
   return (
-    <section aria-labelledby="decide">
-      <h2 id="decide" className="mb-3 text-lg font-semibold">
-        {t('decide')}
-      </h2>
-      <div className="grid items-start gap-5 lg:grid-cols-3">
-        {canVerify && review.registerSuffices && <VerifyByRegister review={review} failure={failure} />}
-        {canVerify && <VerifyManually review={review} failure={failure} />}
-        <DecideOtherwise review={review} failure={failure} />
+    <Card title={t('decide')}>
+      <div className="divide-line flex flex-col divide-y">
+        {canVerify && review.registerSuffices && (
+          <Way title={t('byRegister')} isOpen>
+            <VerifyByRegister review={review} failure={failure} />
+          </Way>
+        )}
+        {canVerify && (
+          <Way title={t('manually')} isOpen={!review.registerSuffices || failure !== undefined}>
+            <VerifyManually review={review} failure={failure} />
+          </Way>
+        )}
+        <Way title={t('otherwise')} isOpen={!canVerify || failure !== undefined}>
+          <DecideOtherwise review={review} failure={failure} />
+        </Way>
       </div>
-    </section>
+    </Card>
+  );
+}
+
+/** One way to decide; the likely one stands open. */
+function Way({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) {
+  return (
+    <details open={isOpen} className="group py-1 first:pt-0 last:pb-0">
+      <summary className="flex min-h-11 list-none items-center gap-2 font-medium [&::-webkit-details-marker]:hidden">
+        <Icon name="chevronEnd" className="text-muted size-3.5 group-open:rotate-90" />
+        {title}
+      </summary>
+      <div className="pb-4">{children}</div>
+    </details>
   );
 }
 
 function VerifyByRegister({ review, failure }: Props) {
   const t = useTranslations('admin.credential');
   return (
-    <Card title={t('byRegister')}>
-      <Form method="post" className="flex flex-col gap-4">
-        <p className="text-muted text-sm">{t('byRegisterHint')}</p>
-        <input type="hidden" name="decision" value="verify" />
-        <LastDay review={review} failure={failure} />
-        <div>
-          <Button name="basis" value="register">
-            {t('decision.verify')}
-          </Button>
-        </div>
-      </Form>
-    </Card>
+    <Form method="post" className="flex flex-col gap-4">
+      <p className="text-muted text-sm">{t('byRegisterHint')}</p>
+      <input type="hidden" name="decision" value="verify" />
+      <LastDay review={review} failure={failure} />
+      <div>
+        <Button name="basis" value="register">
+          {t('decision.verify')}
+        </Button>
+      </div>
+    </Form>
   );
 }
 
@@ -60,27 +80,25 @@ function VerifyManually({ review, failure }: Props) {
   const t = useTranslations('admin.credential');
   const errors = useFieldErrors(failure);
   return (
-    <Card title={t('manually')}>
-      <Form method="post" className="flex flex-col gap-4">
-        <input type="hidden" name="decision" value="verify" />
-        <TextArea
-          label={t('note')}
-          name="note"
-          rows={3}
-          required
-          minLength={20}
-          maxLength={2000}
-          errors={errors('note')}
-        />
-        <LastDay review={review} failure={failure} />
-        <Checkbox label={t('attest')} name="attested" required errors={errors('attested')} />
-        <div>
-          <Button name="basis" value="manual" variant="secondary">
-            {t('decision.verify')}
-          </Button>
-        </div>
-      </Form>
-    </Card>
+    <Form method="post" className="flex flex-col gap-4">
+      <input type="hidden" name="decision" value="verify" />
+      <TextArea
+        label={t('note')}
+        name="note"
+        rows={3}
+        required
+        minLength={20}
+        maxLength={2000}
+        errors={errors('note')}
+      />
+      <LastDay review={review} failure={failure} />
+      <Checkbox label={t('attest')} name="attested" required errors={errors('attested')} />
+      <div>
+        <Button name="basis" value="manual" variant="secondary">
+          {t('decision.verify')}
+        </Button>
+      </div>
+    </Form>
   );
 }
 
@@ -104,27 +122,25 @@ function DecideOtherwise({ review }: Props) {
   const reasons = useTranslations('expert.credentials.reason');
   const others = review.decisions.filter((decision) => decision !== 'verify');
   return (
-    <Card title={t('otherwise')}>
-      <Form method="post" className="flex flex-col gap-4">
-        <RadioGroup
-          legend={t('which')}
-          name="decision"
-          required
-          defaultValue={others[0]}
-          options={others.map((decision) => ({ value: decision, label: t(`decision.${decision}`) }))}
-        />
-        <Select
-          label={t('reason')}
-          name="reasonCode"
-          required
-          withPlaceholder
-          options={reasonCodes.map((code) => ({ value: code, label: reasons(code) }))}
-        />
-        <TextArea label={t('message')} name="note" rows={3} required maxLength={2000} />
-        <div>
-          <Button variant="danger">{t('send')}</Button>
-        </div>
-      </Form>
-    </Card>
+    <Form method="post" className="flex flex-col gap-4">
+      <RadioGroup
+        legend={t('which')}
+        name="decision"
+        required
+        defaultValue={others[0]}
+        options={others.map((decision) => ({ value: decision, label: t(`decision.${decision}`) }))}
+      />
+      <Select
+        label={t('reason')}
+        name="reasonCode"
+        required
+        withPlaceholder
+        options={reasonCodes.map((code) => ({ value: code, label: reasons(code) }))}
+      />
+      <TextArea label={t('message')} name="note" rows={3} required maxLength={2000} />
+      <div>
+        <Button variant="danger">{t('send')}</Button>
+      </div>
+    </Form>
   );
 }

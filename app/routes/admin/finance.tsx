@@ -13,12 +13,12 @@ import { withAccess } from '~/routes/with-access.server';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { Checkbox } from '~/ui/checkbox';
-import { DescriptionList } from '~/ui/description-list';
 import { EmptyState } from '~/ui/empty-state';
 import { FailureNotice } from '~/ui/failure-notice';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { Stat, StatGroup } from '~/ui/stat';
 
 const ASK_EVERY_MS = 2000;
 
@@ -47,9 +47,9 @@ export default function Finance() {
   const count = (value: number) => (value === mostWaiting ? t('atLeast', { count: value }) : value);
   return (
     <>
-      <PageHeader title={title} />
-      <div className="flex flex-col gap-4">
-        <FailureNotice failure={result?.failure} />
+      <PageHeader title={title} lead={t('lead')} />
+      <FailureNotice failure={result?.failure} />
+      <div className="grid items-start gap-5 lg:grid-cols-2">
         <Card title={t('state')}>
           {check ? (
             <>
@@ -82,14 +82,14 @@ export default function Finance() {
             </Button>
           </Form>
         </Card>
-        <Card title={t('waiting')}>
-          <DescriptionList
-            items={[
-              { term: t('pendingFundings'), value: count(waiting.pendingFundingCount) },
-              { term: t('unprocessedEvents'), value: count(waiting.unprocessedEventCount) },
-            ]}
-          />
-        </Card>
+      </div>
+      <div className="mt-8 flex flex-col gap-8">
+        <StatGroup label={t('waiting')}>
+          <Stat label={t('pendingFundings')} value={count(waiting.pendingFundingCount)} />
+          <Stat label={t('unprocessedEvents')} value={count(waiting.unprocessedEventCount)} />
+          <Stat label={t('inTransit')} value={payouts.filter((payout) => payout.status === 'in_transit').length} />
+          <Stat label={t('failed')} value={payouts.filter((payout) => payout.status === 'failed').length} />
+        </StatGroup>
         <PayoutList payouts={payouts} />
       </div>
     </>
