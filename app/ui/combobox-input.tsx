@@ -74,7 +74,7 @@ export function ComboboxInput({ control, name, options, defaultValue = '', onVal
       <input type="hidden" name={name} value={value} disabled={input.disabled} />
       <div
         hidden={!isOpen}
-        className="border-line bg-surface-raised shadow-overlay absolute inset-x-0 z-30 mt-1 max-h-72 overflow-y-auto rounded-lg border p-1"
+        className="border-line bg-surface-raised shadow-overlay absolute inset-x-0 z-30 mt-1 rounded-lg border"
       >
         <OptionList
           id={control.id}
@@ -85,9 +85,10 @@ export function ComboboxInput({ control, name, options, defaultValue = '', onVal
             isChosen: option.value === value,
           }))}
           position={active.position}
+          className="max-h-72"
           onChoose={(position) => choose(found[position])}
         />
-        {found.length === 0 && <p className="text-muted px-2.5 py-2">{t('results', { count: 0 })}</p>}
+        {found.length === 0 && <p className="text-muted px-3.5 py-2.5">{t('results', { count: 0 })}</p>}
       </div>
       <span role="status" className="sr-only">
         {isOpen && query ? t('results', { count: found.length }) : ''}

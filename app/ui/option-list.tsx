@@ -10,10 +10,12 @@ interface Props {
   /** The marked option. */
   position: number;
   onChoose: (position: number) => void;
+  /** The greatest height; the list itself scrolls, so that it is the combobox's own popup that does. */
+  className: string;
 }
 
 /** The list box under a combobox's input: the input keeps the focus, the mark is `position`, a press chooses. */
-export function OptionList({ id, label, options, position, onChoose }: Props) {
+export function OptionList({ id, label, options, position, onChoose, className }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[position]?.scrollIntoView({ block: 'nearest' });
@@ -34,7 +36,7 @@ export function OptionList({ id, label, options, position, onChoose }: Props) {
     };
   }, [onChoose]);
   return (
-    <div ref={list} id={`${id}-list`} role="listbox" aria-label={label}>
+    <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} className={`overflow-y-auto p-1 ${className}`}>
       {options.map((option, at) => (
         <div
           key={option.key}

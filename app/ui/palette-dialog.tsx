@@ -73,11 +73,12 @@ export function PaletteDialog({ destinations, isOpen, onClose }: Props) {
           className="placeholder:text-muted min-h-12 w-full bg-transparent text-lg outline-none"
         />
       </div>
-      <div className="max-h-[50vh] overflow-y-auto p-1.5">
+      <div className="p-0.5">
         <OptionList
           id={id}
           label={t('title')}
           position={active.position}
+          className="max-h-[50vh]"
           onChoose={choose}
           options={found.map((destination) => ({
             key: destination.to,
