@@ -14,6 +14,8 @@ export interface Case extends DisputeRecord {
   organizationName: string;
   expertName: string;
   capMs: number;
+  /** The language the guideline is written in. */
+  contentLanguage: string;
   content: TaskContent;
   guideline: { version: number; markdown: string };
   criteria: Criterion[];
@@ -30,6 +32,7 @@ interface Row {
   organizationName: string;
   expertName: string;
   capMs: number;
+  contentLanguage: string;
   content: unknown;
   guidelineVersion: number;
   markdown: string;
@@ -64,12 +67,12 @@ export async function getCase(ctx: AdminCtx, disputeId: string): Promise<Result<
 function loadRow(ctx: AdminCtx, disputeId: string): Promise<Row | undefined> {
   const { userId } = ctx.actor;
   return ctx.db.first<Row>(sql`
-    SELECT o.name AS organization_name, e.legal_name AS expert_name, c.cap_ms, t.content, c.guideline_version, g.markdown,
+    SELECT o.name AS organization_name, e.legal_name AS expert_name, c.cap_ms, j.content_language, t.content, c.guideline_version, g.markdown,
       r.criteria AS job_criteria, t.criteria AS task_criteria,
       ${userId}::uuid NOT IN (d.expert_id, d.opened_by) AND NOT EXISTS (
         SELECT 1 FROM membership m WHERE m.user_id = ${userId}::uuid AND m.organization_id = d.organization_id
       ) AS is_independent
-    FROM dispute d JOIN claim c ON c.id = d.claim_id JOIN task t ON t.id = c.task_id
+    FROM dispute d JOIN claim c ON c.id = d.claim_id JOIN task t ON t.id = c.task_id JOIN job j ON j.id = c.job_id
       JOIN organization o ON o.id = d.organization_id JOIN expert e ON e.user_id = d.expert_id
       JOIN guideline_version g ON g.job_id = c.job_id AND g.version = c.guideline_version
       JOIN rubric_version r ON r.job_id = c.job_id AND r.version = c.rubric_version

@@ -56,7 +56,6 @@ export const disputes = {
     held: 'This review is still being worked on. It can be disputed once it has ended.',
     withdraw: 'Withdraw and approve in full',
     dispute: 'Dispute',
-    toDispute: 'To the dispute',
   },
   expert: {
     title: 'Dispute of your pay',
@@ -94,9 +93,6 @@ export const disputes = {
     review: 'What was handed in',
     noReview: 'Nothing was handed in: the claim was handed back or lapsed.',
     task: 'The task',
-    guideline: 'The guideline, version {version}',
-    prompt: { user: 'Question', assistant: 'Earlier answer', system: 'Instruction' },
-    response: 'Answer under review',
     decide: 'Decide',
     ruling: 'Decision',
     forExpert: 'For the expert: the review is paid in full',

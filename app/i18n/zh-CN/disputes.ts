@@ -57,7 +57,6 @@ export const disputes: Translation<typeof english> = {
     held: '这份评审仍在进行中，结束之后才能提出争议。',
     withdraw: '撤回并全额批准',
     dispute: '提出争议',
-    toDispute: '查看争议',
   },
   expert: {
     title: '关于您报酬的争议',
@@ -94,9 +93,6 @@ export const disputes: Translation<typeof english> = {
     review: '提交的内容',
     noReview: '没有提交内容：该任务已退回或过期。',
     task: '任务',
-    guideline: '评审指南，第 {version} 版',
-    prompt: { user: '提问', assistant: '此前的回答', system: '指令' },
-    response: '待评审的回答',
     decide: '裁定',
     ruling: '裁定结果',
     forExpert: '支持专家：该评审全额支付',
