@@ -44,6 +44,7 @@ export default [
   route('expert/work/:claimId/draft', 'routes/expert/draft.ts'),
   route('expert/reviews', 'routes/expert/reviews.tsx'),
   route('expert/time', 'routes/expert/time.tsx'),
+  route('expert/time.csv', 'routes/expert/time-file.ts'),
 
   route('expert/earnings', 'routes/expert/earnings.tsx'),
   route('expert/earnings/:claimId', 'routes/expert/earnings-review.tsx'),

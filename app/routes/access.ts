@@ -53,6 +53,7 @@ export const access = {
   'expert/draft': { actor: 'expert', bodyBytes: DRAFT_BYTES },
   'expert/reviews': { actor: 'expert' },
   'expert/time': { actor: 'expert' },
+  'expert/time-file': { actor: 'expert' },
   'expert/earnings': { actor: 'expert' },
   'expert/earnings-review': { actor: 'expert' },
   'expert/dispute': { actor: 'expert' },

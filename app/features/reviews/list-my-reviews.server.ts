@@ -1,7 +1,8 @@
 import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
-import { formatCursor, parseCursor } from '../jobs/keyset-cursor';
+import { formatCursor, parseCursor } from '~/core/keyset-cursor';
 import type { ClaimStatus } from './claim';
+import { reviewPayStates, type ReviewFilter } from './review-filter';
 
 const PAGE_SIZE = 25;
 
@@ -10,10 +11,13 @@ export interface MyReview {
   claimId: string;
   seatId: string;
   jobTitle: string;
+  contentLanguage: string;
   tier: number;
   status: ClaimStatus;
   payStatus: string;
-  taskStatus: string;
+  /** The dispute about its pay, decided or not; null where there is none. */
+  disputeId: string | null;
+  isReduced: boolean;
   /** How many criteria a higher tier decided otherwise than this review said; null while undecided or not handed in. */
   changedCriteria: number | null;
   currency: string;
@@ -28,16 +32,20 @@ export interface MyReview {
 }
 
 /**
- * A page of the expert's claims, newest first; `unfinished` leaves those that are held, or ran out and may be taken up again.
+ * A page of the expert's claims, newest first; `unfinished` leaves those that are held, or ran out and may be taken up again,
+ * `filter` those with one outcome or one state of pay. What the chain made of a review is told only of a decided task.
  * `next` is the cursor of the following page.
  */
 export async function listMyReviews(
   ctx: ExpertCtx,
-  input: { after?: string | null; unfinished?: boolean } = {},
+  input: { after?: string | null; unfinished?: boolean; filter?: ReviewFilter } = {},
 ): Promise<{ rows: MyReview[]; next: string | undefined }> {
   const cursor = parseCursor(input.after);
+  const { outcome, pay } = input.filter ?? {};
   const rows = await ctx.db.query<MyReview>(sql`
-    SELECT c.id AS claim_id, c.seat_id, j.title AS job_title, c.tier, c.status, c.pay_status, t.status AS task_status,
+    SELECT * FROM (
+    SELECT c.id AS claim_id, c.seat_id, j.title AS job_title, j.content_language, c.tier, c.status::text AS status,
+      c.pay_status::text AS pay_status, d.id AS dispute_id, x.claim_id IS NOT NULL AS is_reduced,
       CASE WHEN t.status IN ('decided', 'final') AND c.status = 'submitted' THEN (
         SELECT count(*)::int FROM review r JOIN review_answer a ON a.review_id = r.id
         JOIN verdict v ON v.task_id = c.task_id AND v.criterion_id = a.criterion_id
@@ -46,13 +54,18 @@ export async function listMyReviews(
       (c.status IN ('lapsed', 'released') AND s.fence = c.fence AND s.status IN ('lapsed', 'released')
         AND NOT s.waits_for_funds AND j.status = 'open') AS can_resume
     FROM claim c JOIN job j ON j.id = c.job_id JOIN task t ON t.id = c.task_id JOIN seat s ON s.id = c.seat_id
-      LEFT JOIN time_correction x ON x.claim_id = c.id
+      LEFT JOIN time_correction x ON x.claim_id = c.id LEFT JOIN dispute d ON d.claim_id = c.id
     WHERE c.expert_id = ${ctx.actor.userId}::uuid
       AND (NOT ${input.unfinished ?? false}::bool OR c.status = 'held' OR (c.status = 'lapsed' AND s.status = 'lapsed'
         AND s.fence = c.fence AND NOT s.waits_for_funds AND j.status = 'open'))
       AND (${cursor?.at ?? null}::timestamptz IS NULL
         OR (c.claimed_at, c.id) < (${cursor?.at ?? null}::timestamptz, ${cursor?.id ?? null}::uuid))
-    ORDER BY c.claimed_at DESC, c.id DESC LIMIT ${PAGE_SIZE + 1}::int`);
+    ) mine
+    WHERE (${outcome ?? null}::text IS NULL OR ${outcome ?? null}::text = CASE
+        WHEN status = 'held' THEN 'held' WHEN status <> 'submitted' THEN 'ended' WHEN changed_criteria IS NULL THEN 'undecided'
+        WHEN changed_criteria = 0 THEN 'agreed' ELSE 'changed' END)
+      AND (${pay ?? null}::text IS NULL OR pay_status = ANY (${pay ? [...reviewPayStates[pay]] : []}::text[]))
+    ORDER BY claimed_at DESC, claim_id DESC LIMIT ${PAGE_SIZE + 1}::int`);
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1);
   const more = rows.length > PAGE_SIZE && last;

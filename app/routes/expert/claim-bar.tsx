@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { DraftState } from '~/features/reviews/ui/draft-state';
 import type { Draft } from '~/features/reviews/ui/use-draft';
 import { ClockAnnouncements } from '~/features/timekeeping/ui/clock-announcements';
-import { CapLine, ClockFace, LeaseLeft } from '~/features/timekeeping/ui/clock-face';
+import { CapLine, ClockFace, ClockWordBadge, LeaseLeft } from '~/features/timekeeping/ui/clock-face';
 import { useLiveClock, type TimedReading } from '~/features/timekeeping/ui/use-live-clock';
 import { Button } from '~/ui/button';
 import { ElsewhereNotice } from './claim-bar-elsewhere';
@@ -41,7 +41,6 @@ export function ClaimBar({ loaded, timed, draft, savedMsAgo }: Props) {
           shown={clock.shown}
           capMs={capMs}
           rate={{ minorPerHour: workspace.rateMinorPerHour, currency: workspace.currency }}
-          stopped={isFinal}
         />
         {!isFinal && (
           <span className="ms-auto flex gap-2 sm:order-last sm:ms-0">
@@ -70,9 +69,14 @@ export function ClaimBar({ loaded, timed, draft, savedMsAgo }: Props) {
             </Button>
           </span>
         )}
-        <span className="flex min-w-0 basis-full items-center justify-between gap-x-4 sm:ms-auto sm:basis-auto">
-          {!isFinal && <LeaseLeft shown={clock.shown} />}
-          <span className="text-end sm:min-w-[8rem]">
+        <span className="flex min-w-0 basis-full items-center gap-x-3 sm:flex-1 sm:basis-auto">
+          <ClockWordBadge shown={clock.shown} stopped={isFinal} />
+          {!isFinal && (
+            <span className="sm:ms-auto">
+              <LeaseLeft shown={clock.shown} />
+            </span>
+          )}
+          <span className="ms-auto text-end sm:ms-0 sm:min-w-[8rem]">
             <DraftState draft={draft} savedMsAgo={savedMsAgo} />
           </span>
         </span>

@@ -48,7 +48,8 @@ export function ReviewDesk({ loaded, answer }: Props) {
         )}
       </div>
       <div className="grid gap-6 lg:min-h-0 lg:flex-1 lg:grid-cols-2 lg:gap-0">
-        <section
+        <div
+          role="region"
           id="task"
           aria-labelledby="the-task"
           tabIndex={0}
@@ -58,7 +59,10 @@ export function ReviewDesk({ loaded, answer }: Props) {
             <h2 id="the-task" className="text-lg font-semibold">
               {t('task')}
             </h2>
-            <a href="#your-review" className="inline-flex min-h-11 items-center lg:hidden">
+            <a
+              href="#your-review"
+              className="text-accent inline-flex min-h-11 items-center underline underline-offset-3 lg:hidden"
+            >
               {t('jumpToReview')}
             </a>
           </div>
@@ -67,7 +71,7 @@ export function ReviewDesk({ loaded, answer }: Props) {
             guideline={workspace.guideline}
             guidelineLanguage={workspace.contentLanguage}
           />
-        </section>
+        </div>
         <div className="border-line min-w-0 lg:overflow-y-auto lg:border-s lg:py-4 lg:ps-6 lg:pb-10">
           <ReviewForm workspace={workspace} draft={draft} failure={answer?.failure} />
         </div>

@@ -1,59 +1,43 @@
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { listMyReviews } from '~/features/reviews/list-my-reviews.server';
-import { listMyTime } from '~/features/timekeeping/list-my-time.server';
-import { TimeDay } from '~/features/timekeeping/ui/time-day';
 import { withAccess } from '~/routes/with-access.server';
-import { LinkButton } from '~/ui/button';
-import { EmptyState } from '~/ui/empty-state';
-import { Notice } from '~/ui/notice';
+import { TimePatterns } from '~/features/timekeeping/ui/time-bar';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
-import { Pagination } from '~/ui/pagination';
-import { requireOwnClaim } from './require-own-claim.server';
+import { loadTimeOfClaim, loadTimeOfWeek } from './load-time.server';
+import { TimeOfClaim } from './time-of-claim';
+import { TimeOfWeek } from './time-of-week';
+import { PrintButton } from './time-print-button';
 
 export const loader = withAccess('expert/time', async ({ ctx, request, t, viewer }) => {
   const search = new URL(request.url).searchParams;
   const asked = search.get('claim');
-  const claimId = asked === null ? undefined : (await requireOwnClaim(ctx, asked)).claimId;
-  const { rows } = await listMyReviews(ctx, { unfinished: true });
-  const held = rows.filter((claim) => claim.status === 'held');
+  const { timeZone } = viewer;
   return {
-    title: t('expert.work.time.title'),
-    claimId: claimId ?? null,
-    timeZone: viewer.timeZone,
-    isRunning: held.some((claim) => claimId === undefined || claim.claimId === claimId),
-    ...(await listMyTime(ctx, { timeZone: viewer.timeZone, claimId, after: search.get('after') })),
+    title: asked === null ? t('expert.work.time.title') : t('expert.work.time.claimTitle'),
+    timeZone,
+    ofClaim: asked === null ? null : await loadTimeOfClaim(ctx, { asked, after: search.get('after'), timeZone }),
+    ofWeek: asked === null ? await loadTimeOfWeek(ctx, search.get('week')) : null,
   };
 });
 export const meta = pageTitle;
 
-/** Every second of every task, day by day: what it was, whether it counted, and why. */
+/** What the expert's time was, whether it counted, and why: a week at a time, or one review down to its stretches. */
 export default function TimePage() {
-  const t = useTranslations('expert.work');
-  const { title, claimId, timeZone, isRunning, days, next } = useLoaderData<typeof loader>();
+  const t = useTranslations('expert.work.time');
+  const { title, timeZone, ofClaim, ofWeek } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={title} lead={t('time.lead')} />
-      <div className="flex flex-col gap-4">
-        {claimId !== null && (
-          <p className="text-sm">
-            {t('time.oneClaim')} <Link to={`/expert/work/${claimId}`}>{t('time.toReview')}</Link> ·{' '}
-            <Link to="/expert/time">{t('time.all')}</Link>
-          </p>
-        )}
-        {isRunning && <Notice>{t('time.running')}</Notice>}
-        {days.length === 0 && (
-          <EmptyState title={t('time.emptyTitle')} action={<LinkButton to="/expert">{t('board.title')}</LinkButton>}>
-            {t('time.emptyText')}
-          </EmptyState>
-        )}
-        {days.map((day) => (
-          <TimeDay key={day.day} day={day} />
-        ))}
-        {days.length > 0 && <p className="text-muted text-sm">{t('time.dayNote', { timeZone })}</p>}
-      </div>
-      <Pagination nextCursor={next} />
+      <PageHeader
+        title={title}
+        lead={ofClaim ? t('claimLead') : t('lead')}
+        above={ofClaim && <Breadcrumbs items={[{ to: '/expert/time', text: t('title') }]} />}
+        action={<PrintButton />}
+      />
+      <TimePatterns />
+      {ofClaim && <TimeOfClaim time={ofClaim} timeZone={timeZone} />}
+      {ofWeek && <TimeOfWeek time={ofWeek} timeZone={timeZone} />}
     </>
   );
 }

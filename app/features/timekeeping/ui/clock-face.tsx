@@ -22,14 +22,13 @@ interface FaceProps {
   shown: ShownClock;
   capMs: number;
   rate: { minorPerHour: bigint; currency: string };
-  stopped: boolean;
 }
 
 /**
- * Paid time so far and whether it is counting. Its figures change each second, so nothing is announced and every figure has a
+ * Paid time so far and what it is worth. Its figures change each second, so nothing is announced and every figure has a
  * place wide enough for all it may become.
  */
-export function ClockFace({ shown, capMs, rate, stopped }: FaceProps) {
+export function ClockFace({ shown, capMs, rate }: FaceProps) {
   const t = useTranslations('expert.work.workspace.clock');
   return (
     <>
@@ -44,10 +43,17 @@ export function ClockFace({ shown, capMs, rate, stopped }: FaceProps) {
       <p className="text-muted hidden min-w-[4.5rem] text-sm xl:block">
         <Money amountMinor={payForTime(Math.floor(shown.payableMs), rate.minorPerHour)} currency={rate.currency} />
       </p>
-      <Badge dot tone={stopped ? 'bad' : tones[shown.word]}>
-        {stopped ? t('ended') : t(shown.word)}
-      </Badge>
     </>
+  );
+}
+
+/** Whether time counts just now, in words. */
+export function ClockWordBadge({ shown, stopped }: { shown: ShownClock; stopped: boolean }) {
+  const t = useTranslations('expert.work.workspace.clock');
+  return (
+    <Badge dot tone={stopped ? 'bad' : tones[shown.word]}>
+      {stopped ? t('ended') : t(shown.word)}
+    </Badge>
   );
 }
 
@@ -84,7 +90,10 @@ export function LeaseLeft({ shown }: { shown: ShownClock }) {
       <span>
         {shown.word === 'paused'
           ? t.rich('pauseLeft', { left: () => left(shown.pauseLeftMs) })
-          : t.rich('leaseLeft', { left: () => left(shown.leaseLeftMs) })}
+          : t.rich('leaseLeft', {
+              left: () => left(shown.leaseLeftMs),
+              more: (text) => <span className="sr-only sm:not-sr-only">{text}</span>,
+            })}
       </span>
     </p>
   );

@@ -1,16 +1,16 @@
-import { Link } from '@remix-run/react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Badge } from '~/ui/badge';
 import { Card } from '~/ui/card';
 import { DataTable } from '~/ui/data-table';
 import { Duration } from '~/ui/duration';
 import type { MyDay } from '../list-my-time.server';
-import { ruleOfKind } from '../running-clock';
+import { joinPieces } from '../sum-time';
+import { TimeBar, TimeSwatch } from './time-bar';
+import { TimeKind, TimeRule } from './time-rule';
 
-/** One day of the time ledger: its sums, and each stretch with its reason. */
+/** One day of one task's time: its sums, its course, and each stretch with its reason. */
 export function TimeDay({ day }: { day: MyDay }) {
   const t = useTranslations('expert.work');
-  const kind = useKindName();
   const format = useFormatter();
   const clockTime = (at: Date) => (
     <time dateTime={at.toISOString()} className="whitespace-nowrap">
@@ -32,11 +32,15 @@ export function TimeDay({ day }: { day: MyDay }) {
         </span>
       }
     >
+      <div className="mb-3">
+        <TimeBar pieces={joinPieces([...day.stretches].reverse())} />
+      </div>
       <DataTable
         caption={`${t('time.title')}, ${name}`}
         rows={day.stretches}
         rowKey={(stretch) => String(stretch.id)}
         empty={null}
+        density="compact"
         columns={[
           { key: 'from', header: t('time.from'), cell: (stretch) => clockTime(stretch.startedAt) },
           { key: 'to', header: t('time.to'), cell: (stretch) => clockTime(stretch.endedAt) },
@@ -49,7 +53,12 @@ export function TimeDay({ day }: { day: MyDay }) {
           {
             key: 'kind',
             header: t('time.kind'),
-            cell: (stretch) => <span className="whitespace-nowrap">{kind(stretch.kind)}</span>,
+            cell: (stretch) => (
+              <span className="inline-flex items-center gap-2 whitespace-nowrap">
+                <TimeSwatch kind={stretch.kind} />
+                <TimeKind kind={stretch.kind} />
+              </span>
+            ),
           },
           {
             key: 'counted',
@@ -63,50 +72,10 @@ export function TimeDay({ day }: { day: MyDay }) {
           {
             key: 'why',
             header: t('time.why'),
-            cell: (stretch) => (
-              <span className="block min-w-56">
-                <Reason rule={stretch.rule} />
-              </span>
-            ),
-          },
-          {
-            key: 'task',
-            header: t('time.task'),
-            cell: (stretch) => (
-              <Link
-                to={`/expert/work/${stretch.claimId}`}
-                className="text-accent block min-w-48 underline underline-offset-2"
-              >
-                {stretch.jobTitle} · {t('board.tier', { tier: String(stretch.tier) })}
-              </Link>
-            ),
+            cell: (stretch) => <TimeRule rule={stretch.rule} />,
           },
         ]}
       />
     </Card>
   );
-}
-
-const sentences = {
-  [ruleOfKind.active]: 'active',
-  [ruleOfKind.reading]: 'reading',
-  [ruleOfKind.idle]: 'idle',
-  [ruleOfKind.paused]: 'paused',
-  [ruleOfKind.offline]: 'offline',
-  [ruleOfKind.over_cap]: 'overCap',
-} as Record<string, 'active' | 'reading' | 'idle' | 'paused' | 'offline' | 'overCap' | undefined>;
-
-/** Why a stretch counts or does not: the rule that made it so, in a sentence. */
-function Reason({ rule }: { rule: string }) {
-  const t = useTranslations('expert.work.time.rule');
-  const sentence = sentences[rule];
-  return <>{sentence ? t(sentence) : t('other', { rule })}</>;
-}
-
-function useKindName(): (kind: string) => string {
-  const t = useTranslations('money.segmentKind');
-  return (kind) => {
-    const key = kind as 'other';
-    return t.has(key) ? t(key) : t('other');
-  };
 }

@@ -1,0 +1,24 @@
+import { useTranslations } from 'use-intl';
+import { Badge } from '~/ui/badge';
+import type { MyReview } from '../list-my-reviews.server';
+
+/** What the chain made of a review; of an unfinished task, where it stands and whether the expert may go on with it. */
+export function ReviewOutcomeBadge({ row }: { row: MyReview }) {
+  const t = useTranslations('expert.work.reviews');
+  if (row.status !== 'submitted') {
+    return (
+      <span className="inline-flex flex-wrap items-center gap-x-2">
+        <Badge dot={row.status === 'held'} tone={row.status === 'held' ? 'accent' : 'neutral'}>
+          {t(`claimStatus.${row.status}`)}
+        </Badge>
+        {row.canResume && <span className="text-muted text-sm">{t('canResume')}</span>}
+      </span>
+    );
+  }
+  if (row.changedCriteria === null) return <Badge>{t('undecided')}</Badge>;
+  return row.changedCriteria === 0 ? (
+    <Badge tone="good">{t('agreed')}</Badge>
+  ) : (
+    <Badge tone="warn">{t('changed', { count: row.changedCriteria })}</Badge>
+  );
+}

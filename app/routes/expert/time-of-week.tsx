@@ -1,0 +1,110 @@
+import { Link } from '@remix-run/react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { ClaimTimes } from '~/features/timekeeping/ui/claim-times';
+import { TimeKinds } from '~/features/timekeeping/ui/time-kinds';
+import { LinkButton } from '~/ui/button';
+import { Duration } from '~/ui/duration';
+import { EmptyState } from '~/ui/empty-state';
+import { Notice } from '~/ui/notice';
+import { Stat, StatGroup } from '~/ui/stat';
+import type { loadTimeOfWeek } from './load-time.server';
+import type { TimeWeek } from './time-week';
+import { WeekNav } from './time-week-nav';
+
+interface Props {
+  time: Awaited<ReturnType<typeof loadTimeOfWeek>>;
+  timeZone: string;
+}
+
+/** A pay week of the time ledger: its sums, what counted and why, and each task with its course. */
+export function TimeOfWeek({ time, timeZone }: Props) {
+  const t = useTranslations('expert.work.time');
+  const format = useFormatter();
+  const { week, claims, kinds, latest, isRunning } = time;
+  const lastMoment = new Date(week.to.getTime() - 1);
+  const span = format.dateTimeRange(week.from, lastMoment, { dateStyle: 'medium', timeZone: 'UTC' });
+  const here = format.dateTimeRange(week.from, lastMoment, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const sum = (payable: boolean) =>
+    claims.reduce((total, claim) => total + (payable ? claim.payableMs : claim.unpaidMs), 0);
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h2 className="text-lg font-semibold">{t('weekOf', { span })}</h2>
+          <p className="text-muted text-sm">{t('weekHere', { timeZone, span: here })}</p>
+        </div>
+        <WeekNav week={week} />
+      </div>
+      {isRunning && <Notice>{t('running')}</Notice>}
+      {claims.length === 0 ? (
+        <EmptyWeek week={week} latest={latest} />
+      ) : (
+        <>
+          <StatGroup label={t('weekOf', { span })}>
+            <Stat label={t('paidTime')} value={<Duration ms={sum(true)} exact />} />
+            <Stat label={t('unpaidTime')} value={<Duration ms={sum(false)} exact />} />
+            <Stat
+              label={t('share')}
+              value={format.number(sum(true) / Math.max(sum(true) + sum(false), 1), { style: 'percent' })}
+            />
+            <Stat label={t('tasks')} value={format.number(claims.length)} />
+          </StatGroup>
+          <section aria-labelledby="by-kind" className="flex flex-col gap-2">
+            <div className="flex flex-wrap items-baseline justify-between gap-2">
+              <h3 id="by-kind" className="font-semibold">
+                {t('byKind')}
+              </h3>
+              <Link to="/help/experts#clock" prefetch="intent" className="text-accent underline underline-offset-3">
+                {t('howCounted')}
+              </Link>
+            </div>
+            <TimeKinds kinds={kinds} />
+          </section>
+          <section aria-labelledby="by-task" className="flex flex-col gap-2">
+            <div className="flex flex-wrap items-center justify-between gap-2">
+              <h3 id="by-task" className="font-semibold">
+                {t('byTask')}
+              </h3>
+              <LinkButton
+                to={`/expert/time.csv?week=${week.name}`}
+                variant="secondary"
+                size="small"
+                icon="download"
+                download={`assay-time-${week.name}.csv`}
+              >
+                {t('file')}
+              </LinkButton>
+            </div>
+            <ClaimTimes claims={claims} />
+          </section>
+        </>
+      )}
+    </div>
+  );
+}
+
+function EmptyWeek({ week, latest }: { week: TimeWeek; latest: string | null }) {
+  const t = useTranslations('expert.work');
+  if (latest !== null) {
+    return (
+      <EmptyState
+        title={t('time.weekEmptyTitle')}
+        action={
+          <LinkButton to={`/expert/time?week=${latest}`} variant="secondary">
+            {t('time.latestWeek')}
+          </LinkButton>
+        }
+      >
+        {t('time.weekEmptyText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={week.next === null ? t('time.emptyTitle') : t('time.weekEmptyTitle')}
+      action={<LinkButton to="/expert">{t('workspace.home')}</LinkButton>}
+    >
+      {t('time.emptyText')}
+    </EmptyState>
+  );
+}
