@@ -16,6 +16,8 @@ export interface JobRun {
   share: number;
   /** How many tasks' worst case is paid for; without it all. */
   fundedTasks?: number;
+  /** How many tasks the job's budget covers; without it all. */
+  budgetTasks?: number;
 }
 
 interface RunPlan extends Omit<JobRun, 'content' | 'draft'> {
@@ -85,12 +87,12 @@ const plans: readonly RunPlan[] = [
   {
     key: 'discharge',
     of: 'discharge',
-    opensDaysAgo: 63,
+    opensDaysAgo: 66,
     firstTasks: { count: 8, restDaysAgo: 4 },
     readUntilDaysAgo: 2,
     share: 0.72,
   },
-  { key: 'contracts', of: 'contracts-us', opensDaysAgo: 58, readUntilDaysAgo: 24, share: 1 },
+  { key: 'contracts', of: 'contracts-us', opensDaysAgo: 62, readUntilDaysAgo: 24, share: 1 },
   { key: 'medication', of: 'medication-zh', change: doctorsAnywhere, opensDaysAgo: 55, readUntilDaysAgo: 22, share: 1 },
   { key: 'retirement', of: 'retirement', opensDaysAgo: 52, readUntilDaysAgo: 18, share: 1 },
   {
@@ -108,7 +110,7 @@ const plans: readonly RunPlan[] = [
   { key: 'statements', of: 'statements', opensDaysAgo: 21, readUntilDaysAgo: 1, share: 0.5 },
 ];
 
-/** A job whose readers the marketplace does not have: accountants of Texas. */
+/** A job whose readers the marketplace does not have, accountants of Texas, and whose budget covers part of its tasks. */
 export const unreachableRun: JobRun = runOf({
   key: 'texas',
   of: 'retirement',
@@ -121,6 +123,7 @@ export const unreachableRun: JobRun = runOf({
     auditPercent: 0,
   }),
   opensDaysAgo: 16,
+  budgetTasks: 5,
   readUntilDaysAgo: 1,
   share: 0,
 });

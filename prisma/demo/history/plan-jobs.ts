@@ -36,9 +36,7 @@ export function playedJob(world: DemoWorld, key: string): PlayedJob {
 async function openJob(world: DemoWorld, run: JobRun): Promise<PlayedJob> {
   const company = world.companies.get(run.content.company);
   if (!company) throw new Error(`there is no company ${run.content.company}`);
-  const budgetMinor = [run.draft.budgetMinor, roundedUp(costOf(run, run.content.tasks.length))].reduce((a, b) =>
-    a > b ? a : b,
-  );
+  const budgetMinor = budgetOf(run);
   const { jobId } = expectOk(await createJob(world.stage.as(company), { ...run.draft, budgetMinor }));
   const job = {
     run,
@@ -68,6 +66,13 @@ function roundedUp(amountMinor: bigint): bigint {
 
 function costOf(run: JobRun, tasks: number): bigint {
   return estimateDraftCost(run.draft).perTaskMinor * BigInt(tasks);
+}
+
+/** The content's own budget where it covers all tasks, else one that does, unless the run wants it short. */
+function budgetOf(run: JobRun): bigint {
+  if (run.budgetTasks !== undefined) return costOf(run, run.budgetTasks);
+  const wantedMinor = roundedUp(costOf(run, run.content.tasks.length));
+  return wantedMinor > run.draft.budgetMinor ? wantedMinor : run.draft.budgetMinor;
 }
 
 /** Pays what the worst case of the funded tasks lacks, in whole hundreds; what earlier jobs gave back is used first. */

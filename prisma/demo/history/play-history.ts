@@ -1,5 +1,6 @@
 import { settleQueue, type Ground } from '../../../scripts/scenario/ground';
 import { openAccounts } from './join';
+import { planDisputes } from './plan-disputes';
 import { planJobs } from './plan-jobs';
 import { planOddities } from './plan-oddities';
 import { planOffice } from './plan-office';
@@ -29,6 +30,7 @@ export async function playHistory(ground: Ground): Promise<void> {
   planReading(world);
   planOffice(world);
   planOddities(world);
+  planDisputes(world);
   planPresent(world);
   await timeline.play(stage);
   await settleQueue(stage);
