@@ -1,3 +1,4 @@
+import { formatLinePlace } from './line-place';
 import type { LineNote } from './task-record';
 
 /** What identifies a task: its id of the import and the hash of what a reader sees. */
@@ -29,11 +30,11 @@ export function decideBatch<Candidate extends TaskIdentity & { lineNumber: numbe
     const knownHash = hashById.get(externalId);
     const twin = idByHash.get(contentHash);
     if (knownHash === contentHash) {
-      decision.duplicates.push({ lineNumber, code: 'alreadyImported', detail: externalId });
+      decision.duplicates.push({ lineNumber, code: 'alreadyImported', detail: formatLinePlace('id', '-', externalId) });
     } else if (knownHash !== undefined) {
-      decision.rejected.push({ lineNumber, code: 'externalIdReused', detail: externalId });
+      decision.rejected.push({ lineNumber, code: 'externalIdReused', detail: formatLinePlace('id', '-', externalId) });
     } else if (twin !== undefined) {
-      decision.duplicates.push({ lineNumber, code: 'sameContent', detail: twin });
+      decision.duplicates.push({ lineNumber, code: 'sameContent', detail: formatLinePlace('otherTask', '-', twin) });
     } else {
       hashById.set(externalId, contentHash);
       idByHash.set(contentHash, externalId);

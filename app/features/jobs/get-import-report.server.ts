@@ -2,6 +2,7 @@ import type { CompanyCtx } from '../accounts/context';
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import { sql } from '~/platform/db/sql';
 import { getImport, type ImportSummary } from './get-import.server';
+import { loadLineExcerpts, type ShownLineNote } from './load-line-excerpts.server';
 import type { LineNote } from './task-record';
 
 const PAGE_SIZE = 100;
@@ -9,7 +10,7 @@ const PAGE_SIZE = 100;
 export interface ImportReport {
   summary: ImportSummary;
   /** Lines that did not become tasks, by line number. At most 1000 per import are kept; the counters count all. */
-  notes: LineNote[];
+  notes: ShownLineNote[];
   /** Ask again with this as `afterLine` for the next page; undefined on the last. */
   nextAfterLine: number | undefined;
 }
@@ -26,5 +27,6 @@ export async function getImportReport(
     WHERE import_id = ${input.importId}::uuid AND line_number > ${Math.max(0, input.afterLine ?? 0)}::int
     ORDER BY line_number LIMIT ${PAGE_SIZE + 1}`);
   const page = notes.slice(0, PAGE_SIZE);
-  return ok({ summary, notes: page, nextAfterLine: notes.length > PAGE_SIZE ? page.at(-1)?.lineNumber : undefined });
+  const shown = await loadLineExcerpts(ctx.services.storage, summary.storageKey, page);
+  return ok({ summary, notes: shown, nextAfterLine: notes.length > PAGE_SIZE ? page.at(-1)?.lineNumber : undefined });
 }

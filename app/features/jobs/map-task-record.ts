@@ -4,6 +4,7 @@ import { parseAnswerSpec } from './parse-answer-spec';
 import { criterionSchema, rubricSchema, type Criterion } from './rubric';
 import type { VisibleRole } from './field-roles';
 import { stepsOfRole, type ImportMapping } from './import-mapping';
+import { formatLinePlace } from './line-place';
 import { splitAtList, type PathStep } from './field-path';
 import { taskContentSchema, type TaskContent } from './task-content';
 import { isRecord, type LineFault, type LineFaultCode, type TaskRecord } from './task-record';
@@ -27,8 +28,8 @@ class Fault extends Error {
   }
 }
 
-function refuse(code: LineFaultCode, detail: string): never {
-  throw new Fault({ code, detail });
+function refuse(code: LineFaultCode, ...place: Parameters<typeof formatLinePlace>): never {
+  throw new Fault({ code, detail: formatLinePlace(...place) });
 }
 
 function valueAt(value: JsonValue | undefined, steps: PathStep[]): JsonValue | undefined {
@@ -74,19 +75,17 @@ function externalIdOf(read: Reader, mapping: ImportMapping): string | undefined 
   if (!stepsOfRole(mapping, 'externalId')) return undefined;
   const value = read.one('externalId');
   const id = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-  if (id === '') refuse('externalIdMissing', 'the id field is empty');
-  return id.length <= 200 ? id : refuse('externalIdTooLong', 'the id has more than 200 characters');
+  if (id === '') refuse('externalIdMissing', 'id');
+  return id.length <= 200 ? id : refuse('externalIdTooLong', 'id');
 }
 
 function languageOf(read: Reader, jobLanguage: string): string {
   const stated = textOf(read.one('language'));
   if (stated === undefined) return jobLanguage;
   const tag = canonicalLanguageTag(stated.replaceAll('_', '-'));
-  if (tag === null) return refuse('languageInvalid', 'the language is no BCP 47 tag');
+  if (tag === null) return refuse('languageInvalid', 'language');
   const base = (full: string): string | undefined => full.split('-')[0];
-  return base(tag) === base(jobLanguage)
-    ? tag
-    : refuse('languageDiffers', `the task is in ${tag}, the job in ${jobLanguage}`);
+  return base(tag) === base(jobLanguage) ? tag : refuse('languageDiffers', 'taskLanguage', tag);
 }
 
 const speakers = new Map<string, 'user' | 'assistant' | 'system'>([
@@ -102,37 +101,36 @@ const speakers = new Map<string, 'user' | 'assistant' | 'system'>([
 
 function promptOf(read: Reader): TaskContent['prompt'] {
   const turns = read.items('prompt').map((turn, index) => {
-    const text = textOf(turn('prompt')) ?? refuse('promptMissing', `turn ${index + 1} of the prompt is empty`);
+    const text = textOf(turn('prompt')) ?? refuse('promptMissing', 'turn', index + 1);
     const stated = turn('promptRole');
     const role = stated === undefined || stated === null ? 'user' : speakers.get(String(textOf(stated)).toLowerCase());
-    return { role: role ?? refuse('promptInvalid', `turn ${index + 1} has an unknown role`), text };
+    return { role: role ?? refuse('promptInvalid', 'turnRole', index + 1), text };
   });
-  return turns.length > 0 ? turns : refuse('promptMissing', 'there is no prompt');
+  return turns.length > 0 ? turns : refuse('promptMissing', 'prompt');
 }
 
 /** Responses are named r1, r2, …: an id of the import might tell which model wrote it. */
 function responsesOf(read: Reader): TaskContent['responses'] {
   const responses = read.items('response').map((item, index) => {
-    const text = textOf(item('response')) ?? refuse('responseMissing', `response ${index + 1} is empty`);
+    const text = textOf(item('response')) ?? refuse('responseMissing', 'response', index + 1);
     const unit = textOf(item('responseUnit'));
     return { id: `r${index + 1}`, text: unit === undefined ? text : `${text} ${unit}` };
   });
-  return responses.length > 0 ? responses : refuse('responseMissing', 'there is no response');
+  return responses.length > 0 ? responses : refuse('responseMissing', 'responses');
 }
 
-function listOfText(value: JsonValue | undefined, code: LineFaultCode): string[] {
+function listOfText(value: JsonValue | undefined, code: 'contextInvalid' | 'sourcesInvalid'): string[] {
+  const place = code === 'contextInvalid' ? 'context' : 'sources';
   if (value === undefined || value === null || value === '') return [];
-  if (!Array.isArray(value)) return [textOf(value) ?? refuse(code, 'a text or a list of texts is expected')];
-  return value.map((item, index) => textOf(item) ?? refuse(code, `item ${index + 1} is not a text`));
+  if (!Array.isArray(value)) return [textOf(value) ?? refuse(code, place)];
+  return value.map((item, index) => textOf(item) ?? refuse(code, 'item', index + 1));
 }
 
 function cellsOf(value: JsonValue): string[][] {
-  if (!Array.isArray(value)) return refuse('contextInvalid', 'a table is a list of rows');
+  if (!Array.isArray(value)) return refuse('contextInvalid', 'table');
   return value.map((row) => {
-    if (!Array.isArray(row)) return refuse('contextInvalid', 'a row is a list of cells');
-    return row.map((cell) =>
-      cell === '' || cell === null ? '' : (textOf(cell) ?? refuse('contextInvalid', 'a cell is not a text')),
-    );
+    if (!Array.isArray(row)) return refuse('contextInvalid', 'table');
+    return row.map((cell) => (cell === '' || cell === null ? '' : (textOf(cell) ?? refuse('contextInvalid', 'table'))));
   });
 }
 
@@ -151,27 +149,27 @@ function criterionOf(
   index: number,
   hasAnswers: boolean,
 ): Criterion {
-  const place = `criterion ${index + 1}`;
+  const number = index + 1;
   const group = textOf(item('criterionGroup'));
   const parsed = criterionSchema.safeParse({
     id: `t${index + 1}`,
-    label: textOf(item('criterionLabel')) ?? refuse('criteriaInvalid', `${place} has no text`),
+    label: textOf(item('criterionLabel')) ?? refuse('criteriaInvalid', 'criterion', number),
     guidance: textOf(item('criterionGuidance')) ?? '',
     answer: hasAnswers
-      ? (parseAnswerSpec(item('criterionAnswer')) ?? refuse('criteriaInvalid', `${place} has no usable options`))
+      ? (parseAnswerSpec(item('criterionAnswer')) ?? refuse('criteriaInvalid', 'criterionField', number, 'answers'))
       : { kind: 'yesNo' },
     weight: item('criterionWeight') ?? 1,
     ...(group === undefined ? {} : { group }),
   });
   if (parsed.success) return parsed.data;
-  return refuse('criteriaInvalid', `${place}: ${parsed.error.issues[0]?.path.join('.') ?? 'invalid'}`);
+  return refuse('criteriaInvalid', 'criterionField', number, parsed.error.issues[0]?.path.join('.') ?? '');
 }
 
 function criteriaOf(read: Reader, mapping: ImportMapping): Criterion[] {
   if (!stepsOfRole(mapping, 'criterionLabel')) return [];
   const hasAnswers = stepsOfRole(mapping, 'criterionAnswer') !== undefined;
   const criteria = read.items('criterionLabel').map((item, index) => criterionOf(item, index, hasAnswers));
-  return rubricSchema.safeParse(criteria).success ? criteria : refuse('criteriaInvalid', 'more than 200 criteria');
+  return rubricSchema.safeParse(criteria).success ? criteria : refuse('criteriaInvalid', 'criteria');
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { JsonValue } from '~/core/canonical-json';
+import { formatLinePlace } from './line-place';
 import { isRecord, MAX_DEPTH, type LineFault, type TaskRecord } from './task-record';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -11,22 +12,23 @@ export type ParsedLine =
 const faulty = (code: LineFault['code'], detail: string): ParsedLine => ({ kind: 'fault', fault: { code, detail } });
 
 function findTextFault(text: string, where: string): LineFault | undefined {
-  if (text.includes('\0')) return { code: 'nulCharacter', detail: `${where} holds a NUL character` };
-  if (surrogate.test(text)) return { code: 'loneSurrogate', detail: `${where} holds half of a surrogate pair` };
+  if (text.includes('\0')) return { code: 'nulCharacter', detail: where };
+  if (surrogate.test(text)) return { code: 'loneSurrogate', detail: where };
   return undefined;
 }
 
-function findScalarFault(value: JsonValue, where: string): LineFault | undefined {
+function findScalarFault(value: JsonValue, path: string): LineFault | undefined {
+  const where = formatLinePlace('field', '-', path);
   if (typeof value === 'string') return findTextFault(value, where);
   if (typeof value !== 'number') return undefined;
   // A number that a double cannot hold exactly would be changed in silence; as text it arrives unharmed.
   const exact = Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
-  return exact ? undefined : { code: 'numberNotExact', detail: `${where} is a number too large to keep exactly` };
+  return exact ? undefined : { code: 'numberNotExact', detail: where };
 }
 
 function findKeyFault(key: string): LineFault | undefined {
-  if (key === '__proto__') return { code: 'forbiddenKey', detail: 'a key is named __proto__' };
-  return findTextFault(key, 'a key');
+  if (key === '__proto__') return { code: 'forbiddenKey', detail: formatLinePlace('key') };
+  return findTextFault(key, formatLinePlace('key'));
 }
 
 /** Walks without recursion, so that no nesting exhausts the stack. */
@@ -39,7 +41,7 @@ function findValueFault(record: TaskRecord): LineFault | undefined {
       if (fault) return fault;
       continue;
     }
-    if (depth > MAX_DEPTH) return { code: 'nestedTooDeep', detail: `more than ${MAX_DEPTH} levels` };
+    if (depth > MAX_DEPTH) return { code: 'nestedTooDeep', detail: formatLinePlace('depth', MAX_DEPTH) };
     const inside = Array.isArray(value)
       ? value.map((item): [string, JsonValue] => ['[]', item])
       : Object.entries(value);
@@ -49,7 +51,7 @@ function findValueFault(record: TaskRecord): LineFault | undefined {
       waiting.push({
         value: item,
         depth: depth + 1,
-        where: `${where}${key === '[]' ? '[]' : `.${key}`}`.slice(0, 200),
+        where: `${where}${key === '[]' ? '[]' : where ? `.${key}` : key}`.slice(0, 200),
       });
     }
   }
@@ -65,7 +67,7 @@ export function parseTaskLine(bytes: Uint8Array): ParsedLine {
   try {
     text = decoder.decode(bytes);
   } catch {
-    return faulty('invalidUtf8', 'the line is not UTF-8');
+    return faulty('invalidUtf8', formatLinePlace('line'));
   }
   if (blank.test(text)) return { kind: 'blank' };
   let value: JsonValue;
@@ -74,10 +76,12 @@ export function parseTaskLine(bytes: Uint8Array): ParsedLine {
   } catch (error) {
     // Only the position is kept: the parser's own message quotes the line.
     const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    return faulty('invalidJson', position === undefined ? 'the line is not JSON' : `not JSON at character ${position}`);
+    return faulty(
+      'invalidJson',
+      position === undefined ? formatLinePlace('line') : formatLinePlace('character', Number(position) + 1),
+    );
   }
-  if (!isRecord(value))
-    return faulty('notAnObject', Array.isArray(value) ? 'the line is a list' : 'the line is a single value');
+  if (!isRecord(value)) return faulty('notAnObject', formatLinePlace(Array.isArray(value) ? 'list' : 'scalar'));
   const fault = findValueFault(value);
   return fault ? { kind: 'fault', fault } : { kind: 'record', record: value };
 }

@@ -1,18 +1,33 @@
 import type { CompanyCtx } from '../accounts/context';
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import { getImport, type ImportSummary } from './get-import.server';
+import { loadLineExcerpts, type ShownLineNote } from './load-line-excerpts.server';
+import { loadSample } from './load-sample.server';
+import { mapTaskRecord } from './map-task-record';
 import { proposeImportMapping, type ProposedMapping } from './propose-import-mapping';
-import { readTaskLines } from './read-task-lines.server';
-import type { LineNote, TaskRecord } from './task-record';
+import type { LineNote } from './task-record';
 
-const SAMPLE_RECORDS = 50;
-const SAMPLE_LINES = 200;
+const FIRST_TASKS = 5;
+const MOST_NOTES = 20;
+
+/** What a line of the file becomes under the proposed mapping; texts are shortened to 300 characters. */
+export interface PreviewedTask {
+  lineNumber: number;
+  externalId: string | undefined;
+  prompt: string;
+  response: string;
+  turnCount: number;
+  responseCount: number;
+  criterionCount: number;
+}
 
 export interface ImportPreview extends ProposedMapping {
   summary: ImportSummary;
   sampledRecords: number;
-  /** Faults among the sampled lines, by their number. */
-  notes: LineNote[];
+  firstTasks: PreviewedTask[];
+  /** Faults among the sampled lines under the proposed mapping, by their number, the first 20. */
+  notes: ShownLineNote[];
+  isGone: boolean;
 }
 
 /** The first records of an uploaded file and the mapping they suggest. `notFound` for other companies' imports. */
@@ -22,12 +37,40 @@ export async function previewImport(
 ): Promise<Result<ImportPreview, Failure<'importNotFound'>>> {
   const summary = await getImport(ctx, importId);
   if (!summary) return fail('notFound', 'importNotFound', 'There is no such import.');
-  const records: TaskRecord[] = [];
-  const notes: LineNote[] = [];
-  for await (const line of readTaskLines(ctx.services.storage, summary.storageKey)) {
-    if (line.kind === 'record') records.push(line.record);
-    if (line.kind === 'fault') notes.push({ lineNumber: line.lineNumber, ...line.fault });
-    if (records.length >= SAMPLE_RECORDS || line.lineNumber >= SAMPLE_LINES) break;
+  const { storage } = ctx.services;
+  const { records, notes, isGone } = await loadSample(storage, summary.storageKey);
+  const proposal = proposeImportMapping(records.map(({ record }) => record));
+  const firstTasks: PreviewedTask[] = [];
+  const faults: LineNote[] = [];
+  for (const { lineNumber, record } of proposal.fault ? [] : records) {
+    const mapped = mapTaskRecord(record, proposal.mapping, summary.contentLanguage);
+    if (!mapped.ok) faults.push({ lineNumber, ...mapped.fault });
+    else if (firstTasks.length < FIRST_TASKS) firstTasks.push(asPreviewed(lineNumber, mapped.task));
   }
-  return ok({ ...proposeImportMapping(records), summary, sampledRecords: records.length, notes });
+  const shown = [...notes, ...faults].sort((one, other) => one.lineNumber - other.lineNumber).slice(0, MOST_NOTES);
+  return ok({
+    ...proposal,
+    summary,
+    sampledRecords: records.length,
+    firstTasks,
+    notes: await loadLineExcerpts(storage, summary.storageKey, shown),
+    isGone,
+  });
 }
+
+type Mapped = Extract<ReturnType<typeof mapTaskRecord>, { ok: true }>['task'];
+
+function asPreviewed(lineNumber: number, { externalId, content, criteria }: Mapped): PreviewedTask {
+  return {
+    lineNumber,
+    externalId,
+    prompt: shorten(content.prompt.at(-1)?.text ?? ''),
+    response: shorten(content.responses[0]?.text ?? ''),
+    turnCount: content.prompt.length,
+    responseCount: content.responses.length,
+    criterionCount: criteria.length,
+  };
+}
+
+const shorten = (text: string): string =>
+  text.length > 300 ? `${text.slice(0, 300).replace(/\p{Surrogate}$/u, '')}…` : text;

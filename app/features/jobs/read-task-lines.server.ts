@@ -1,4 +1,5 @@
 import type { FileStorage } from '~/platform/storage/file-storage';
+import { formatLinePlace } from './line-place';
 import { parseTaskLine, type ParsedLine } from './parse-task-line';
 import { splitLines } from './split-lines';
 import { MAX_LINE_BYTES } from './task-record';
@@ -14,7 +15,7 @@ export async function* readTaskLines(storage: FileStorage, key: string, afterLin
       ? parseTaskLine(bytes)
       : {
           kind: 'fault',
-          fault: { code: 'lineTooLong', detail: `${byteLength} bytes; the limit is ${MAX_LINE_BYTES}` },
+          fault: { code: 'lineTooLong', detail: formatLinePlace('lineBytes', byteLength) },
         };
     yield { ...parsed, lineNumber, byteLength: bytes ? byteLength : 0 };
   }

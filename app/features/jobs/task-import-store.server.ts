@@ -15,13 +15,16 @@ export interface NewImport {
   byteSize: number;
   createdBy: string;
   now: Date;
+  /** `failed` is a file no record can be read from. */
+  status: 'uploaded' | 'failed';
 }
 
 export async function insertImport(tx: Queryable, row: NewImport): Promise<void> {
   await tx.execute(sql`
-    INSERT INTO task_import (id, job_id, filename, storage_key, byte_size, status, created_by, created_at)
-    VALUES (${row.id}::uuid, ${row.jobId}::uuid, ${row.filename}, ${row.storageKey}, ${row.byteSize}::int, 'uploaded',
-      ${row.createdBy}::uuid, ${row.now})`);
+    INSERT INTO task_import (id, job_id, filename, storage_key, byte_size, status, created_by, created_at, finished_at)
+    VALUES (${row.id}::uuid, ${row.jobId}::uuid, ${row.filename}, ${row.storageKey}, ${row.byteSize}::int,
+      ${row.status}::text::"ImportStatus", ${row.createdBy}::uuid, ${row.now}::timestamptz,
+      ${row.status === 'failed' ? row.now : null}::timestamptz)`);
 }
 
 export type ImportStatus = 'uploaded' | 'running' | 'finished' | 'failed';

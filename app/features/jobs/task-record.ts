@@ -33,7 +33,7 @@ export const lineFaultCodes = [
 ] as const;
 export type LineFaultCode = (typeof lineFaultCodes)[number];
 
-/** A fault of one line; `detail` is a short English phrase that names the place, never the content of a field. */
+/** A fault of one line; `detail` is the place (line-place.ts), never the content of a field. */
 export interface LineFault {
   code: LineFaultCode;
   detail: string;

@@ -1,8 +1,9 @@
 import type { CompanyCtx } from '../accounts/context';
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import { loadOwnedJobStatus } from './job-store.server';
+import { loadSample } from './load-sample.server';
 import { receiveImportFile, type MultipartUpload } from './receive-import-file.server';
-import { insertImport } from './task-import-store.server';
+import { insertImport, insertLineNotes } from './task-import-store.server';
 
 type UploadImportError = Failure<'jobNotFound' | 'jobClosed' | 'fileMissing' | 'fileTooLarge' | 'uploadMalformed'>;
 
@@ -13,8 +14,9 @@ const sentences = {
 } as const;
 
 /**
- * Takes a JSONL file for one of the company's jobs, streamed into storage, at most 200 MB. Nothing is read out of it
- * yet: the mapping and the attestation come with `startImport`.
+ * Takes a JSONL file for one of the company's jobs, streamed into storage, at most 200 MB. The mapping and the attestation come
+ * with `startImport`; a file from whose beginning no record can be read has failed at once, with notes on its lines, because nobody
+ * could go on with it.
  */
 export async function uploadImport(
   ctx: CompanyCtx,
@@ -29,14 +31,12 @@ export async function uploadImport(
   const received = await receiveImportFile(ctx.services.storage, storageKey, upload);
   if (received.kind !== 'stored') return fail('invalid', received.kind, sentences[received.kind]);
   const { filename, byteSize } = received;
-  await insertImport(ctx.db, {
-    id: importId,
-    jobId,
-    filename,
-    storageKey,
-    byteSize,
-    createdBy: ctx.actor.userId,
-    now: ctx.now,
+  const { records, notes } = await loadSample(ctx.services.storage, storageKey);
+  const isReadable = records.length > 0;
+  const row = { id: importId, jobId, filename, storageKey, byteSize, createdBy: ctx.actor.userId, now: ctx.now };
+  await ctx.db.transaction(async (tx) => {
+    await insertImport(tx, { ...row, status: isReadable ? 'uploaded' : 'failed' });
+    if (!isReadable) await insertLineNotes(tx, importId, notes, notes.length);
   });
   return ok({ importId });
 }

@@ -1,20 +1,20 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { getCompanyJob } from '~/features/jobs/get-company-job.server';
 import { listJobImports } from '~/features/jobs/list-job-imports.server';
+import { ImportFormats } from '~/features/jobs/ui/import-formats';
 import { ImportList } from '~/features/jobs/ui/import-list';
+import { UploadForm } from '~/features/jobs/ui/upload-form';
 import { uploadImport } from '~/features/jobs/upload-import.server';
 import { actionFailure } from '~/platform/http/action-failure.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
-import { Button } from '~/ui/button';
-import { Card } from '~/ui/card';
-import { FailureNotice } from '~/ui/failure-notice';
-import { controlClass, Field } from '~/ui/field';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 
@@ -37,41 +37,42 @@ export const action = withAccess('company/import-new', async ({ ctx, params, req
 
 export default function ImportNew() {
   const t = useTranslations('company.import');
+  const nav = useTranslations('company.job');
   const { job, imports } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
+  const errorsOf = useFieldErrors(result?.failure);
   return (
     <>
-      <PageHeader above={<Link to={`/company/jobs/${job.id}`}>{job.title}</Link>} title={t('title')} lead={t('lead')} />
-      <div className="flex max-w-3xl flex-col gap-6">
+      <PageHeader
+        above={
+          <Breadcrumbs
+            items={[
+              { to: '/company', text: nav('backToJobs') },
+              { to: `/company/jobs/${job.id}`, text: job.title },
+            ]}
+          />
+        }
+        title={t('title')}
+        lead={t('lead')}
+      />
+      <div className="flex max-w-3xl flex-col gap-8">
         <FailureNotice failure={result?.failure} />
-        <Card title={t('uploadTitle')}>
-          <Form method="post" encType="multipart/form-data" className="flex flex-col gap-4">
-            <Field label={t('chooseFile')} hint={t('chooseFileHint')}>
-              {(control) => (
-                <input
-                  {...control}
-                  type="file"
-                  name="file"
-                  required
-                  accept=".jsonl,.ndjson,.json,application/jsonl,application/x-ndjson"
-                  className={controlClass}
-                />
-              )}
-            </Field>
-            <div>
-              <Button>{t('upload')}</Button>
-            </div>
-          </Form>
-        </Card>
-        <Card title={t('formatTitle')}>
-          <p className="text-muted text-sm">{t('formatText')}</p>
-          <pre className="bg-sunken mt-3 rounded p-3 text-xs wrap-anywhere whitespace-pre-wrap">{exampleLines}</pre>
-        </Card>
-        <ImportList imports={imports} />
+        <section aria-labelledby="upload">
+          <h2 id="upload" className="mb-3 text-base font-semibold">
+            {t('uploadTitle')}
+          </h2>
+          <UploadForm errors={errorsOf('file')} />
+        </section>
+        <ImportFormats />
+        {imports.length > 0 && (
+          <section aria-labelledby="imports">
+            <h2 id="imports" className="mb-3 text-base font-semibold">
+              {t('listCaption')}
+            </h2>
+            <ImportList imports={imports} />
+          </section>
+        )}
       </div>
     </>
   );
 }
-
-const exampleLines = `{"external_id": "q-1", "language": "en", "prompt": "…", "response": {"model": "…", "text": "…"}, "reference_answer": "…"}
-{"external_id": "q-2", "language": "en", "prompt": "…", "response": {"model": "…", "text": "…"}, "criteria": [{"claim": "…", "scale": ["Yes", "Partly", "No"]}]}`;

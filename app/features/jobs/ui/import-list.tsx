@@ -20,7 +20,7 @@ export function ImportList({ imports }: { imports: ImportSummary[] }) {
           header: t('file'),
           cell: (row) => <Link to={`/company/jobs/${row.jobId}/imports/${row.id}`}>{row.filename}</Link>,
         },
-        { key: 'status', header: t('statusColumn'), cell: (row) => <ImportStatus status={row.status} /> },
+        { key: 'status', header: t('statusColumn'), cell: (row) => <ImportStatus summary={row} /> },
         { key: 'imported', header: t('imported'), numeric: true, cell: (row) => row.importedCount },
         { key: 'duplicates', header: t('duplicates'), numeric: true, cell: (row) => row.duplicateCount },
         { key: 'rejected', header: t('rejected'), numeric: true, cell: (row) => row.rejectedCount },

@@ -2,9 +2,10 @@ import { Link, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '~/ui/button';
-import { DescriptionList } from '~/ui/description-list';
 import { Notice } from '~/ui/notice';
 import { Pagination } from '~/ui/pagination';
+import { Stat, StatGroup } from '~/ui/stat';
+import { importStateOf } from '../import-state';
 import type { ImportReport } from '../get-import-report.server';
 import { LineNotes } from './line-notes';
 
@@ -14,43 +15,51 @@ const REFRESH_MS = 2000;
 export function ImportReportView({ report }: { report: ImportReport }) {
   const t = useTranslations('company.import');
   const { summary, notes, nextAfterLine } = report;
-  const here = `/company/jobs/${summary.jobId}/imports/${summary.id}`;
-  useRefreshWhile(summary.status === 'running');
+  const job = `/company/jobs/${summary.jobId}`;
+  const state = importStateOf(summary);
+  useRefreshWhile(state === 'running');
   return (
     <div className="flex flex-col gap-6">
-      {summary.status === 'running' && (
+      <StatGroup label={t('countsLabel')}>
+        <Stat label={t('imported')} value={summary.importedCount} />
+        <Stat label={t('duplicates')} value={summary.duplicateCount} hint={t('duplicatesHint')} />
+        <Stat label={t('rejected')} value={summary.rejectedCount} />
+      </StatGroup>
+      {state === 'running' && (
         <Notice title={t('runningTitle')}>
-          {t('runningText', { count: summary.lineCount })} <Link to={here}>{t('refresh')}</Link>
+          {t('runningText', { count: summary.lineCount })}{' '}
+          <Link to={`${job}/imports/${summary.id}`}>{t('refresh')}</Link>
         </Notice>
       )}
-      {summary.status === 'failed' && (
+      {state === 'failed' && (
         <Notice tone="bad" title={t('failedTitle')}>
           {t('failedText')}
         </Notice>
       )}
+      {state === 'jobClosed' && <Notice title={t('jobClosedTitle')}>{t('jobClosedText')}</Notice>}
       {summary.status === 'finished' && (
         <Notice tone={summary.rejectedCount > 0 ? 'warn' : 'good'} title={t('finishedTitle')}>
-          {t('finishedText', { count: summary.importedCount })}
+          <p>{t('finishedText', { count: summary.importedCount })}</p>
+          {summary.rejectedCount > 0 && <p className="mt-1">{t('sendRest', { count: summary.rejectedCount })}</p>}
         </Notice>
       )}
-      <DescriptionList
-        items={[
-          { term: t('imported'), value: summary.importedCount },
-          { term: t('duplicates'), value: summary.duplicateCount },
-          { term: t('rejected'), value: summary.rejectedCount },
-        ]}
-      />
-      {summary.status === 'finished' && (
+      {state !== 'running' && (
         <div className="flex flex-wrap gap-2">
-          <LinkButton to={`/company/jobs/${summary.jobId}`}>{t('toJob')}</LinkButton>
-          <LinkButton to={`/company/jobs/${summary.jobId}/import`} variant="secondary">
-            {t('another')}
+          <LinkButton to={job} variant={state === 'finished' || state === 'jobClosed' ? 'primary' : 'secondary'}>
+            {t('toJob')}
           </LinkButton>
+          {state !== 'jobClosed' && (
+            <LinkButton to={`${job}/import`} variant={state === 'finished' ? 'secondary' : 'primary'} icon="upload">
+              {t('another')}
+            </LinkButton>
+          )}
         </div>
       )}
       {(notes.length > 0 || summary.rejectedCount + summary.duplicateCount > 0) && (
-        <section>
-          <h2 className="mb-3 text-lg font-semibold">{t('notesTitle')}</h2>
+        <section aria-labelledby="notes">
+          <h2 id="notes" className="mb-3 text-base font-semibold">
+            {t('notesTitle')}
+          </h2>
           <LineNotes notes={notes} />
           <Pagination nextCursor={nextAfterLine === undefined ? null : String(nextAfterLine)} />
         </section>

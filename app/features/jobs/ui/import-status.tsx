@@ -1,11 +1,21 @@
 import { useTranslations } from 'use-intl';
 import { Badge, type Tone } from '~/ui/badge';
+import { importStateOf, type ImportState } from '../import-state';
 
-type Status = 'uploaded' | 'running' | 'finished' | 'failed';
-const tones: Record<Status, Tone> = { uploaded: 'warn', running: 'accent', finished: 'good', failed: 'bad' };
+const tones: Record<ImportState, Tone> = {
+  waiting: 'warn',
+  running: 'accent',
+  finished: 'good',
+  partly: 'warn',
+  nothing: 'bad',
+  failed: 'bad',
+  unreadable: 'bad',
+  jobClosed: 'neutral',
+};
 
-/** An import's status as a word. */
-export function ImportStatus({ status }: { status: Status }) {
-  const t = useTranslations('company.import.status');
-  return <Badge tone={tones[status]}>{t(status)}</Badge>;
+/** Where an import stands, in a word. */
+export function ImportStatus({ summary }: { summary: Parameters<typeof importStateOf>[0] }) {
+  const t = useTranslations('company.import.state');
+  const state = importStateOf(summary);
+  return <Badge tone={tones[state]}>{t(state)}</Badge>;
 }

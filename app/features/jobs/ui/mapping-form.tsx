@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { Failure } from '~/core/result';
 import { Button } from '~/ui/button';
@@ -10,6 +10,7 @@ import { controlClass } from '~/ui/field';
 import { Notice } from '~/ui/notice';
 import { fieldRoles } from '../field-roles';
 import type { ImportPreview } from '../preview-import.server';
+import { FirstTasks } from './first-tasks';
 import { LineNotes } from './line-notes';
 
 /** What each field of the uploaded file means, as proposed, for a person to correct and to attest. */
@@ -18,21 +19,24 @@ export function MappingForm({ preview, failure }: { preview: ImportPreview; fail
   const errorText = useFailureText();
   const errorsOf = useFieldErrors(failure);
   const mappingErrors = errorsOf('mapping.fields');
-  if (preview.sampledRecords === 0) return <NoRecords preview={preview} />;
   return (
     <Form method="post" className="flex flex-col gap-6">
       <FailureNotice failure={failure} />
       {mappingErrors.length > 0 && <Notice tone="bad">{mappingErrors.join(' ')}</Notice>}
       {preview.fault && <Notice tone="warn">{errorText(preview.fault)}</Notice>}
       <div>
-        <h2 className="text-lg font-semibold">{t('mappingTitle')}</h2>
+        <h2 className="text-base font-semibold">{t('mappingTitle')}</h2>
         <p className="text-muted mb-3 max-w-prose text-sm">{t('mappingText', { count: preview.sampledRecords })}</p>
         <MappingTable preview={preview} />
       </div>
+      <FirstTasks tasks={preview.firstTasks} lang={preview.summary.contentLanguage} />
       {preview.notes.length > 0 && (
-        <Card title={t('sampleFaultsTitle')}>
-          <LineNotes notes={preview.notes.slice(0, 20)} />
-        </Card>
+        <section aria-labelledby="faults">
+          <h2 id="faults" className="mb-3 text-base font-semibold">
+            {t('sampleFaultsTitle')}
+          </h2>
+          <LineNotes notes={preview.notes} />
+        </section>
       )}
       <Card title={t('attestTitle')}>
         <Checkbox name="attested" value="yes" required label={t('attest')} errors={errorsOf('attested')} />
@@ -41,19 +45,6 @@ export function MappingForm({ preview, failure }: { preview: ImportPreview; fail
         </div>
       </Card>
     </Form>
-  );
-}
-
-/** A file that is no JSONL file has nothing to map or to confirm: why, and the way to another one. */
-function NoRecords({ preview }: { preview: ImportPreview }) {
-  const t = useTranslations('company.import');
-  return (
-    <div className="flex flex-col gap-6">
-      <Notice tone="bad" title={t('noRecords')}>
-        {t('noRecordsHelp')} <Link to={`/company/jobs/${preview.summary.jobId}/import`}>{t('another')}</Link>
-      </Notice>
-      {preview.notes.length > 0 && <LineNotes notes={preview.notes.slice(0, 20)} />}
-    </div>
   );
 }
 
@@ -111,7 +102,7 @@ function MappingTable({ preview }: { preview: ImportPreview }) {
 
 function Samples({ samples }: { samples: string[] }) {
   return (
-    <ul className="text-muted flex max-w-md flex-col gap-1 text-xs">
+    <ul className="text-muted flex max-w-md flex-col gap-1 text-start text-xs">
       {samples.map((sample) => (
         <li key={sample} className="line-clamp-2 wrap-anywhere">
           {sample}
