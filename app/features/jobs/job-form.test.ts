@@ -36,6 +36,22 @@ describe('the job builder', () => {
     expect(editJobForm(filled, 'create')).toBeUndefined();
   });
 
+  it('moves a criterion one place up, and leaves the first where it is', () => {
+    const criterion = { guidance: '', answer: '1-5', weight: '1', critical: false, rationaleRequired: false };
+    const criteria = ['a', 'b', 'c'].map((label) => ({ ...criterion, label }));
+    const labelsAfter = (intent: string) =>
+      editJobForm({ ...filled, criteria }, intent)?.criteria.map(({ label }) => label);
+    expect(labelsAfter('moveCriterion.2')).toEqual(['a', 'c', 'b']);
+    expect(labelsAfter('moveCriterion.0')).toEqual(['a', 'b', 'c']);
+    expect(labelsAfter('moveCriterion.9')).toEqual(['a', 'b', 'c']);
+  });
+
+  it('leaves out a credential that was not chosen', () => {
+    const data = sent(filled);
+    data.append('tiers.0.requirement.kinds', '');
+    expect(readJobForm(data).tiers[0]?.kinds).toEqual(['us_physician']);
+  });
+
   it('reads amounts exactly and makes a draft the schema takes', () => {
     const criterion = {
       label: 'Correct',

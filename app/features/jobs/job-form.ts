@@ -1,4 +1,3 @@
-import { listRequirableKinds } from '../credentials/catalogue';
 import { parseAnswerSpec } from './parse-answer-spec';
 
 /** A criterion as typed; `answer` is `1-5`, `yes/no` or options parted by `|`. */
@@ -101,7 +100,9 @@ export function readJobForm(data: FormData): JobForm {
   const tiers = Array.from({ length: countOf('tiers', 'seats', MAX_TIERS) }, (_, index) => ({
     seats: text(`tiers.${index}.seats`),
     rate: text(`tiers.${index}.rateMinorPerHour`),
-    kinds: data.getAll(`tiers.${index}.requirement.kinds`).filter((value) => typeof value === 'string'),
+    kinds: data
+      .getAll(`tiers.${index}.requirement.kinds`)
+      .filter((value): value is string => typeof value === 'string' && value !== ''),
     jurisdiction: text(`tiers.${index}.requirement.jurisdiction`),
     language: text(`tiers.${index}.requirement.language`),
     readLevel: text(`tiers.${index}.requirement.readLevel`),
@@ -109,12 +110,13 @@ export function readJobForm(data: FormData): JobForm {
   return { ...scalars, criteria, tiers };
 }
 
-/** The form after a press on "add" or "remove"; undefined when the intent is to create the job. */
+/** The form after a press on "add", "remove" or "move"; undefined when the intent is to create the job. */
 export function editJobForm(form: JobForm, intent: string): JobForm | undefined {
   const [verb, position] = intent.split('.');
   const isOther = (_: unknown, index: number): boolean => index !== Number(position);
   if (verb === 'addCriterion') return { ...form, criteria: [...form.criteria, emptyCriterion].slice(0, MAX_CRITERIA) };
   if (verb === 'removeCriterion') return { ...form, criteria: form.criteria.filter(isOther) };
+  if (verb === 'moveCriterion') return { ...form, criteria: moveUp(form.criteria, Number(position)) };
   if (verb === 'removeTier') return { ...form, tiers: form.tiers.filter(isOther) };
   if (verb === 'check') return form;
   if (verb !== 'addTier') return undefined;
@@ -123,6 +125,13 @@ export function editJobForm(form: JobForm, intent: string): JobForm | undefined 
     ...form,
     tiers: last ? [...form.tiers, { ...last, seats: '1', kinds: [] }].slice(0, MAX_TIERS) : form.tiers,
   };
+}
+
+/** The list with the entry at a position one place further up; unchanged where there is none. */
+function moveUp<Entry>(list: readonly Entry[], position: number): Entry[] {
+  const [entry, above] = [list[position], list[position - 1]];
+  if (entry === undefined || above === undefined) return [...list];
+  return list.map((other, index) => (index === position ? above : index === position - 1 ? entry : other));
 }
 
 function numberOf(text: string): number | undefined {
@@ -159,11 +168,4 @@ export function draftOfForm(form: JobForm): Record<string, unknown> {
       };
     }),
   };
-}
-
-/** The places a requirement may name: any, each country and each state of the catalogue. */
-export function listJurisdictions(): string[] {
-  const places = listRequirableKinds().flatMap((kind) => ('jurisdictions' in kind ? kind.jurisdictions : []));
-  const countries = places.map((place) => place.split('-')[0] ?? place);
-  return ['*', ...[...new Set([...countries, ...places])].filter((place) => place !== '*').sort()];
 }

@@ -1,23 +1,32 @@
 import { data, redirect } from '@remix-run/node';
-import { Form, useActionData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { parseInput } from '~/core/parse-input';
 import type { Failure } from '~/core/result';
+import type { CompanyCtx } from '~/features/accounts/context';
+import { domains } from '~/features/credentials/catalogue';
 import { createJob } from '~/features/jobs/create-job.server';
-import { estimateDraftCost } from '~/features/jobs/estimate-draft-cost';
 import { jobDraftSchema } from '~/features/jobs/job-draft.schema';
 import { draftOfForm, editJobForm, newJobForm, readJobForm, type JobForm } from '~/features/jobs/job-form';
+import { jobTemplates } from '~/features/jobs/job-templates';
+import { ExpertPreview } from '~/features/jobs/ui/expert-preview';
+import { JobEstimateRail } from '~/features/jobs/ui/job-estimate-rail';
 import { JobFormFields } from '~/features/jobs/ui/job-form-fields';
+import { TemplateLinks } from '~/features/jobs/ui/template-links';
+import { useRecalculation } from '~/features/jobs/ui/use-recalculation';
 import { failureStatus } from '~/platform/http/failure-response';
+import { loadJobEstimate } from '~/routes/company/load-job-estimate.server';
 import { withAccess } from '~/routes/with-access.server';
-import { Button } from '~/ui/button';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { FailureNotice } from '~/ui/failure-notice';
-import { Money } from '~/ui/money';
-import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 
-export const loader = withAccess('company/job-new', ({ t }) => ({ title: t('company.builder.title') }));
+export const loader = withAccess('company/job-new', async ({ ctx, request, context, t }) => {
+  const start = domains.find((domain) => domain === new URL(request.url).searchParams.get('start'));
+  const form = start ? jobTemplates[start][context.locale] : newJobForm;
+  return { title: t('company.builder.title'), start, form, ...(await loadJobEstimate(ctx, form)) };
+});
 export const meta = pageTitle;
 
 export const action = withAccess('company/job-new', async ({ ctx, request }) => {
@@ -25,49 +34,55 @@ export const action = withAccess('company/job-new', async ({ ctx, request }) => 
   const form = readJobForm(sent);
   const stated = sent.get('intent');
   const intent = typeof stated === 'string' ? stated : 'create';
+  if (intent === 'estimate') return redraw(ctx, form);
   const edited = editJobForm(form, intent);
-  if (edited && intent !== 'check') return redraw(edited);
+  if (edited && intent !== 'check') return redraw(ctx, edited);
   const draft = parseInput(jobDraftSchema, draftOfForm(form));
-  if (!draft.ok) return redraw(form, draft.error);
-  const cost = estimateDraftCost(draft.value);
-  if (edited) return redraw(form, undefined, cost);
+  if (!draft.ok) return redraw(ctx, form, draft.error);
+  if (edited) return redraw(ctx, form);
   const created = await createJob(ctx, draft.value);
-  if (!created.ok) return redraw(form, created.error, cost);
+  if (!created.ok) return redraw(ctx, form, created.error);
   throw redirect(`/company/jobs/${created.value.jobId}`);
 });
 
-type Cost = ReturnType<typeof estimateDraftCost>;
-
-function redraw(form: JobForm, failure?: Failure, cost?: Cost) {
-  return data({ form, failure, cost }, { status: failure ? failureStatus(failure) : 200 });
+async function redraw(ctx: CompanyCtx, form: JobForm, failure?: Failure) {
+  return data(
+    { form, failure, ...(await loadJobEstimate(ctx, form)) },
+    { status: failure ? failureStatus(failure) : 200 },
+  );
 }
 
 export default function JobNew() {
   const t = useTranslations('company.builder');
+  const nav = useTranslations('company.job');
+  const loaded = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const form = result?.form ?? newJobForm;
+  const { formRef, latest, recalculate, isPending } = useRecalculation<typeof action>(result);
+  const form = result?.form ?? loaded.form;
+  const { estimate, preview } = latest ?? result ?? loaded;
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
-      <Form method="post" className="flex max-w-3xl flex-col gap-6">
+      <PageHeader
+        above={<Breadcrumbs items={[{ to: '/company', text: nav('backToJobs') }]} />}
+        title={t('title')}
+        lead={t('lead')}
+      />
+      {!result && <TemplateLinks current={loaded.start} />}
+      <Form
+        key={loaded.start ?? 'blank'}
+        ref={formRef}
+        method="post"
+        onChange={recalculate}
+        className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]"
+      >
         {/* The first submit button of a form is the one that Enter presses. */}
         <button name="intent" value="check" className="sr-only" tabIndex={-1} aria-hidden="true" />
-        <FailureNotice failure={result?.failure} />
-        <JobFormFields form={form} failure={result?.failure} />
-        {result?.cost && (
-          <Notice title={t('costTitle')} tone={result.cost.coveredTasks > 0 ? 'info' : 'warn'}>
-            {t('costText', { tasks: result.cost.coveredTasks })}{' '}
-            <Money amountMinor={result.cost.perTaskMinor} currency={form.currency} />
-          </Notice>
-        )}
-        <div className="flex flex-wrap gap-2">
-          <Button name="intent" value="create">
-            {t('create')}
-          </Button>
-          <Button name="intent" value="check" variant="secondary">
-            {t('check')}
-          </Button>
+        <div className="flex min-w-0 flex-col gap-6">
+          <FailureNotice failure={result?.failure} />
+          <JobFormFields form={form} failure={result?.failure} weakTier={estimate.weakTier} onChanged={recalculate} />
+          <ExpertPreview {...preview} />
         </div>
+        <JobEstimateRail estimate={estimate} isPending={isPending} />
       </Form>
     </>
   );

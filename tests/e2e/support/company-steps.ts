@@ -34,8 +34,8 @@ export async function createJob(company: Visitor, wish: JobWish): Promise<string
   await page.getByLabel('Review window in days').fill(String(wish.reviewWindowDays));
   await page.getByLabel('Audit in per cent').fill('0');
   await page.getByLabel('Budget').fill(wish.budget);
-  await page.getByRole('button', { name: 'Check and show the cost' }).click();
-  await expect(page.getByText('What it costs at worst')).toBeVisible();
+  await page.getByRole('button', { name: 'Recalculate' }).click();
+  await expect(page.getByText(/The budget covers \d+ tasks?/)).toBeVisible();
   await company.checkAccess();
   await page.getByRole('button', { name: 'Create the job' }).click();
   await expect(page.getByRole('heading', { name: wish.title })).toBeVisible();

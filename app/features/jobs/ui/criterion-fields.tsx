@@ -1,17 +1,24 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/checkbox';
+import { Icon } from '~/ui/icon';
 import { TextInput } from '~/ui/text-input';
 import type { CriterionForm } from '../job-form';
 import type { ErrorsOf } from './job-form-fields';
 
+interface Props {
+  criterion: CriterionForm;
+  index: number;
+  isLast: boolean;
+  errorsOf: ErrorsOf;
+}
+
 /** One criterion of the job builder. */
-export function CriterionFields(props: { criterion: CriterionForm; index: number; errorsOf: ErrorsOf }) {
-  const { criterion, index, errorsOf } = props;
+export function CriterionFields({ criterion, index, isLast, errorsOf }: Props) {
   const t = useTranslations('company.builder');
   const name = (field: string): string => `criteria.${index}.${field}`;
   return (
-    <fieldset className="border-line flex flex-col gap-3 border-s-2 ps-3">
+    <fieldset className="border-line flex flex-col gap-3 border-t pt-4">
       <legend className="sr-only">{t('criterion', { number: String(index + 1) })}</legend>
       <TextInput
         label={t('criterion', { number: String(index + 1) })}
@@ -27,7 +34,7 @@ export function CriterionFields(props: { criterion: CriterionForm; index: number
         defaultValue={criterion.guidance}
         errors={errorsOf(name('guidance'))}
       />
-      <div className="grid gap-3 sm:grid-cols-[1fr_8rem]">
+      <div className="grid items-end gap-3 sm:grid-cols-[1fr_8rem]">
         <TextInput
           label={t('answers')}
           hint={t('answersHint')}
@@ -51,9 +58,26 @@ export function CriterionFields(props: { criterion: CriterionForm; index: number
       <div className="flex flex-wrap items-center gap-x-6">
         <Checkbox label={t('critical')} name={name('critical')} defaultChecked={criterion.critical} />
         <Checkbox label={t('rationale')} name={name('rationale')} defaultChecked={criterion.rationaleRequired} />
-        <Button name="intent" value={`removeCriterion.${index}`} variant="quiet" formNoValidate>
-          {t('removeCriterion', { number: String(index + 1) })}
-        </Button>
+        <span className="ms-auto flex flex-wrap">
+          {index > 0 && (
+            <Button name="intent" value={`moveCriterion.${index}`} variant="quiet" size="small" formNoValidate>
+              <Icon name="arrowUp" />
+              {t('moveUp')}
+              <span className="sr-only">: {t('criterion', { number: String(index + 1) })}</span>
+            </Button>
+          )}
+          {!isLast && (
+            <Button name="intent" value={`moveCriterion.${index + 1}`} variant="quiet" size="small" formNoValidate>
+              <Icon name="arrowDown" />
+              {t('moveDown')}
+              <span className="sr-only">: {t('criterion', { number: String(index + 1) })}</span>
+            </Button>
+          )}
+          <Button name="intent" value={`removeCriterion.${index}`} variant="quiet" size="small" formNoValidate>
+            <Icon name="trash" />
+            {t('removeCriterion', { number: String(index + 1) })}
+          </Button>
+        </span>
       </div>
     </fieldset>
   );

@@ -3,6 +3,7 @@ import { currencies } from '~/core/money';
 import type { Failure } from '~/core/result';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
+import { Combobox } from '~/ui/combobox';
 import { useFieldErrors } from '~/ui/failure-notice';
 import { Select } from '~/ui/select';
 import { TextArea } from '~/ui/text-area';
@@ -11,14 +12,24 @@ import { domains } from '../../credentials/catalogue';
 import type { JobForm } from '../job-form';
 import { CriterionFields } from './criterion-fields';
 import { TierFields } from './tier-fields';
+import { useLanguageOptions } from './use-language-options';
+
+interface Props {
+  form: JobForm;
+  failure: Failure | undefined;
+  /** The first tier (1-based) that asks for no more than the one below, as far as the form is filled. */
+  weakTier: number | undefined;
+  /** Told of a choice that makes no event of the form. */
+  onChanged: () => void;
+}
 
 /** All fields of the job builder. Lists grow and shrink by submit buttons, so that it works without JavaScript. */
-export function JobFormFields({ form, failure }: { form: JobForm; failure: Failure | undefined }) {
+export function JobFormFields({ form, failure, weakTier, onChanged }: Props) {
   const t = useTranslations('company.builder');
   const errorsOf = useFieldErrors(failure);
   return (
     <>
-      <BasicFields form={form} errorsOf={errorsOf} />
+      <BasicFields form={form} errorsOf={errorsOf} onChanged={onChanged} />
       <Card
         title={t('rubricTitle')}
         action={
@@ -28,12 +39,13 @@ export function JobFormFields({ form, failure }: { form: JobForm; failure: Failu
         }
       >
         <p className="text-muted mb-3 text-sm">{t('rubricHint')}</p>
-        <div className="flex flex-col gap-5">
+        <div className="flex flex-col gap-6">
           {form.criteria.map((criterion, index) => (
             <CriterionFields
-              key={`${form.criteria.length}-${index}-${criterion.label}`}
+              key={`${form.criteria.length}-${index}-${JSON.stringify(criterion)}`}
               criterion={criterion}
               index={index}
+              isLast={index === form.criteria.length - 1}
               errorsOf={errorsOf}
             />
           ))}
@@ -51,11 +63,13 @@ export function JobFormFields({ form, failure }: { form: JobForm; failure: Failu
         <div className="flex flex-col gap-6">
           {form.tiers.map((tier, index) => (
             <TierFields
-              key={`${form.tiers.length}-${index}`}
+              key={`${form.tiers.length}-${index}-${JSON.stringify(tier)}`}
               tier={tier}
               index={index}
               currency={form.currency}
               isOnly={form.tiers.length === 1}
+              isWeak={weakTier === index + 1}
+              onChanged={onChanged}
               errorsOf={errorsOf}
             />
           ))}
@@ -68,8 +82,10 @@ export function JobFormFields({ form, failure }: { form: JobForm; failure: Failu
 
 export type ErrorsOf = (field: string) => string[];
 
-function BasicFields({ form, errorsOf }: { form: JobForm; errorsOf: ErrorsOf }) {
+function BasicFields(props: { form: JobForm; errorsOf: ErrorsOf; onChanged: () => void }) {
+  const { form, errorsOf, onChanged } = props;
   const t = useTranslations('company.builder');
+  const languages = useLanguageOptions(form.contentLanguage);
   return (
     <Card title={t('basicTitle')}>
       <div className="flex flex-col gap-4">
@@ -81,7 +97,7 @@ function BasicFields({ form, errorsOf }: { form: JobForm; errorsOf: ErrorsOf }) 
           defaultValue={form.title}
           errors={errorsOf('title')}
         />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <Select
             label={t('domain')}
             name="domain"
@@ -89,13 +105,13 @@ function BasicFields({ form, errorsOf }: { form: JobForm; errorsOf: ErrorsOf }) 
             defaultValue={form.domain}
             errors={errorsOf('domain')}
           />
-          <TextInput
+          <Combobox
             label={t('contentLanguage')}
-            hint={t('languageHint')}
             name="contentLanguage"
-            required
+            options={languages}
             defaultValue={form.contentLanguage}
             errors={errorsOf('contentLanguage')}
+            onValueChange={onChanged}
           />
         </div>
         <TextArea
@@ -130,7 +146,7 @@ function TermFields({ form, errorsOf }: { form: JobForm; errorsOf: ErrorsOf }) {
   );
   return (
     <Card title={t('termsTitle')}>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         {number('estimatedMinutes', 480)}
         {number('capMinutes', 480)}
         {number('reviewWindowDays', 30)}

@@ -1,14 +1,17 @@
-import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '~/ui/button';
-import { Checkbox } from '~/ui/checkbox';
+import { Combobox } from '~/ui/combobox';
+import { FieldErrors } from '~/ui/field';
+import { Icon } from '~/ui/icon';
 import { usePageEnvironment } from '~/ui/page-environment';
 import { Select } from '~/ui/select';
 import { TextInput } from '~/ui/text-input';
 import { cefrLevels } from '../../credentials/capability-tokens';
-import { listRequirableKinds } from '../../credentials/catalogue';
-import { listJurisdictions, type TierForm } from '../job-form';
+import type { TierForm } from '../job-form';
+import { listJurisdictions } from '../list-jurisdictions';
 import type { ErrorsOf } from './job-form-fields';
+import { KindFields } from './kind-fields';
+import { useLanguageOptions } from './use-language-options';
 
 interface Props {
   tier: TierForm;
@@ -16,97 +19,87 @@ interface Props {
   currency: string;
   /** The only tier cannot be removed. */
   isOnly: boolean;
+  /** It asks for no more than the tier below, as far as the form is filled. */
+  isWeak: boolean;
   errorsOf: ErrorsOf;
+  onChanged: () => void;
 }
 
-/** One tier of the job builder: seats, rate, and who may read. */
-export function TierFields({ tier, index, currency, isOnly, errorsOf }: Props) {
+/** One tier of the job builder: readers, rate, and who may read. */
+export function TierFields({ tier, index, currency, isOnly, isWeak, errorsOf, onChanged }: Props) {
   const t = useTranslations('company.builder');
+  const errors = useTranslations('errors');
+  const languages = useLanguageOptions(tier.language);
   const name = (field: string): string => `tiers.${index}.${field}`;
-  const requirementErrors = errorsOf(name('requirement'));
+  const stated = errorsOf(name('requirement'));
+  const requirementErrors = stated.length === 0 && isWeak ? [errors('tierNotStronger')] : stated;
   return (
-    <fieldset className="border-line flex flex-col gap-3 border-s-2 ps-3">
-      <legend className="mb-2 text-sm font-semibold">{t('tier', { tier: String(index + 1) })}</legend>
-      <div className="grid gap-3 sm:grid-cols-2">
-        <TextInput
-          label={t('seats')}
-          hint={t(index === 0 ? 'seatsHintFirst' : 'seatsHint')}
-          name={name('seats')}
-          type="number"
-          min={1}
-          max={7}
-          required
-          defaultValue={tier.seats}
-          errors={errorsOf(name('seats'))}
-        />
-        <TextInput
-          label={t('rate', { currency })}
-          hint={t('rateHint')}
-          name={name('rateMinorPerHour')}
-          inputMode="decimal"
-          required
-          defaultValue={tier.rate}
-          errors={errorsOf(name('rateMinorPerHour'))}
-        />
-      </div>
-      <KindFields tier={tier} name={name('requirement.kinds')} errors={errorsOf(name('requirement.kinds'))} />
-      <div className="grid gap-3 sm:grid-cols-3">
-        <JurisdictionSelect tier={tier} name={name('requirement.jurisdiction')} errorsOf={errorsOf} />
-        <TextInput
-          label={t('language')}
-          name={name('requirement.language')}
-          required
-          defaultValue={tier.language}
-          errors={errorsOf(name('requirement.language'))}
-        />
-        <Select
-          label={t('readLevel')}
-          name={name('requirement.readLevel')}
-          options={cefrLevels.map((value) => ({ value, label: value }))}
-          defaultValue={tier.readLevel}
-          errors={errorsOf(name('requirement.readLevel'))}
-        />
-      </div>
-      {requirementErrors.length > 0 && (
-        <p className="text-bad text-sm font-medium" role="alert">
-          {t('tier', { tier: String(index + 1) })}: {requirementErrors.join(' ')}
-        </p>
-      )}
-      {!isOnly && (
-        <div>
-          <Button name="intent" value={`removeTier.${index}`} variant="quiet" formNoValidate>
+    <fieldset className="border-line border-t pt-4">
+      <legend className="float-start mb-3 flex w-full flex-wrap items-center justify-between gap-2 font-semibold">
+        {t('tier', { tier: String(index + 1) })}
+        {!isOnly && (
+          <Button name="intent" value={`removeTier.${index}`} variant="quiet" size="small" formNoValidate>
+            <Icon name="trash" />
             {t('removeTier', { tier: String(index + 1) })}
           </Button>
-        </div>
-      )}
-    </fieldset>
-  );
-}
-
-function KindFields({ tier, name, errors }: { tier: TierForm; name: string; errors: string[] }) {
-  const t = useTranslations('company.builder');
-  const { locale } = usePageEnvironment();
-  const id = useId();
-  return (
-    <fieldset aria-describedby={errors.length > 0 ? id : undefined}>
-      <legend className="text-sm font-medium">{t('kinds')}</legend>
-      <p className="text-muted text-sm">{t('kindsHint')}</p>
-      <div className="grid sm:grid-cols-2">
-        {listRequirableKinds().map((kind) => (
-          <Checkbox
-            key={kind.code}
-            name={name}
-            value={kind.code}
-            label={kind.name[locale]}
-            defaultChecked={tier.kinds.includes(kind.code)}
+        )}
+      </legend>
+      <div className="clear-both flex flex-col gap-4">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
+          <TextInput
+            label={t('seats')}
+            hint={t(index === 0 ? 'seatsHintFirst' : 'seatsHint')}
+            name={name('seats')}
+            type="number"
+            min={1}
+            max={7}
+            required
+            defaultValue={tier.seats}
+            errors={errorsOf(name('seats'))}
           />
-        ))}
+          <TextInput
+            label={t('rate', { currency })}
+            hint={t('rateHint')}
+            name={name('rateMinorPerHour')}
+            inputMode="decimal"
+            required
+            defaultValue={tier.rate}
+            errors={errorsOf(name('rateMinorPerHour'))}
+          />
+        </div>
+        <KindFields
+          kinds={tier.kinds}
+          name={name('requirement.kinds')}
+          errors={errorsOf(name('requirement.kinds'))}
+          onChanged={onChanged}
+        />
+        <div className="grid items-end gap-4 sm:grid-cols-3">
+          <JurisdictionSelect tier={tier} name={name('requirement.jurisdiction')} errorsOf={errorsOf} />
+          <Combobox
+            label={t('language')}
+            name={name('requirement.language')}
+            options={languages}
+            defaultValue={tier.language}
+            errors={errorsOf(name('requirement.language'))}
+            onValueChange={onChanged}
+          />
+          <Select
+            label={t('readLevel')}
+            name={name('requirement.readLevel')}
+            options={cefrLevels.map((value) => ({ value, label: value }))}
+            defaultValue={tier.readLevel}
+            errors={errorsOf(name('requirement.readLevel'))}
+          />
+        </div>
+        {requirementErrors.length > 0 && (
+          <div role="alert">
+            <FieldErrors
+              id={`${name('requirement')}-error`}
+              errors={[t('tierFault', { tier: String(index + 1) }), ...requirementErrors]}
+            />
+          </div>
+        )}
       </div>
-      {errors.length > 0 && (
-        <p id={id} className="text-bad text-sm font-medium">
-          {errors.join(' ')}
-        </p>
-      )}
     </fieldset>
   );
 }

@@ -1,0 +1,33 @@
+import type { CompanyCtx } from '~/features/accounts/context';
+import type { JobForm } from '~/features/jobs/job-form';
+import { judgeJobForm } from '~/features/jobs/judge-job-form';
+import type { JobEstimate } from '~/features/jobs/ui/job-estimate-rail';
+import { SUPPLY_COUNT_LIMIT } from '~/features/matching/count-eligible-experts.server';
+import { countExpertsForClauses } from '~/features/matching/count-experts-for-clauses.server';
+import { renderMarkdown } from '~/platform/markdown/render-markdown.server';
+
+/** What the builder shows beside a form: its estimate, and the job as an expert will see it. */
+export async function loadJobEstimate(ctx: CompanyCtx, form: JobForm) {
+  const { clauses, rubric, ...judged } = judgeJobForm(form);
+  const counts = await countExpertsForClauses(
+    ctx,
+    clauses.map((tier) => tier ?? []),
+  );
+  const experts = clauses.map((tier, index) => (tier ? counts[index] : undefined));
+  const estimate: JobEstimate = {
+    ...judged,
+    currency: form.currency,
+    experts,
+    mostExperts: SUPPLY_COUNT_LIMIT,
+    days: daysFor(form, judged.coveredTasks, experts[0]),
+  };
+  const { title, contentLanguage } = form;
+  return { estimate, preview: { title, lang: contentLanguage, guideline: renderMarkdown(form.guideline), rubric } };
+}
+
+/** Days until tier 1 has read so many tasks when each expert gives an hour a day; undefined where anything is missing. */
+function daysFor(form: JobForm, tasks: number | undefined, experts: number | undefined): number | undefined {
+  const minutes = Number(form.estimatedMinutes) * Number(form.tiers[0]?.seats ?? 0);
+  if (!tasks || !experts || !Number.isFinite(minutes) || minutes <= 0) return undefined;
+  return Math.ceil((tasks * minutes) / (experts * 60));
+}
