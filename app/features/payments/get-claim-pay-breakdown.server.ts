@@ -21,6 +21,8 @@ export interface ClaimPayBreakdown {
   claimId: string;
   jobId: string;
   jobTitle: string;
+  /** The language of the job's own texts. */
+  contentLanguage: string;
   tier: number;
   status: string;
   payStatus: string;
@@ -79,7 +81,7 @@ export async function getCompanyClaimPay(
 
 async function loadClaim(q: Queryable, claimId: string, owner: Sql): Promise<ClaimRow | undefined> {
   return q.first<ClaimRow>(sql`
-    SELECT c.id AS claim_id, c.job_id, j.title AS job_title, c.tier, c.status::text AS status, c.pay_status::text AS pay_status,
+    SELECT c.id AS claim_id, c.job_id, j.title AS job_title, j.content_language, c.tier, c.status::text AS status, c.pay_status::text AS pay_status,
       c.currency, c.claimed_at, c.ended_at, c.cap_ms, coalesce(c.payable_ms, r.payable_ms, 0) AS payable_ms,
       c.fee_basis_points, c.amount_minor, c.fee_minor, c.window_ends_at, c.approved_at, c.payable_at,
       c.rate_minor_per_hour, c.expert_id, o.pseudonym_secret, x.correction_ms, x.amount_minor AS amount_off_minor,

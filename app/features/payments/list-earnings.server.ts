@@ -6,6 +6,7 @@ import type { KeysetCursor } from '~/core/keyset-cursor';
 export interface EarningRow {
   claimId: string;
   jobTitle: string;
+  contentLanguage: string;
   tier: number;
   claimedAt: Date;
   endedAt: Date | null;
@@ -13,6 +14,8 @@ export interface EarningRow {
   /** As a decision left it, where one reduced it. */
   payableMs: number;
   isReduced: boolean;
+  /** The dispute about this pay, decided or not; null where there is none. */
+  disputeId: string | null;
   currency: string;
   rateMinorPerHour: bigint;
   amountMinor: bigint | null;
@@ -20,22 +23,23 @@ export interface EarningRow {
   payableAt: Date | null;
 }
 
-/** The expert's own claims, newest first, a page at a time. */
+/** The expert's own claims, newest first, a page at a time; of one payout when `payoutId` is given. */
 export async function listEarnings(
   ctx: ExpertCtx,
-  page: { after?: KeysetCursor | undefined; limit: number },
+  page: { after?: KeysetCursor | undefined; limit: number; payoutId?: string | undefined },
 ): Promise<{ rows: EarningRow[]; next: KeysetCursor | undefined }> {
   const after = page.after
     ? sql`AND (c.claimed_at, c.id) < (${page.after.at}::timestamptz, ${page.after.id}::uuid)`
     : sql``;
+  const ofPayout = page.payoutId === undefined ? sql`` : sql`AND c.payout_id = ${page.payoutId}::uuid`;
   const rows = await ctx.db.query<EarningRow>(sql`
-    SELECT c.id AS claim_id, j.title AS job_title, c.tier, c.claimed_at, c.ended_at, c.pay_status::text AS pay_status,
+    SELECT c.id AS claim_id, j.title AS job_title, j.content_language, c.tier, c.claimed_at, c.ended_at, c.pay_status::text AS pay_status,
       coalesce(c.payable_ms + coalesce(x.correction_ms, 0), r.payable_ms, 0) AS payable_ms, x.claim_id IS NOT NULL AS is_reduced,
-      c.currency, c.rate_minor_per_hour, c.amount_minor,
+      d.id AS dispute_id,      c.currency, c.rate_minor_per_hour, c.amount_minor,
       c.window_ends_at, c.payable_at
     FROM claim c JOIN job j ON j.id = c.job_id LEFT JOIN running_clock r ON r.claim_id = c.id
-      LEFT JOIN time_correction x ON x.claim_id = c.id
-    WHERE c.expert_id = ${ctx.actor.userId}::uuid ${after}
+      LEFT JOIN time_correction x ON x.claim_id = c.id LEFT JOIN dispute d ON d.claim_id = c.id
+    WHERE c.expert_id = ${ctx.actor.userId}::uuid ${ofPayout} ${after}
     ORDER BY c.claimed_at DESC, c.id DESC LIMIT ${page.limit + 1}::int`);
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);

@@ -1,12 +1,14 @@
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { getOwnClaimPay } from '~/features/payments/get-claim-pay-breakdown.server';
 import { PayBreakdown } from '~/features/payments/ui/pay-breakdown';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { PrintButton } from './time-print-button';
 
 export const loader = withAccess('expert/earnings-review', async ({ ctx, params, t }) => {
   const pay = await getOwnClaimPay(ctx, requireId(params['claimId']));
@@ -15,17 +17,14 @@ export const loader = withAccess('expert/earnings-review', async ({ ctx, params,
 });
 export const meta = pageTitle;
 
+/** One amount of the expert's own, from its seconds up. */
 export default function EarningsReview() {
   const t = useTranslations('money.earnings');
   const { title, pay } = useLoaderData<typeof loader>();
-  const above = (
-    <Link to="/expert/earnings" className="underline underline-offset-2">
-      {t('title')}
-    </Link>
-  );
+  const above = <Breadcrumbs items={[{ to: '/expert/earnings', text: t('title') }]} />;
   return (
     <>
-      <PageHeader title={title} above={above} />
+      <PageHeader title={title} above={above} action={<PrintButton />} />
       <PayBreakdown pay={pay} disputeTo={`/expert/disputes/${pay.dispute?.id ?? ''}`} />
     </>
   );

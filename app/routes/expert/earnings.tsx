@@ -1,28 +1,37 @@
 import { redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { formatCursor, parseCursor } from '~/features/jobs/keyset-cursor';
+import { formatCursor, parseCursor } from '~/core/keyset-cursor';
 import { getEarnings } from '~/features/payments/get-earnings.server';
 import { listEarnings } from '~/features/payments/list-earnings.server';
+import { listMyPayouts } from '~/features/payments/list-my-payouts.server';
 import { startPayoutSetup } from '~/features/payments/start-payout-setup.server';
 import { EarningList } from '~/features/payments/ui/earning-list';
 import { EarningSums } from '~/features/payments/ui/earning-sums';
+import { OwnPayoutList } from '~/features/payments/ui/payout-list-own';
 import { PayoutSetup } from '~/features/payments/ui/payout-setup';
 import { actionFailure } from '~/platform/http/action-failure.server';
+import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
 import { FailureNotice } from '~/ui/failure-notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { Pagination } from '~/ui/pagination';
+import { PrintButton } from './time-print-button';
 
 const PAGE_SIZE = 50;
 
 export const loader = withAccess('expert/earnings', async ({ ctx, request, t }) => {
-  const after = parseCursor(new URL(request.url).searchParams.get('after'));
-  const { rows, next } = await listEarnings(ctx, { after, limit: PAGE_SIZE });
+  const search = new URL(request.url).searchParams;
+  const asked = search.get('payout');
+  const payoutId = asked === null ? undefined : requireId(asked);
+  const after = parseCursor(search.get('after'));
+  const { rows, next } = await listEarnings(ctx, { after, limit: PAGE_SIZE, payoutId });
   return {
     title: t('money.earnings.title'),
     earnings: await getEarnings(ctx),
+    payouts: await listMyPayouts(ctx),
+    payoutId: payoutId ?? null,
     rows,
     next: next ? formatCursor(next) : null,
   };
@@ -36,22 +45,41 @@ export const action = withAccess('expert/earnings', async ({ ctx }) => {
 
 export const meta = pageTitle;
 
+/** What was earned and how far it has come; every sum opens to its reviews, every review down to its seconds. */
 export default function EarningsPage() {
   const t = useTranslations('money.earnings');
-  const { title, earnings, rows, next } = useLoaderData<typeof loader>();
+  const { title, earnings, payouts, payoutId, rows, next } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   return (
     <>
-      <PageHeader title={title} lead={t('lead')} />
-      <div className="flex flex-col gap-4">
+      <PageHeader title={title} lead={t('lead')} action={<PrintButton />} />
+      <div className="flex flex-col gap-6">
         <FailureNotice failure={failure} />
         <PayoutSetup account={earnings.account} firstPayoutHeld={earnings.firstPayoutHeld} />
         {earnings.currencies.map((sums) => (
           <EarningSums key={sums.currency} sums={sums} />
         ))}
-        <EarningList rows={rows} />
+        <section aria-labelledby="payouts" className="flex flex-col gap-2">
+          <h2 id="payouts" className="text-lg font-semibold">
+            {t('payouts')}
+          </h2>
+          <OwnPayoutList payouts={payouts} />
+        </section>
+        <section aria-labelledby="by-review" className="flex flex-col gap-2">
+          <div className="flex flex-wrap items-baseline justify-between gap-2">
+            <h2 id="by-review" className="text-lg font-semibold">
+              {payoutId === null ? t('byReview') : t('ofPayout')}
+            </h2>
+            {payoutId !== null && (
+              <Link to="/expert/earnings" className="text-accent underline underline-offset-3">
+                {t('allReviews')}
+              </Link>
+            )}
+          </div>
+          <EarningList rows={rows} />
+          <Pagination nextCursor={next} />
+        </section>
       </div>
-      <Pagination nextCursor={next} />
     </>
   );
 }

@@ -41,7 +41,7 @@ export function EndedClaim({ loaded, failure }: { loaded: WorkspaceData; failure
         verdicts={workspace.verdicts}
         awaitsVerdict={isSubmitted}
       />
-      <section aria-labelledby="the-task">
+      <section aria-labelledby="the-task" className="max-w-3xl">
         <h2 id="the-task" className="mt-2 mb-3 text-lg font-semibold">
           {t('workspace.task')}
         </h2>

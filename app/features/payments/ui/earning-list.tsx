@@ -4,16 +4,20 @@ import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { Duration } from '~/ui/duration';
 import { EmptyState } from '~/ui/empty-state';
+import { ForeignText } from '~/ui/foreign-text';
 import { Money } from '~/ui/money';
+import { PayDay } from './pay-day';
 import { PayStatus } from './pay-status';
 
 interface Row {
   claimId: string;
   jobTitle: string;
+  contentLanguage: string;
   tier: number;
   claimedAt: Date;
   payStatus: string;
   isReduced: boolean;
+  disputeId: string | null;
   payableMs: number;
   currency: string;
   rateMinorPerHour: bigint;
@@ -26,25 +30,39 @@ export function EarningList({ rows }: { rows: readonly Row[] }) {
   const t = useTranslations('money');
   return (
     <DataTable
-      caption={t('earnings.title')}
+      caption={t('earnings.byReview')}
       rows={rows}
       rowKey={(row) => row.claimId}
+      rowTo={(row) => `/expert/earnings/${row.claimId}`}
       empty={<EmptyState title={t('earnings.empty')}>{t('earnings.emptyText')}</EmptyState>}
       columns={[
         {
           key: 'job',
           header: t('earnings.job'),
           cell: (row) => (
-            <Link to={`/expert/earnings/${row.claimId}`} className="text-accent underline underline-offset-2">
-              {row.jobTitle} · {t('tier', { tier: String(row.tier) })}
-            </Link>
+            <>
+              <ForeignText lang={row.contentLanguage}>{row.jobTitle}</ForeignText> ·{' '}
+              {t('tier', { tier: String(row.tier) })}
+            </>
           ),
         },
         { key: 'when', header: t('earnings.when'), cell: (row) => <DateTime at={row.claimedAt} /> },
         {
           key: 'status',
           header: t('earnings.status'),
-          cell: (row) => <PayStatus status={row.payStatus} isReduced={row.isReduced} />,
+          cell: (row) => (
+            <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 max-sm:justify-end">
+              <PayStatus status={row.payStatus} isReduced={row.isReduced} />
+              {row.disputeId !== null && (
+                <Link
+                  to={`/expert/disputes/${row.disputeId}`}
+                  className="text-accent text-sm underline underline-offset-3"
+                >
+                  {t('earnings.dispute')}
+                </Link>
+              )}
+            </span>
+          ),
         },
         {
           key: 'time',
@@ -68,8 +86,7 @@ export function EarningList({ rows }: { rows: readonly Row[] }) {
         {
           key: 'payDate',
           header: t('earnings.payDate'),
-          cell: (row) =>
-            row.payableAt && row.payStatus !== 'paid' ? <DateTime at={row.payableAt} show="date" /> : '–',
+          cell: (row) => (row.payableAt && row.payStatus !== 'paid' ? <PayDay at={row.payableAt} /> : '–'),
         },
       ]}
     />

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl';
-import { Card } from '~/ui/card';
 import { Money } from '~/ui/money';
+import { Stat, StatGroup } from '~/ui/stat';
 
 interface Sums {
   currency: string;
@@ -12,34 +12,30 @@ interface Sums {
   nextPayableAt: Date | null;
 }
 
-/** What was earned in one currency, by how far it has come, and when the next part is due. */
+/** What was earned in one currency by how far it has come, when the next part is due, and where each sum opens. */
 export function EarningSums({ sums }: { sums: Sums }) {
   const t = useTranslations('money.earnings');
   const format = useFormatter();
-  const parts = [
-    { term: t('awaiting'), amountMinor: sums.awaitingMinor },
-    { term: t('pending'), amountMinor: sums.pendingMinor },
-    { term: t('payable'), amountMinor: sums.payableMinor },
-    { term: t('inTransit'), amountMinor: sums.inTransitMinor },
-    { term: t('paid'), amountMinor: sums.paidMinor },
-  ];
+  const date = sums.nextPayableAt && format.dateTime(sums.nextPayableAt, { dateStyle: 'full', timeZone: 'UTC' });
+  const sum = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={sums.currency} />;
   return (
-    <Card title={sums.currency}>
-      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-5">
-        {parts.map((part) => (
-          <div key={part.term}>
-            <dt className="text-muted text-sm">{part.term}</dt>
-            <dd className="text-lg font-semibold">
-              <Money amountMinor={part.amountMinor} currency={sums.currency} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {sums.nextPayableAt && (
-        <p className="text-muted mt-3 text-sm">
-          {t('nextPayDate', { date: format.dateTime(sums.nextPayableAt, { dateStyle: 'full', timeZone: 'UTC' }) })}
-        </p>
-      )}
-    </Card>
+    <section aria-labelledby={`sums-${sums.currency}`} className="flex flex-col gap-2">
+      <h2 id={`sums-${sums.currency}`} className="font-semibold">
+        {sums.currency}
+      </h2>
+      <StatGroup label={sums.currency}>
+        <Stat
+          label={t('awaiting')}
+          value={sum(sums.awaitingMinor)}
+          hint={t('awaitingHint')}
+          to="/expert/reviews?pay=waiting"
+        />
+        <Stat label={t('pending')} value={sum(sums.pendingMinor)} to="/expert/reviews?pay=approved" />
+        <Stat label={t('payable')} value={sum(sums.payableMinor)} hint={t('payableHint')} />
+        <Stat label={t('inTransit')} value={sum(sums.inTransitMinor)} to="/expert/reviews?pay=onItsWay" />
+        <Stat label={t('paid')} value={sum(sums.paidMinor)} to="/expert/reviews?pay=paid" />
+      </StatGroup>
+      {date && <p className="text-muted text-sm">{t('nextPayDate', { date })}</p>}
+    </section>
   );
 }

@@ -1,29 +1,29 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { joinPieces } from '~/features/timekeeping/sum-time';
+import { TimeBar, TimePatterns } from '~/features/timekeeping/ui/time-bar';
 import { Card } from '~/ui/card';
-import { DateTime } from '~/ui/date-time';
 import { DescriptionList } from '~/ui/description-list';
 import { Duration } from '~/ui/duration';
+import { ForeignText } from '~/ui/foreign-text';
 import { Money } from '~/ui/money';
-import { Notice } from '~/ui/notice';
+import { Stat, StatGroup } from '~/ui/stat';
 import { PayDispute, type DisputedPay } from './pay-dispute';
 import { PaySegments, type ShownSegment } from './pay-segments';
 import { PayPostings, type ShownPosting } from './pay-postings';
 import { PayStatus } from './pay-status';
+import { PaySteps, type SteppedPay } from './pay-steps';
 
-export interface ShownBreakdown extends DisputedPay {
+export interface ShownBreakdown extends DisputedPay, SteppedPay {
   jobTitle: string;
+  contentLanguage: string;
   tier: number;
-  payStatus: string;
   currency: string;
   capMs: number;
   payableMs: number;
   feeBasisPoints: number;
   amountMinor: bigint | null;
   feeMinor: bigint | null;
-  windowEndsAt: Date | null;
-  approvedAt: Date | null;
-  payableAt: Date | null;
   segmentsMatch: boolean;
   segments: readonly ShownSegment[];
   sum: {
@@ -46,12 +46,23 @@ export function PayBreakdown(props: { pay: ShownBreakdown; reader?: string; disp
   return (
     <div className="flex flex-col gap-4">
       <PayDispute pay={pay} to={disputeTo} />
-      <Card title={pay.jobTitle}>
-        <DescriptionList items={useFacts(pay, reader)} />
-        <PaySum pay={pay} />
+      <Card
+        title={<ForeignText lang={pay.contentLanguage}>{pay.jobTitle}</ForeignText>}
+        action={<PayStatus status={pay.payStatus} isReduced={pay.correction !== null} />}
+      >
+        <div className="flex flex-col gap-5">
+          <PayFigures pay={pay} />
+          <PaySteps pay={pay} />
+          <PaySum pay={pay} />
+          <DescriptionList items={useFacts(pay, reader)} />
+        </div>
       </Card>
       <Card title={t('segments')}>
-        <PaySegments segments={pay.segments} />
+        <TimePatterns />
+        <div className="mb-3">
+          <TimeBar pieces={joinPieces(pay.segments)} />
+        </div>
+        <PaySegments segments={pay.segments} isOwn={reader === undefined} />
         <p className="text-muted mt-3 text-sm">{pay.segmentsMatch ? t('match') : t('mismatch')}</p>
       </Card>
       <Card title={t('postings')}>
@@ -61,36 +72,53 @@ export function PayBreakdown(props: { pay: ShownBreakdown; reader?: string; disp
   );
 }
 
+/** The three figures an amount is made of. */
+function PayFigures({ pay }: { pay: ShownBreakdown }) {
+  const t = useTranslations('money');
+  const { currency, correction, sum } = pay;
+  return (
+    <StatGroup label={t('breakdown.title')}>
+      <Stat
+        label={t('breakdown.amount')}
+        value={<Money amountMinor={pay.amountMinor ?? sum.amountMinor} currency={currency} />}
+        hint={pay.amountMinor === null ? t('breakdown.soFar') : undefined}
+      />
+      <Stat
+        label={t('breakdown.payable')}
+        value={<Duration ms={correction?.decidedMs ?? pay.payableMs} exact />}
+        hint={t.rich('breakdown.ofCap', { cap: () => <Duration ms={pay.capMs} exact /> })}
+      />
+      <Stat
+        label={t('breakdown.rate', { tier: String(pay.tier) })}
+        value={<Money amountMinor={sum.rateMinorPerHour} currency={currency} />}
+      />
+    </StatGroup>
+  );
+}
+
+/** What stands beside the figures: who read, what a decision took off, and the company's fee. */
 function useFacts(pay: ShownBreakdown, reader: string | undefined): { term: ReactNode; value: ReactNode }[] {
   const t = useTranslations('money');
   const disputes = useTranslations('disputes.breakdown');
   const { currency, correction } = pay;
   const sum = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={currency} />;
-  const dated = (term: string, at: Date | null) => (at ? [{ term, value: <DateTime at={at} show="exact" /> }] : []);
   return [
     ...(reader === undefined ? [] : [{ term: t('breakdown.reader'), value: reader }]),
-    { term: t('breakdown.status'), value: <PayStatus status={pay.payStatus} isReduced={correction !== null} /> },
-    { term: t('breakdown.rate', { tier: String(pay.tier) }), value: sum(pay.sum.rateMinorPerHour) },
-    { term: t('breakdown.payable'), value: <Duration ms={pay.payableMs} exact /> },
-    ...(correction ? [{ term: disputes('paidTime'), value: <Duration ms={correction.decidedMs} exact /> }] : []),
-    { term: t('breakdown.cap'), value: <Duration ms={pay.capMs} exact /> },
     ...(correction
       ? [
+          { term: t('breakdown.countedTime'), value: <Duration ms={pay.payableMs} exact /> },
+          { term: disputes('paidTime'), value: <Duration ms={correction.decidedMs} exact /> },
           { term: disputes('counted'), value: sum((pay.amountMinor ?? 0n) - correction.amountMinor) },
           { term: disputes('takenOff'), value: sum(correction.amountMinor) },
         ]
       : []),
-    ...(pay.amountMinor === null ? [] : [{ term: t('breakdown.amount'), value: sum(pay.amountMinor) }]),
     ...(pay.feeMinor === null
       ? []
       : [{ term: t('breakdown.fee', { percent: String(pay.feeBasisPoints / 100) }), value: sum(pay.feeMinor) }]),
-    ...(pay.payStatus === 'submitted' ? dated(t('breakdown.windowEnds'), pay.windowEndsAt) : []),
-    ...dated(t('breakdown.approvedAt'), pay.approvedAt),
-    // Pay made off-cycle is paid before the day it would have been due.
-    ...(pay.payStatus === 'paid' ? [] : dated(t('breakdown.due'), pay.payableAt)),
   ];
 }
 
+/** The sum written out to the last place, with what rounding did. */
 function PaySum({ pay }: { pay: ShownBreakdown }) {
   const t = useTranslations('money.breakdown');
   const { sum } = pay;
@@ -100,11 +128,9 @@ function PaySum({ pay }: { pay: ShownBreakdown }) {
     exact: sum.exactMinor,
   });
   return (
-    <div className="mt-4">
-      <Notice>
-        <span className="tabular-nums">{sentence}</span>{' '}
-        {sum.rounding === 'exact' ? t('exact') : t(sum.rounding, { amount: String(sum.amountMinor) })}
-      </Notice>
-    </div>
+    <p className="border-accent border-s-2 ps-3">
+      <span className="tabular-nums">{sentence}</span>{' '}
+      {sum.rounding === 'exact' ? t('exact') : t(sum.rounding, { amount: String(sum.amountMinor) })}
+    </p>
   );
 }

@@ -31,7 +31,7 @@ export function PayPostings({ postings, currency }: { postings: readonly ShownPo
   return (
     <ul className="flex flex-col gap-3 text-sm">
       {postings.map((posting) => (
-        <li key={posting.id}>
+        <li key={posting.id} className="break-inside-avoid">
           <p className="font-medium">
             {kindOf(posting.kind)} · <DateTime at={posting.at} show="exact" />
           </p>

@@ -1,4 +1,7 @@
 import { useTranslations } from 'use-intl';
+import { TimeSwatch } from '~/features/timekeeping/ui/time-bar';
+import { TimeRule } from '~/features/timekeeping/ui/time-rule';
+import { Badge } from '~/ui/badge';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { Duration } from '~/ui/duration';
@@ -12,8 +15,11 @@ export interface ShownSegment {
   lengthMs: number;
 }
 
-/** The stretches of a claim's time: what each was, how long, whether it counts and by which rule. */
-export function PaySegments({ segments }: { segments: readonly ShownSegment[] }) {
+/**
+ * The stretches of a claim's time: what each was, how long, whether it counts and by which rule; to the person whose time it was
+ * (`isOwn`) the rule is told in a sentence.
+ */
+export function PaySegments({ segments, isOwn = false }: { segments: readonly ShownSegment[]; isOwn?: boolean }) {
   const t = useTranslations('money');
   const common = useTranslations('common');
   const kindOf = (kind: string) => {
@@ -25,9 +31,19 @@ export function PaySegments({ segments }: { segments: readonly ShownSegment[] })
       caption={t('breakdown.segments')}
       rows={segments}
       rowKey={(segment) => segment.startedAt.toISOString()}
+      density="compact"
       empty={<EmptyState title={t('breakdown.noSegments')} />}
       columns={[
-        { key: 'kind', header: t('breakdown.kind'), cell: (segment) => kindOf(segment.kind) },
+        {
+          key: 'kind',
+          header: t('breakdown.kind'),
+          cell: (segment) => (
+            <span className="inline-flex items-center gap-2 whitespace-nowrap">
+              <TimeSwatch kind={segment.kind} />
+              {kindOf(segment.kind)}
+            </span>
+          ),
+        },
         {
           key: 'from',
           header: t('breakdown.from'),
@@ -42,9 +58,15 @@ export function PaySegments({ segments }: { segments: readonly ShownSegment[] })
         {
           key: 'counts',
           header: t('breakdown.counts'),
-          cell: (segment) => (segment.payable ? common('yes') : common('no')),
+          cell: (segment) => (
+            <Badge tone={segment.payable ? 'good' : 'neutral'}>{segment.payable ? common('yes') : common('no')}</Badge>
+          ),
         },
-        { key: 'rule', header: t('breakdown.rule'), cell: (segment) => <code>{segment.rule}</code> },
+        {
+          key: 'rule',
+          header: t('breakdown.rule'),
+          cell: (segment) => (isOwn ? <TimeRule rule={segment.rule} /> : <code>{segment.rule}</code>),
+        },
       ]}
     />
   );

@@ -1,0 +1,56 @@
+import { useTranslations } from 'use-intl';
+import { Stepper, type Step } from '~/ui/stepper';
+import { PayDay } from './pay-day';
+
+export interface SteppedPay {
+  payStatus: string;
+  endedAt: Date | null;
+  windowEndsAt: Date | null;
+  approvedAt: Date | null;
+  payableAt: Date | null;
+}
+
+/** How far each state has come: worked, waiting for approval, approved until its date, on its way, there. */
+const reached: Record<string, number> = {
+  accruing: 0,
+  submitted: 1,
+  queried: 1,
+  approved: 2,
+  pending: 2,
+  payable: 2,
+  in_transit: 3,
+  failed: 3,
+  paid: 4,
+};
+
+/** The way of an amount from the work to the account, with the date of each step. An amount a decision left at nothing has no way. */
+export function PaySteps({ pay }: { pay: SteppedPay }) {
+  const t = useTranslations('money.breakdown');
+  const at = reached[pay.payStatus];
+  if (at === undefined) return null;
+  const state = (step: number): Step['state'] => {
+    if (step === 3 && pay.payStatus === 'failed') return 'failed';
+    if (step < at || at === 4) return 'done';
+    return step === at ? 'current' : 'upcoming';
+  };
+  const on = (date: Date | null) => (date ? { at: date } : {});
+  const steps: Step[] = [
+    { key: 'worked', title: t('steps.worked'), state: state(0), ...on(pay.endedAt) },
+    {
+      key: 'approval',
+      title: pay.payStatus === 'queried' ? t('steps.disputed') : t('steps.approval'),
+      state: state(1),
+      ...(at > 1 ? on(pay.approvedAt) : on(pay.payStatus === 'submitted' ? pay.windowEndsAt : null)),
+      ...(pay.payStatus === 'submitted' ? { hint: t('steps.bySilence') } : {}),
+    },
+    {
+      key: 'due',
+      title: t('steps.due'),
+      state: state(2),
+      // Pay made off-cycle is paid before the day it would have been due.
+      ...(at === 4 || !pay.payableAt ? {} : { hint: <PayDay at={pay.payableAt} /> }),
+    },
+    { key: 'paid', title: t('steps.sent'), state: state(3) },
+  ];
+  return <Stepper label={t('steps.title')} steps={steps} />;
+}
