@@ -55,9 +55,10 @@ test('a Chinese company and a Chinese expert do the job on a phone', async ({ si
   await test.step('the expert takes a task, works and hands it in', async () => {
     const { page } = expert;
     await signIn(expert, job.expertEmail);
-    for (const address of ['/expert/credentials', '/expert/credentials/new', '/expert/languages/new', '/expert']) {
+    for (const address of ['/expert/credentials', '/expert/credentials/new', '/expert/languages/new']) {
       await checkPage(expert, address);
     }
+    for (const address of [`/expert/jobs/${job.jobId}`, '/expert/board', '/expert']) await checkPage(expert, address);
     await page.getByRole('button', { name: '接下一个任务' }).click();
     await expect(page).toHaveURL(/\/expert\/work\//);
     await checkHere(expert);

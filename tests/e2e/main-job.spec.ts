@@ -62,15 +62,18 @@ test('a medical job goes from posting to a paid, verified, exported verdict', as
   await test.step('an expert is told why they may not see the job, until the desk has verified them', async () => {
     await signInAdmin(site, admin, 'desk@example.test');
     await signUpExpert(first, okafor);
+    await expect(first.page.getByText('From here to your first paid task')).toBeVisible();
+    await first.checkAccess();
+    await first.page.goto('/expert/board');
     const missing = first.page.getByRole('listitem').filter({ hasText: 'Everyday questions' });
     await expect(missing).toContainText('US physician');
     await first.checkAccess();
     await stateProofs(first, okafor);
-    await first.page.goto('/expert');
+    await first.page.goto('/expert/board');
     await expect(missing).toContainText('stated, in review');
     await verifyProofs(admin, okafor.legalName);
     await first.page.goto('/expert/credentials');
-    await expect(first.page.getByText('Verified')).toHaveCount(2);
+    await expect(first.page.getByText('Verified', { exact: true })).toHaveCount(2);
     for (const [expert, wish] of [
       [second, lindqvist],
       [adjudicator, tanaka],

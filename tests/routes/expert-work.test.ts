@@ -161,25 +161,39 @@ describe("an expert's work over HTTP, without scripts", () => {
 
   it('teaches while nothing is there, then says which requirement fails and where to state it', async () => {
     const stranger = await makeExpert('stranger', []);
-    expect((await stranger.get('/expert')).text).toContain('No company has an open job right now.');
+    expect((await stranger.get('/expert/board')).text).toContain('No company has an open job right now.');
+    expect((await stranger.get('/expert')).text).toContain('From here to your first paid task');
     jobId = await makeImportedJob(1, 'Imported answers');
-    const board = await stranger.get('/expert');
+    const board = await stranger.get('/expert/board');
     expect(board.text).toContain('Imported answers');
     expect(board.text).toContain('US physician (NPI), United States');
     expect(board.text).toContain('English: reading at B2 or higher');
     expect(board.text).toContain('href="/expert/credentials/new"');
     expect(board.text).toContain('href="/expert/languages/new"');
-    expect(board.text).not.toContain('Take the next task');
+    expect((await stranger.get('/expert')).text).not.toContain('Take the next task');
     expect((await stranger.get(`/expert/jobs/${jobId}`)).status).toBe(404);
   });
 
   it('takes a task with the terms that stood on the board, once for a button pressed twice', async () => {
-    const board = await first.get('/expert');
-    for (const term of ['Take the next task', '$130.00', '15 min', '30 min', '7 days', 'English', '1 open task']) {
+    const home = await first.get('/expert');
+    for (const term of ['Take the next task', '$130.00', '6 min', '$13.00', 'English', '1 open task']) {
+      expect(home.text).toContain(term);
+    }
+    const board = await first.get('/expert/board?domain=medicine&sort=-length');
+    for (const term of ['Imported answers', '$130.00', '6 min', '15 min', '$13.00', '7 days', 'English']) {
       expect(board.text).toContain(term);
     }
-    expect((await first.get(`/expert/jobs/${jobId}`)).text).toContain('Cite a source when you correct a dose.');
-    const claimId = fieldOf(board.text, 'claimId');
+    expect((await first.get('/expert/board?domain=law')).text).toContain('No job fits these filters');
+    const job = await first.get(`/expert/jobs/${jobId}`);
+    for (const term of [
+      'Cite a source when you correct a dose.',
+      '30 min',
+      '$32.50',
+      'US physician (NPI), United States',
+    ]) {
+      expect(job.text).toContain(term);
+    }
+    const claimId = fieldOf(home.text, 'claimId');
     claim = await take(first, { claimId });
     expect(await take(first, { claimId })).toBe(claim);
     const held = await first.get('/expert');
@@ -306,7 +320,7 @@ describe("an expert's work over HTTP, without scripts", () => {
 
   it('has told no expert a hidden field, in any page, datum or answer', async () => {
     for (const expert of [first, second, third]) {
-      for (const path of ['/expert', '/expert/reviews', '/expert/time']) {
+      for (const path of ['/expert', '/expert/board', `/expert/jobs/${jobId}`, '/expert/reviews', '/expert/time']) {
         await expert.get(path);
         const datum = await expert.get(`${path}.data`);
         expect([path, datum.status]).toEqual([path, 200]);
@@ -332,6 +346,9 @@ describe('the ends of a claim', () => {
     const late = raced.find((answer) => answer.status === 409);
     expect(late?.text).toContain('There is nothing left for you to take right now.');
     expect(late?.text).not.toContain('Take the next task');
+    const slowest = readers[raced.findIndex((answer) => answer.status === 409)];
+    const onBoard = await slowest?.post('/expert/board', { claimId: uuidv7(), jobId });
+    expect([onBoard?.status, onBoard?.text.includes('There is nothing left for you')]).toEqual([409, true]);
     await closeJob(jobId);
   });
 

@@ -14,6 +14,8 @@ export interface MyCredential {
   documentName: string | null;
   status: CredentialStatus;
   turn: 'expert' | 'admin' | null;
+  /** When it was stated. */
+  statedAt: Date;
   /** When the present status began. */
   since: Date;
   validUntil: Date | null;
@@ -26,7 +28,7 @@ export interface MyCredential {
 export async function listMyCredentials(ctx: ExpertCtx): Promise<MyCredential[]> {
   const rows = await ctx.db.query<Omit<MyCredential, 'turn'>>(sql`
     SELECT c.id, c.kind, c.jurisdiction, c.holder_name, c.number_masked, c.document_id, d.filename AS document_name,
-      c.status, c.updated_at AS since, c.valid_until, last.reason_code,
+      c.status, coalesce(c.submitted_at, c.created_at) AS stated_at, c.updated_at AS since, c.valid_until, last.reason_code,
       CASE WHEN last.decision = 'verified' THEN NULL ELSE last.note END AS note
     FROM credential c
     LEFT JOIN document d ON d.id = c.document_id

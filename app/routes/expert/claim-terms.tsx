@@ -1,28 +1,41 @@
 import { useTranslations } from 'use-intl';
-import { LanguageName } from '~/features/credentials/ui/language-name';
+import { payForTime } from '~/core/money';
 import type { ClaimableJob } from '~/features/reviews/claimable-job';
-import { DescriptionList } from '~/ui/description-list';
 import { Duration } from '~/ui/duration';
+import { Money } from '~/ui/money';
+import { Stat, StatGroup } from '~/ui/stat';
+import { openTasksText } from './open-tasks-text';
 
-/** What a claim on a job's tier fixes, apart from its rate. */
+/** What a claim on a job's tier fixes: pay, cap, lease and review window, the figures side by side. */
 export function ClaimTerms({ job }: { job: ClaimableJob }) {
-  const t = useTranslations('expert.work.board');
+  const t = useTranslations('expert.job');
+  const board = useTranslations('expert.board');
+  const { rateMinorPerHour, currency, capSeconds } = job;
+  const expectedMs = job.estimatedMinutes * 60_000;
   return (
-    <DescriptionList
-      items={[
-        { term: t('about'), value: <Duration ms={job.estimatedMinutes * 60_000} /> },
-        { term: t('cap'), value: <Duration ms={job.capSeconds * 1000} /> },
-        {
-          term: t('lease'),
-          value: (
-            <>
-              <Duration ms={job.leaseSeconds * 1000} /> ({t('leaseHint')})
-            </>
-          ),
-        },
-        { term: t('window'), value: t('windowDays', { days: job.reviewWindowDays }) },
-        { term: t('language'), value: <LanguageName tag={job.contentLanguage} /> },
-      ]}
-    />
+    <StatGroup label={t('terms')}>
+      <Stat
+        label={t('rate')}
+        value={<Money amountMinor={rateMinorPerHour} currency={currency} />}
+        hint={t('rateHint')}
+      />
+      <Stat
+        label={t('perTask')}
+        value={<Money amountMinor={payForTime(expectedMs, rateMinorPerHour)} currency={currency} />}
+        hint={t.rich('perTaskHint', { length: () => <Duration ms={expectedMs} /> })}
+      />
+      <Stat
+        label={t('most')}
+        value={<Money amountMinor={payForTime(capSeconds * 1000, rateMinorPerHour)} currency={currency} />}
+        hint={t.rich('mostHint', { cap: () => <Duration ms={capSeconds * 1000} /> })}
+      />
+      <Stat label={t('lease')} value={<Duration ms={job.leaseSeconds * 1000} />} hint={t('leaseHint')} />
+      <Stat
+        label={t('window')}
+        value={board('windowDays', { days: job.reviewWindowDays })}
+        hint={job.reviewWindowDays > 0 && t('windowHint')}
+      />
+      <Stat label={t('open')} value={openTasksText(job.openTasks)} />
+    </StatGroup>
   );
 }

@@ -1,66 +1,102 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { isProvingStatus, whoseTurn } from '~/features/credentials/credential';
 import type { MyCredential } from '~/features/credentials/list-my-credentials.server';
-import { CredentialKindName } from '~/features/credentials/ui/credential-kind-name';
+import { useCredentialTitle } from '~/features/credentials/ui/credential-kind-name';
+import { CredentialProgress } from '~/features/credentials/ui/credential-progress';
 import { CredentialStatusBadge } from '~/features/credentials/ui/credential-status-badge';
 import { LinkButton } from '~/ui/button';
-import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
 
-/** An expert's credentials: what each proves, whose turn it is and since when. */
+/** An expert's credentials: those under way and in force first, those that prove nothing any more folded below. */
 export function CredentialList({ credentials }: { credentials: MyCredential[] }) {
   const t = useTranslations('expert.credentials');
+  const isPast = ({ status }: MyCredential) => !isProvingStatus(status) && whoseTurn(status) === null;
+  const current = credentials.filter((credential) => !isPast(credential));
+  const past = credentials.filter(isPast);
   return (
     <section aria-labelledby="credentials">
       <h2 id="credentials" className="mb-3 text-lg font-semibold">
         {t('credentialsTitle')}
       </h2>
-      <DataTable
-        caption={t('credentialsTitle')}
-        rows={credentials}
-        rowKey={(row) => row.id}
-        empty={
-          <EmptyState title={t('emptyTitle')} action={<LinkButton to="/expert/credentials/new">{t('add')}</LinkButton>}>
-            {t('emptyText')}
-          </EmptyState>
-        }
-        columns={[
-          {
-            key: 'credential',
-            header: t('column.credential'),
-            cell: (row) => (
-              <Link to={`/expert/credentials/${row.id}`} className="text-accent underline underline-offset-2">
-                <CredentialKindName kind={row.kind} jurisdiction={row.jurisdiction} />
-              </Link>
-            ),
-          },
-          { key: 'number', header: t('column.number'), cell: (row) => row.numberMasked },
-          { key: 'status', header: t('column.status'), cell: (row) => <CredentialStatusBadge status={row.status} /> },
-          { key: 'since', header: t('column.since'), cell: (row) => <DateTime at={row.since} /> },
-          { key: 'next', header: t('column.next'), cell: (row) => <NextStep credential={row} /> },
-        ]}
-      />
+      {current.length === 0 && (
+        <EmptyState
+          title={t('emptyTitle')}
+          action={
+            <LinkButton to="/expert/credentials/new" variant="secondary">
+              {t('add')}
+            </LinkButton>
+          }
+        >
+          <p>{t('emptyText')}</p>
+          <p className="mt-2">{t('emptyPrivacy')}</p>
+        </EmptyState>
+      )}
+      {current.length > 0 && <Rows credentials={current} />}
+      {past.length > 0 && (
+        <details className="mt-3">
+          <summary className="text-muted hover:text-ink flex min-h-11 items-center text-sm sm:min-h-9">
+            {t('earlierTitle')} ({past.length})
+          </summary>
+          <Rows credentials={past} />
+        </details>
+      )}
     </section>
   );
 }
 
-function NextStep({ credential }: { credential: MyCredential }) {
-  const t = useTranslations('expert.credentials');
-  const { status, validUntil, turn, note, reasonCode } = credential;
-  if ((status === 'verified' || status === 'expiring') && validUntil) {
-    return (
-      <>
-        {t('validUntil')} <DateTime at={validUntil} show="date" />
-      </>
-    );
-  }
+function Rows({ credentials }: { credentials: MyCredential[] }) {
   return (
-    <div className="min-w-44">
-      {turn && <p>{t(`turn.${turn}`)}</p>}
-      {reasonCode && <p>{t(`reason.${reasonCode}`)}</p>}
-      {note && <p className="text-muted wrap-break-word">{note}</p>}
-      {status === 'needs_information' && <Link to={`/expert/credentials/${credential.id}`}>{t('answer')}</Link>}
-    </div>
+    <ul className="border-line bg-surface divide-line divide-y rounded-lg border">
+      {credentials.map((credential) => (
+        <Row key={credential.id} credential={credential} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ credential }: { credential: MyCredential }) {
+  const t = useTranslations('expert.credentials');
+  const name = useCredentialTitle();
+  const { id, kind, jurisdiction, status, validUntil, turn, note, reasonCode } = credential;
+  return (
+    <li className="flex flex-col gap-3 px-4 py-3 sm:px-5">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <div className="min-w-0">
+          <Link to={`/expert/credentials/${id}`} prefetch="intent" className="font-medium hover:underline">
+            {name(kind, jurisdiction)}
+          </Link>
+          <p className="text-muted flex flex-wrap gap-x-2 text-sm">
+            <span className="tabular-nums">{credential.numberMasked}</span>
+            <span>
+              {isProvingStatus(status) && validUntil ? (
+                <>
+                  {t('validUntil')} <DateTime at={validUntil} show="date" />
+                </>
+              ) : (
+                <>
+                  {t('stated')} <DateTime at={credential.statedAt} />
+                </>
+              )}
+            </span>
+          </p>
+        </div>
+        <CredentialStatusBadge status={status} />
+      </div>
+      {turn && status !== 'expired' && <CredentialProgress credential={credential} />}
+      {(reasonCode || note) && !isProvingStatus(status) && (
+        <p className="text-sm wrap-break-word">
+          {reasonCode && t(`reason.${reasonCode}`)} <span className="text-muted">{note}</span>
+        </p>
+      )}
+      {status === 'needs_information' && (
+        <div>
+          <LinkButton to={`/expert/credentials/${id}`} variant="secondary">
+            {t('answer')}
+          </LinkButton>
+        </div>
+      )}
+    </li>
   );
 }

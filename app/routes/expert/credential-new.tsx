@@ -1,14 +1,15 @@
 import { redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { parseInput } from '~/core/parse-input';
 import { getLegalName } from '~/features/accounts/get-legal-name.server';
 import { submitCredentialSchema } from '~/features/credentials/submit-credential.schema';
 import { submitCredential } from '~/features/credentials/submit-credential.server';
 import { withAccess } from '~/routes/with-access.server';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
-import { Button } from '~/ui/button';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { CredentialFields } from './credential-fields';
@@ -34,17 +35,33 @@ export default function CredentialNew() {
   const { failure, fields } = useActionData<typeof action>() ?? {};
   const errors = useFieldErrors(failure);
   return (
-    <div className="max-w-2xl">
-      <PageHeader above={<Link to="/expert/credentials">{t('title')}</Link>} title={title} lead={t('form.lead')} />
-      <Card>
-        <Form method="post" encType="multipart/form-data" className="flex flex-col gap-4">
-          <FailureNotice failure={failure} />
-          <CredentialFields values={{ holderName, ...fields }} errors={errors} />
-          <div>
-            <Button>{t('form.submit')}</Button>
-          </div>
-        </Form>
-      </Card>
-    </div>
+    <>
+      <PageHeader
+        above={<Breadcrumbs items={[{ to: '/expert/credentials', text: t('title') }]} />}
+        title={title}
+        lead={t('form.lead')}
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,40rem)_minmax(14rem,1fr)]">
+        <Card>
+          <Form method="post" encType="multipart/form-data" className="flex flex-col gap-5">
+            <FailureNotice failure={failure} />
+            <CredentialFields values={{ holderName, ...fields }} errors={errors} />
+            <div>
+              <Button>{t('form.submit')}</Button>
+            </div>
+          </Form>
+        </Card>
+        <section aria-labelledby="then" className="text-sm">
+          <h2 id="then" className="mb-2 text-base font-semibold">
+            {t('form.then')}
+          </h2>
+          <ol className="text-muted flex list-decimal flex-col gap-2 ps-5">
+            {(['thenForm', 'thenLook', 'thenAsk', 'thenMail'] as const).map((key) => (
+              <li key={key}>{t(`form.${key}`)}</li>
+            ))}
+          </ol>
+        </section>
+      </div>
+    </>
   );
 }

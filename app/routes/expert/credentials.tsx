@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { isProvingStatus } from '~/features/credentials/credential';
 import { listMyCredentials } from '~/features/credentials/list-my-credentials.server';
@@ -9,30 +9,44 @@ import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { CredentialList } from './credential-list';
+import { FirstSteps } from './first-steps';
 import { LanguageList } from './language-list';
+import { loadFirstSteps } from './load-first-steps.server';
 
-export const loader = withAccess('expert/credentials', async ({ ctx, t }) => ({
-  title: t('expert.credentials.title'),
-  credentials: await listMyCredentials(ctx),
-  languages: await listMyLanguages(ctx),
-}));
+export const loader = withAccess('expert/credentials', async ({ ctx, t }) => {
+  const [credentials, languages] = await Promise.all([listMyCredentials(ctx), listMyLanguages(ctx)]);
+  const firstSteps = await loadFirstSteps(ctx, { credentials, languages });
+  return { title: t('expert.credentials.title'), credentials, languages, firstSteps };
+});
 export const meta = pageTitle;
 
+/** What is proven, what is missing, who has the ball and since when. */
 export default function Credentials() {
   const t = useTranslations('expert.credentials');
-  const { title, credentials, languages } = useLoaderData<typeof loader>();
+  const { title, credentials, languages, firstSteps } = useLoaderData<typeof loader>();
   const asked = credentials.filter((credential) => credential.status === 'needs_information').length;
   const nothingVerified = !credentials.some((credential) => isProvingStatus(credential.status));
+  // Among the first steps stands the one button to press; afterwards it stands here.
+  const isLed = firstSteps?.steps.some((step) => step.state === 'current' && step.holder === 'you') ?? false;
   return (
     <>
       <PageHeader
         title={title}
-        lead={t('lead')}
-        action={<LinkButton to="/expert/credentials/new">{t('add')}</LinkButton>}
+        lead={
+          <>
+            {t('lead')} {!firstSteps && <Link to="/help/experts#credentials">{t('help')}</Link>}
+          </>
+        }
+        action={
+          <LinkButton to="/expert/credentials/new" variant={isLed ? 'secondary' : 'primary'}>
+            {t('add')}
+          </LinkButton>
+        }
       />
-      <div className="flex flex-col gap-6">
+      <div className="flex flex-col gap-8">
         {asked > 0 && <Notice tone="warn">{t('notice.needsInformation', { count: asked })}</Notice>}
-        {nothingVerified && credentials.length > 0 && <Notice>{t('notice.nothingVerified')}</Notice>}
+        {firstSteps && <FirstSteps first={firstSteps} />}
+        {!firstSteps && nothingVerified && credentials.length > 0 && <Notice>{t('notice.nothingVerified')}</Notice>}
         <CredentialList credentials={credentials} />
         <LanguageList languages={languages} />
       </div>

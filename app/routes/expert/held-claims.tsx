@@ -1,62 +1,73 @@
 import { useTranslations } from 'use-intl';
-import { showClock } from '~/features/timekeeping/show-clock';
-import { Badge } from '~/ui/badge';
+import { showClock, type ClockWord } from '~/features/timekeeping/show-clock';
+import { Badge, type Tone } from '~/ui/badge';
 import { LinkButton } from '~/ui/button';
-import { Card } from '~/ui/card';
 import { DateTime } from '~/ui/date-time';
 import { Duration } from '~/ui/duration';
-import type { Board } from './load-board.server';
+import { StatusDot } from '~/ui/status-dot';
+import type { Home } from './load-home.server';
 import { TakeTaskForm } from './take-task-form';
+import { TodoRow } from './todo-row';
 
-type Unfinished = Board['unfinished'][number];
+type Unfinished = Home['unfinished'][number];
 
-/** What is the expert's to do next: tasks they hold, and tasks that ran out and may be taken up again. */
-export function HeldClaims({ board }: { board: Pick<Board, 'unfinished' | 'now' | 'newClaimId' | 'isAtLimit'> }) {
-  const t = useTranslations('expert.work.board');
+const tones: Record<ClockWord, Tone> = {
+  counting: 'good',
+  reading: 'good',
+  idle: 'warn',
+  offline: 'warn',
+  paused: 'neutral',
+  capReached: 'warn',
+};
+
+/** A task in the expert's hands, or one that ran out and may be taken up again. */
+export function HeldClaim(props: {
+  claim: Unfinished;
+  isFirst: boolean;
+  home: Pick<Home, 'now' | 'newClaimId' | 'isAtLimit'>;
+}) {
+  const t = useTranslations('expert');
+  const { claim, isFirst, home } = props;
   return (
-    <Card title={t('held')}>
-      {board.unfinished.length === 0 && <p className="text-muted text-sm">{t('heldEmpty')}</p>}
-      <ul className="divide-line divide-y">
-        {board.unfinished.map((claim) => (
-          <li
-            key={claim.claimId}
-            className="flex flex-wrap items-center justify-between gap-3 py-3 first:pt-0 last:pb-0"
-          >
-            <div className="min-w-0">
-              <p className="font-medium wrap-break-word">
-                {claim.jobTitle} <Badge>{t('tier', { tier: String(claim.tier) })}</Badge>
-              </p>
-              <p className="text-muted text-sm">
-                <TimeLeft claim={claim} now={board.now} /> ·{' '}
-                {t.rich('taken', { at: () => <DateTime at={claim.claimedAt} /> })}
-              </p>
-            </div>
-            {claim.status === 'held' ? (
-              <LinkButton to={`/expert/work/${claim.claimId}`}>{t('continue')}</LinkButton>
-            ) : (
-              !board.isAtLimit && (
-                <TakeTaskForm claimId={board.newClaimId} seatId={claim.seatId} variant="secondary">
-                  {t('takeUpAgain')}
-                </TakeTaskForm>
-              )
-            )}
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <TodoRow
+      title={
+        <>
+          {claim.jobTitle} <Badge>{t('board.tier', { tier: String(claim.tier) })}</Badge>
+        </>
+      }
+      action={
+        claim.status === 'held' ? (
+          <LinkButton to={`/expert/work/${claim.claimId}`} variant={isFirst ? 'primary' : 'secondary'}>
+            {t('home.continue')}
+          </LinkButton>
+        ) : (
+          !home.isAtLimit && (
+            <TakeTaskForm claimId={home.newClaimId} seatId={claim.seatId} variant="secondary">
+              {t('home.takeUpAgain')}
+            </TakeTaskForm>
+          )
+        )
+      }
+    >
+      <TimeLeft claim={claim} now={home.now} />
+      <span>{t.rich('home.taken', { at: () => <DateTime at={claim.claimedAt} /> })}</span>
+    </TodoRow>
   );
 }
 
 function TimeLeft({ claim, now }: { claim: Unfinished; now: string }) {
-  const t = useTranslations('expert.work.board');
-  if (claim.status !== 'held') return <>{t('ranOut')}</>;
-  if (!claim.clock) return <>{t('leaseOver')}</>;
-  const { word, leaseLeftMs } = showClock(claim.clock, now, 0);
-  if (leaseLeftMs === 0) return <>{t('leaseOver')}</>;
+  const t = useTranslations('expert.home');
+  if (claim.status !== 'held') return <span>{t('ranOut')} ·</span>;
+  if (!claim.clock) return <span>{t('leaseOver')} ·</span>;
+  const { word, leaseLeftMs, payableMs } = showClock(claim.clock, now, 0);
+  if (leaseLeftMs === 0) return <span>{t('leaseOver')} ·</span>;
   return (
     <>
-      {word === 'paused' && `${t('paused')} · `}
-      {t.rich('leaseLeft', { left: () => <Duration ms={leaseLeftMs} /> })}
+      <StatusDot tone={tones[word]} hollow={word === 'paused'}>
+        {t(`clock.${word}`)}
+      </StatusDot>
+      <span>· {t.rich('leaseLeft', { left: () => <Duration ms={leaseLeftMs} /> })}</span>
+      <span>· {t.rich('counted', { time: () => <Duration ms={payableMs} exact /> })} ·</span>
     </>
   );
 }

@@ -1,80 +1,103 @@
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { LanguageName } from '~/features/credentials/ui/language-name';
+import { getJobEligibility } from '~/features/matching/get-job-eligibility.server';
+import { getCompanyRecord } from '~/features/payments/get-company-record.server';
 import { getClaimableJob } from '~/features/reviews/get-claimable-job.server';
 import { CriterionSummary } from '~/features/reviews/ui/criterion-summary';
 import { failureResponse } from '~/platform/http/failure-response';
 import { renderMarkdown } from '~/platform/markdown/render-markdown.server';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
+import { Badge } from '~/ui/badge';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Card } from '~/ui/card';
+import { ForeignText } from '~/ui/foreign-text';
 import { Markdown } from '~/ui/markdown';
-import { Money } from '~/ui/money';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { ClaimTerms } from './claim-terms';
-import { OpenTasks } from './open-tasks';
+import { JobEligibility } from './job-eligibility';
+import { JobRecord } from './job-record';
+import { OtherTiers } from './other-tiers';
 import { TakeTaskForm } from './take-task-form';
 
 export const loader = withAccess('expert/job', async ({ ctx, params }) => {
-  const job = await getClaimableJob(ctx, requireId(params['jobId']));
+  const jobId = requireId(params['jobId']);
+  const job = await getClaimableJob(ctx, jobId);
   if (!job) throw failureResponse({ kind: 'notFound', code: 'jobNotFound', message: 'There is no such job.' });
+  const [eligibility, record] = await Promise.all([getJobEligibility(ctx, jobId), getCompanyRecord(ctx, jobId)]);
   const guideline = { version: job.guideline.version, html: renderMarkdown(job.guideline.markdown) };
-  return { title: job.tiers[0].title, newClaimId: ctx.newId(), ...job, guideline };
+  return { title: job.tiers[0].title, newClaimId: ctx.newId(), ...job, guideline, eligibility, record };
 });
 export const meta = pageTitle;
 
-/** The terms of a job before its first task is taken. */
+/** Would I want this? The terms of a job, its guideline and questions, and how its company pays, before a first task is taken. */
 export default function JobPage() {
-  const t = useTranslations('expert.work');
-  const { title, newClaimId, tiers, guideline, criteria } = useLoaderData<typeof loader>();
-  const { jobId, organizationName, contentLanguage } = tiers[0];
+  const t = useTranslations('expert');
+  const { title, newClaimId, tiers, guideline, criteria, eligibility, record } = useLoaderData<typeof loader>();
+  const [first, ...others] = tiers;
+  const { jobId, organizationName, contentLanguage } = first;
   const canTake = tiers.some((tier) => tier.openTasks > 0);
   return (
     <>
       <PageHeader
-        above={<Link to="/expert">{t('board.title')}</Link>}
-        title={title}
-        lead={organizationName}
+        above={<Breadcrumbs items={[{ to: '/expert/board', text: t('board.title') }]} />}
+        title={<ForeignText lang={contentLanguage}>{title}</ForeignText>}
+        badges={<Badge>{t('board.tier', { tier: String(first.tier) })}</Badge>}
+        lead={
+          <>
+            {organizationName} · <LanguageName tag={contentLanguage} />
+          </>
+        }
         action={
           canTake && (
-            <TakeTaskForm action="/expert" claimId={newClaimId} jobId={jobId}>
-              {t('board.takeOne')}
+            <TakeTaskForm action="/expert/board" claimId={newClaimId} jobId={jobId}>
+              {t('job.take')}
             </TakeTaskForm>
           )
         }
       />
-      <div className="flex flex-col gap-4">
-        {tiers.map((tier) => (
+      <section aria-labelledby="terms" className="mb-6">
+        <h2 id="terms" className="sr-only">
+          {t('job.terms')}
+        </h2>
+        <ClaimTerms job={first} />
+        <OtherTiers tiers={others} />
+        <p className="text-muted mt-2 text-sm">{t('job.termsHint')}</p>
+      </section>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-6">
           <Card
-            key={tier.tier}
-            title={`${t('job.terms')} · ${t('board.tier', { tier: String(tier.tier) })}`}
+            title={t('job.guideline')}
             action={
-              <span className="font-semibold">
-                {t.rich('board.perHour', {
-                  amount: () => <Money amountMinor={tier.rateMinorPerHour} currency={tier.currency} />,
-                })}
-              </span>
+              <span className="text-muted text-sm">{t('job.version', { version: String(guideline.version) })}</span>
             }
           >
-            <p className="text-muted mb-3 text-sm">
-              <OpenTasks count={tier.openTasks} />. {t('board.fees')}
-            </p>
-            <ClaimTerms job={tier} />
+            <div className="text-lg leading-relaxed">
+              <ForeignText lang={contentLanguage} isBlock>
+                <Markdown html={guideline.html} />
+              </ForeignText>
+            </div>
           </Card>
-        ))}
-        <Card title={t('job.criteria')}>
-          <ol className="flex list-decimal flex-col gap-2 ps-5 text-sm">
-            {criteria.map((criterion) => (
-              <li key={criterion.id}>
-                <CriterionSummary criterion={criterion} language={contentLanguage} />
-              </li>
-            ))}
-          </ol>
-          <p className="text-muted mt-2 text-sm">{t('job.taskBound')}</p>
-        </Card>
-        <Card title={t('job.guideline', { version: String(guideline.version) })}>
-          <Markdown html={guideline.html} />
-        </Card>
+          <Card title={t('job.criteria')}>
+            <ol className="divide-line -my-2 flex flex-col divide-y">
+              {criteria.map((criterion, position) => (
+                <li key={criterion.id} className="flex gap-3 py-2.5">
+                  <span className="text-muted w-5 shrink-0 text-end tabular-nums">{position + 1}</span>
+                  <div className="min-w-0">
+                    <CriterionSummary criterion={criterion} language={contentLanguage} />
+                  </div>
+                </li>
+              ))}
+            </ol>
+            <p className="text-muted mt-4 text-sm">{t('job.taskBound')}</p>
+          </Card>
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <JobEligibility tiers={eligibility} />
+          <JobRecord record={record} company={organizationName} />
+        </div>
       </div>
     </>
   );

@@ -9,7 +9,7 @@ import { EmptyState } from '~/ui/empty-state';
 
 const tones = { claimed: 'accent', verified: 'good', rejected: 'bad' } as const;
 
-/** An expert's languages with the level stated or proven. */
+/** An expert's languages with the level stated or proven, in words. */
 export function LanguageList({ languages }: { languages: MyLanguage[] }) {
   const t = useTranslations('expert.credentials');
   const add = (
@@ -36,11 +36,8 @@ export function LanguageList({ languages }: { languages: MyLanguage[] }) {
         }
         columns={[
           { key: 'language', header: t('column.language'), cell: (row) => <LanguageName tag={row.tag} /> },
-          {
-            key: 'levels',
-            header: t('column.levels'),
-            cell: (row) => t('levels', { read: row.readLevel, write: row.writeLevel }),
-          },
+          { key: 'read', header: t('column.read'), cell: (row) => t(`language.level.${row.readLevel}`) },
+          { key: 'write', header: t('column.write'), cell: (row) => t(`language.level.${row.writeLevel}`) },
           {
             key: 'status',
             header: t('column.status'),

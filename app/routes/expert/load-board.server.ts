@@ -1,40 +1,38 @@
 import type { ExpertCtx } from '~/features/accounts/context';
-import { isProvingStatus } from '~/features/credentials/credential';
-import { listMyCredentials } from '~/features/credentials/list-my-credentials.server';
 import { listUnreachableJobs } from '~/features/matching/list-unreachable-jobs.server';
-import { getWeekEarnings } from '~/features/payments/get-week-earnings.server';
+import { rankMissing } from '~/features/matching/rank-missing';
+import { parseBoardOrder } from '~/features/reviews/board-order';
+import { listBoardFacets } from '~/features/reviews/list-board-facets.server';
 import { listClaimableJobs } from '~/features/reviews/list-claimable-jobs.server';
 import { listMyReviews } from '~/features/reviews/list-my-reviews.server';
 import { heldClaimLimit } from '~/features/reviews/seat';
-import { getClock } from '~/features/timekeeping/get-clock.server';
 
-const EXPIRY_NOTICE_MS = 90 * 86_400_000;
+const UNREACHABLE_PARAM = 'afterUnreachable';
 
-/** Everything the board shows; the two lists are paged apart. */
-export async function loadBoard(ctx: ExpertCtx, page: { jobs: string | null; unreachable: string | null }) {
-  const { rows } = await listMyReviews(ctx, { unfinished: true });
-  const unfinished = await Promise.all(
-    rows.map(async (claim) => ({
-      ...claim,
-      clock: claim.status === 'held' ? ((await getClock(ctx, claim.claimId)) ?? null) : null,
-    })),
-  );
-  const credentials = await listMyCredentials(ctx);
-  const lapsesBy = ctx.now.getTime() + EXPIRY_NOTICE_MS;
+/** The jobs an expert may take from, as the address narrows and sorts them, and those closed to them; the lists are paged apart. */
+export async function loadBoard(ctx: ExpertCtx, search: URLSearchParams) {
+  const domain = search.get('domain');
+  const language = search.get('language');
+  const [claimable, facets, unreachable, unfinished] = await Promise.all([
+    listClaimableJobs(ctx, {
+      after: search.get('after'),
+      order: parseBoardOrder(search.get('sort')),
+      domain,
+      language,
+    }),
+    listBoardFacets(ctx),
+    listUnreachableJobs(ctx, { after: search.get(UNREACHABLE_PARAM) }),
+    listMyReviews(ctx, { unfinished: true }),
+  ]);
   return {
     /** Made here, so that pressing a button twice is one claim. */
     newClaimId: ctx.newId(),
-    now: ctx.now.toISOString(),
-    unfinished,
-    isAtLimit: rows.filter((claim) => claim.status === 'held').length >= heldClaimLimit,
-    week: await getWeekEarnings(ctx),
-    expiring: credentials.flatMap(({ id, kind, jurisdiction, status, validUntil }) =>
-      isProvingStatus(status) && validUntil !== null && validUntil.getTime() <= lapsesBy
-        ? [{ id, kind, jurisdiction, validUntil }]
-        : [],
-    ),
-    claimable: await listClaimableJobs(ctx, { after: page.jobs }),
-    unreachable: await listUnreachableJobs(ctx, { after: page.unreachable }),
+    isAtLimit: unfinished.rows.filter((claim) => claim.status === 'held').length >= heldClaimLimit,
+    filters: { domain: domain ?? '', language: language ?? '' },
+    facets,
+    claimable,
+    unreachable,
+    wouldHelp: rankMissing(unreachable.rows.map((job) => job.explanation)),
   };
 }
 

@@ -10,16 +10,23 @@ interface Props {
   /** Where the claim is made; the page itself when absent. */
   action?: string;
   variant?: ButtonProps['variant'];
+  /** The whole name of a button whose words are short, beginning with them. */
+  label?: string;
   children: ReactNode;
 }
 
 /** A button that takes a task. The claim's id is made by the server when the form is drawn. */
-export function TakeTaskForm({ claimId, jobId, seatId, action, variant = 'primary', children }: Props) {
+export function TakeTaskForm({ claimId, jobId, seatId, action, variant = 'primary', label, children }: Props) {
   return (
     <Form method="post" action={action}>
       <input type="hidden" name="claimId" value={claimId} />
       {jobId !== undefined && <input type="hidden" name="jobId" value={jobId} />}
-      <Button variant={variant} name={seatId === undefined ? 'from' : 'seatId'} value={seatId ?? jobId ?? 'any'}>
+      <Button
+        variant={variant}
+        name={seatId === undefined ? 'from' : 'seatId'}
+        value={seatId ?? jobId ?? 'any'}
+        aria-label={label}
+      >
         {children}
       </Button>
     </Form>

@@ -1,98 +1,76 @@
-import { Link } from '@remix-run/react';
-import { useLocale, useTranslations } from 'use-intl';
-import { credentialKinds, generalKinds } from '~/features/credentials/catalogue';
-import { usePlaceName } from '~/features/credentials/ui/credential-kind-name';
-import type { UnmetCondition } from '~/features/matching/explain-eligibility';
+import { useSearchParams } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
 import type { UnreachableJob } from '~/features/matching/list-unreachable-jobs.server';
-import { Badge } from '~/ui/badge';
-import { LinkButton } from '~/ui/button';
-import { Card } from '~/ui/card';
+import { ConditionBadge } from '~/features/matching/ui/condition-badge';
+import { ConditionText } from '~/features/matching/ui/condition-text';
+import { ForeignText } from '~/ui/foreign-text';
+import { Icon } from '~/ui/icon';
 import { Money } from '~/ui/money';
+import { Pagination } from '~/ui/pagination';
+import { ConditionHelp } from './condition-help';
+import type { Board } from './load-board.server';
 
-/** The open jobs the expert may not take, each with every condition that fails. */
-export function UnreachableJobs({ jobs }: { jobs: UnreachableJob[] }) {
-  const t = useTranslations('expert.work.board');
+const PAGE_PARAM = 'afterUnreachable';
+
+/** The open jobs the expert may not take, folded, each with every condition that fails. Open where nothing else stands on the board. */
+export function UnreachableJobs({ board }: { board: Pick<Board, 'unreachable' | 'facets'> }) {
+  const t = useTranslations('expert.board');
+  const [search] = useSearchParams();
+  const { rows, next } = board.unreachable;
+  const count = next
+    ? t('unreachableMany', { count: String(rows.length) })
+    : t('unreachableCount', { count: rows.length });
   return (
-    <Card title={t('unreachable')}>
-      <p className="text-muted text-sm">{jobs.length === 0 ? t('unreachableNone') : t('unreachableLead')}</p>
-      <ul className="divide-line divide-y">
-        {jobs.map((job) => (
-          <li key={job.jobId} className="py-3 last:pb-0">
-            <p className="font-medium wrap-break-word">
-              {job.title}{' '}
-              <span className="text-muted text-sm font-normal">
-                {job.organizationName} ·{' '}
-                {t.rich('perHour', {
-                  amount: () => <Money amountMinor={job.rateMinorPerHour} currency={job.currency} />,
-                })}
-              </span>
-            </p>
-            <Reasons job={job} />
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <details
+      id="why"
+      open={board.facets.length === 0 || search.has(PAGE_PARAM)}
+      className="group border-line bg-surface rounded-lg border"
+    >
+      <summary className="hover:bg-sunken/60 flex min-h-11 list-none flex-wrap items-center gap-x-3 gap-y-1 rounded-lg px-4 py-3 sm:px-5 [&::-webkit-details-marker]:hidden">
+        <Icon name="chevronEnd" className="text-muted size-4 transition-transform group-open:rotate-90" />
+        <h2 className="font-semibold">{t('unreachable')}</h2>
+        <span className="text-muted text-sm">{rows.length === 0 ? t('unreachableNone') : count}</span>
+      </summary>
+      <div className="border-line border-t px-4 pb-3 sm:px-5">
+        {rows.length > 0 && <p className="text-muted pt-3 text-sm">{t('unreachableLead')}</p>}
+        <ul className="divide-line divide-y">
+          {rows.map((job) => (
+            <ClosedJob key={job.jobId} job={job} />
+          ))}
+        </ul>
+        <Pagination nextCursor={next} param={PAGE_PARAM} />
+      </div>
+    </details>
   );
 }
 
-function Reasons({ job: { explanation } }: { job: UnreachableJob }) {
-  const t = useTranslations('expert.work.board');
+function ClosedJob({ job }: { job: UnreachableJob }) {
+  const t = useTranslations('expert.board');
+  const { suspended, ownOrganization, unmet } = job.explanation;
   return (
-    <>
-      <ul className="mt-1 flex flex-col gap-1 text-sm">
-        {explanation.suspended && <li>{t('suspended')}</li>}
-        {explanation.ownOrganization && <li>{t('ownOrganization')}</li>}
-        {explanation.unmet.map((condition) => (
-          <li key={condition.token} className="flex flex-wrap items-center gap-2">
-            <Badge tone={condition.state === 'missing' ? 'warn' : 'accent'}>{t(condition.state)}</Badge>
-            <ConditionText token={condition.token} />
-          </li>
-        ))}
-      </ul>
-      <Help unmet={explanation.unmet} />
-    </>
-  );
-}
-
-/** Where what is missing can be stated, or what is being checked can be looked at. */
-function Help({ unmet }: { unmet: UnmetCondition[] }) {
-  const t = useTranslations('expert');
-  const missing = unmet.filter((condition) => condition.state === 'missing');
-  if (unmet.length === 0) return null;
-  const needs = (type: string) => missing.some((condition) => condition.token.startsWith(`${type}:`));
-  return (
-    <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
-      {needs('credential') && (
-        <LinkButton to="/expert/credentials/new" variant="secondary">
-          {t('credentials.add')}
-        </LinkButton>
-      )}
-      {needs('language') && (
-        <LinkButton to="/expert/languages/new" variant="secondary">
-          {t('credentials.addLanguage')}
-        </LinkButton>
-      )}
-      {missing.length < unmet.length && <Link to="/expert/credentials">{t('work.board.toCredentials')}</Link>}
-    </div>
-  );
-}
-
-const kindNames = new Map([...generalKinds, ...credentialKinds].map((kind) => [kind.code, kind.name]));
-
-/** A capability token in words: "US physician (NPI), United States" or "English: reading at B2 or higher". */
-function ConditionText({ token }: { token: string }) {
-  const t = useTranslations('expert.work.board');
-  const locale = useLocale();
-  const placeName = usePlaceName();
-  const [type, subject = '', third = '', level = ''] = token.split(':');
-  if (type === 'language') {
-    const language = new Intl.DisplayNames([locale], { type: 'language' }).of(subject) ?? subject;
-    return <span>{third === 'write' ? t('needWrite', { language, level }) : t('needRead', { language, level })}</span>;
-  }
-  const kind = kindNames.get(subject)?.[locale] ?? subject;
-  return (
-    <span>
-      {third === '*' ? t('needCredentialAnywhere', { kind }) : t('needCredential', { kind, place: placeName(third) })}
-    </span>
+    <li className="grid gap-x-6 gap-y-2 py-3 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div className="min-w-0">
+        <p className="font-medium wrap-break-word">
+          <ForeignText lang={job.contentLanguage}>{job.title}</ForeignText>
+        </p>
+        <p className="text-muted text-sm">
+          {job.organizationName} ·{' '}
+          {t.rich('perHour', { amount: () => <Money amountMinor={job.rateMinorPerHour} currency={job.currency} /> })}
+        </p>
+      </div>
+      <div className="flex min-w-0 flex-col gap-2">
+        <ul className="flex flex-col gap-1.5 text-sm">
+          {suspended && <li>{t('suspended')}</li>}
+          {ownOrganization && <li>{t('ownOrganization')}</li>}
+          {unmet.map((condition) => (
+            <li key={condition.token} className="flex flex-wrap items-center gap-2">
+              <ConditionBadge state={condition.state} />
+              <ConditionText token={condition.token} />
+            </li>
+          ))}
+        </ul>
+        <ConditionHelp unmet={unmet} />
+      </div>
+    </li>
   );
 }

@@ -1,46 +1,60 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { CredentialKindName } from '~/features/credentials/ui/credential-kind-name';
 import { Card } from '~/ui/card';
 import { DateTime } from '~/ui/date-time';
 import { Duration } from '~/ui/duration';
 import { Money } from '~/ui/money';
-import type { Board } from './load-board.server';
+import { FactRows } from './fact-rows';
+import type { Home } from './load-home.server';
+import { WeekBars } from './week-bars';
 
-/** What the running week earned, and which credentials lapse soon. */
-export function WeekFacts({ board }: { board: Pick<Board, 'week' | 'expiring'> }) {
-  const t = useTranslations('expert.work.board');
+/** What the running pay period has earned, day by day, and when it is paid. */
+export function WeekFacts({ home }: { home: Pick<Home, 'weeks' | 'weekStart' | 'payDates' | 'firstPayoutHeld'> }) {
+  const t = useTranslations('expert.home');
+  const { weeks, weekStart, payDates, firstPayoutHeld } = home;
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
-      <Card title={t('week')} action={<Link to="/expert/earnings">{t('toEarnings')}</Link>}>
-        {board.week.length === 0 && <p className="text-muted text-sm">{t('weekNothing')}</p>}
-        {board.week.map((sum) => (
-          <p key={sum.currency}>
-            <span className="text-muted block text-sm">{t('weekEarned')}</span>
-            <span className="text-xl font-semibold">
-              <Money amountMinor={sum.amountMinor} currency={sum.currency} />
-            </span>{' '}
-            <span className="text-muted text-sm">
-              {t('weekClaims', { count: sum.claims })} · <Duration ms={sum.payableMs} exact />
-            </span>
+    <Card
+      title={t('week')}
+      action={
+        <Link to="/expert/earnings" prefetch="intent">
+          {t('toEarnings')}
+        </Link>
+      }
+    >
+      {weeks.length === 0 && <p className="text-muted mb-3">{t('weekNothing')}</p>}
+      {weeks.map((week) => (
+        <div key={week.currency} className="mb-3">
+          <p className="text-muted text-sm">{t('weekEarned')}</p>
+          <p className="text-3xl font-semibold tracking-tight">
+            <Money amountMinor={week.amountMinor} currency={week.currency} />
           </p>
-        ))}
-      </Card>
-      <Card title={t('expires')} action={<Link to="/expert/credentials">{t('toCredentials')}</Link>}>
-        {board.expiring.length === 0 && <p className="text-muted text-sm">{t('expiresNothing')}</p>}
-        <ul className="flex flex-col gap-2 text-sm">
-          {board.expiring.map((credential) => (
-            <li key={credential.id} className="flex flex-wrap justify-between gap-2">
-              <span>
-                <CredentialKindName kind={credential.kind} jurisdiction={credential.jurisdiction} />
-              </span>
-              <span className="text-warn">
-                {t.rich('expiresOn', { date: () => <DateTime at={credential.validUntil} show="date" /> })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Card>
-    </div>
+          <WeekBars week={week} weekStart={weekStart} />
+          <div className="mt-2">
+            <FactRows
+              items={[
+                { term: t('weekTime'), value: <Duration ms={week.payableMs} exact /> },
+                { term: t('weekTasks'), value: String(week.claims) },
+              ]}
+            />
+          </div>
+        </div>
+      ))}
+      <div className="border-line border-t pt-1.5">
+        <FactRows
+          items={
+            payDates.length === 0
+              ? [{ term: t('nextPay'), value: t('nextPayNone') }]
+              : payDates.map(({ currency, at }) => ({
+                  term: payDates.length > 1 ? `${t('nextPay')} (${currency})` : t('nextPay'),
+                  value: <DateTime at={at} show="date" />,
+                }))
+          }
+        />
+        <p className="text-muted mt-1 text-xs">
+          {t('nextPayHint')} {firstPayoutHeld && t('nextPayFirst')}
+        </p>
+        <p className="text-muted mt-1 text-xs">{t('weekSpan')}</p>
+      </div>
+    </Card>
   );
 }

@@ -44,9 +44,12 @@ export async function stateProofs(expert: Visitor, wish: ExpertWish): Promise<vo
   await page.getByRole('button', { name: 'Submit for review' }).click();
   await expect(page).toHaveURL(/\/expert\/credentials$/);
   await page.getByRole('link', { name: 'State a language' }).first().click();
-  await page.locator('[name="tag"]').fill('en');
-  await page.locator('[name="readLevel"]').selectOption('C1');
-  await page.locator('[name="writeLevel"]').selectOption('C1');
+  await expert.checkAccess();
+  await page.getByRole('combobox', { name: 'Language' }).fill('English');
+  await page.getByRole('option', { name: 'English', exact: true }).click();
+  for (const skill of ['Reading', 'Writing']) {
+    await page.getByRole('group', { name: skill }).getByRole('radio', { name: /^C1/ }).check();
+  }
   await page.getByRole('button', { name: 'Submit for review' }).click();
   await expect(page).toHaveURL(/\/expert\/credentials$/);
   await expert.checkAccess();

@@ -14,7 +14,8 @@ import { decideDispute } from '~/features/payments/decide-dispute.server';
 import { getCompanyClaimPay, getOwnClaimPay } from '~/features/payments/get-claim-pay-breakdown.server';
 import { getEarnings } from '~/features/payments/get-earnings.server';
 import { getJobCosts } from '~/features/payments/get-job-costs.server';
-import { getWeekEarnings } from '~/features/payments/get-week-earnings.server';
+import { listWeekDays } from '~/features/payments/list-week-days.server';
+import { sumWeek } from '~/features/payments/sum-week';
 import { listEarnings } from '~/features/payments/list-earnings.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
 import { openDispute } from '~/features/decisions/open-dispute.server';
@@ -70,7 +71,7 @@ describe('a reduced review', () => {
     const shown = { payableMs: 240_000, isReduced: true, amountMinor: 600n };
     expect((await listEarnings(expert, { limit: 5 })).rows).toMatchObject([shown]);
     expect((await listJobClaims(owner, g.jobId, { limit: 5 })).rows).toMatchObject([shown]);
-    expect(await getWeekEarnings(expert)).toMatchObject([{ amountMinor: 600n, payableMs: 240_000 }]);
+    expect(sumWeek(await listWeekDays(expert))).toMatchObject([{ amountMinor: 600n, payableMs: 240_000 }]);
     expect((await getEarnings(expert)).currencies).toMatchObject([{ awaitingMinor: 0n, pendingMinor: 600n }]);
     expect(expectOk(await getJobCosts(owner, g.jobId))).toMatchObject({
       spentMinor: 720n,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { listUnreachableJobs } from '~/features/matching/list-unreachable-jobs.server';
+import { listBoardFacets } from '~/features/reviews/list-board-facets.server';
 import { listClaimableJobs } from '~/features/reviews/list-claimable-jobs.server';
 import { listMyReviews } from '~/features/reviews/list-my-reviews.server';
 import { releaseClaim } from '~/features/verification/release-claim.server';
@@ -45,6 +46,20 @@ it('pages the board and what is closed to an expert without losing or repeating 
   expect(paid).toEqual([...paid].sort((a, b) => b - a));
   expect(new Set(board.rows.map((job) => job.openTasks))).toEqual(new Set([2]));
   expect((await listUnreachableJobs(able)).rows).toEqual([]);
+
+  for (const [order, pays] of [
+    [{ by: 'rate', descending: false }, [...paid].sort((a, b) => a - b)],
+    [{ by: 'task', descending: true }, paid],
+  ] as const) {
+    const sorted = await readAll((after) => listClaimableJobs(able, { after, order }));
+    expect(sorted.rows.map((job) => Number(job.rateMinorPerHour))).toEqual(pays);
+    expect(new Set(sorted.rows.map((job) => job.jobId)).size).toBe(rates.length);
+  }
+  expect((await listClaimableJobs(able, { domain: 'law' })).rows).toEqual([]);
+  expect((await listClaimableJobs(able, { domain: 'medicine', language: 'en' })).rows).toHaveLength(20);
+  expect(await listBoardFacets(able)).toEqual([{ domain: 'medicine', contentLanguage: 'en' }]);
+  const next = await listClaimableJobs(able, { onlyNext: true });
+  expect([next.rows.length, next.rows[0]?.jobId]).toEqual([1, board.rows[0]?.jobId]);
 
   const unable = await expertCtx(db, await makeExpert(db, [boardCertified]));
   const closed = await readAll((after) => listUnreachableJobs(unable, { after }));

@@ -1,12 +1,16 @@
 import { beforeAll, expect, it } from 'vitest';
 import { uuidv7 } from 'uuidv7';
+import { getJobEligibility } from '~/features/matching/get-job-eligibility.server';
+import { getCompanyRecord } from '~/features/payments/get-company-record.server';
 import { getJobCosts } from '~/features/payments/get-job-costs.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
 import { listCompanyJobs } from '~/features/jobs/list-company-jobs.server';
+import { listWeekDays } from '~/features/payments/list-week-days.server';
 import { listJobTasks } from '~/features/jobs/list-job-tasks.server';
 import { getJobResults } from '~/features/results/get-job-results.server';
 import { listCompanyAttention } from '~/features/results/list-company-attention.server';
 import { claimTask } from '~/features/reviews/claim-task.server';
+import { listBoardFacets } from '~/features/reviews/list-board-facets.server';
 import { listClaimableJobs } from '~/features/reviews/list-claimable-jobs.server';
 import { getJobPace } from '~/features/verification/get-job-pace.server';
 import { getJobSupply } from '~/features/verification/get-job-supply.server';
@@ -53,6 +57,12 @@ beforeAll(async () => {
 
 const reads: Record<string, () => Promise<unknown>> = {
   'the board': () => listClaimableJobs(watched(expert)),
+  'the board by length': () => listClaimableJobs(watched(expert), { order: { by: 'length', descending: false } }),
+  'what the board can be narrowed to': () => listBoardFacets(watched(expert)),
+  'the next task': () => listClaimableJobs(watched(expert), { onlyNext: true }),
+  'the requirement of a job': () => getJobEligibility(watched(expert), jobId),
+  'the record of a company': () => getCompanyRecord(watched(expert), jobId),
+  'the week of an expert': () => listWeekDays(watched(expert)),
   'a claim': () => claimTask(watched(expert), { claimId: uuidv7() }),
   'a claim in one job': () => claimTask(watched(expert), { claimId: uuidv7(), jobId }),
   'the supply of a job': () => getJobSupply(watched(company), jobId),

@@ -13,6 +13,14 @@ export function CredentialKindName({ kind, jurisdiction }: { kind: string; juris
   );
 }
 
+/** The same in one line, for titles and sentences: "US physician (NPI), United States". */
+export function useCredentialTitle(): (kind: string, jurisdiction: string) => string {
+  const locale = useLocale();
+  const place = usePlaceName();
+  const between = locale === 'zh-CN' ? '，' : ', ';
+  return (kind, jurisdiction) => `${findCredentialKind(kind)?.name[locale] ?? kind}${between}${place(jurisdiction)}`;
+}
+
 /** Names a jurisdiction; of a part of a country the code is shown, as its registers do. */
 export function usePlaceName(): (jurisdiction: string) => string {
   const t = useTranslations('expert.credentials');

@@ -1,0 +1,43 @@
+import { Link } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { useCredentialTitle } from '~/features/credentials/ui/credential-kind-name';
+import { Card } from '~/ui/card';
+import { DateTime } from '~/ui/date-time';
+import { Icon } from '~/ui/icon';
+import type { Home } from './load-home.server';
+
+/** What needs attention before long: credentials that lapse, payouts that are not set up. */
+export function ComingUp({ home }: { home: Pick<Home, 'expiring' | 'payouts'> }) {
+  const t = useTranslations('expert.home');
+  const name = useCredentialTitle();
+  const { expiring, payouts } = home;
+  const needsPayouts = payouts !== 'ready';
+  return (
+    <Card title={t('soon')}>
+      {expiring.length === 0 && !needsPayouts && <p className="text-muted text-sm">{t('soonNothing')}</p>}
+      <ul className="flex flex-col gap-3">
+        {needsPayouts && (
+          <li className="flex gap-2">
+            <Icon name="warning" className="text-warn mt-0.5 size-4" />
+            <div className="min-w-0">
+              <p className="font-medium">{payouts === 'missing' ? t('payoutsMissing') : t('payoutsIncomplete')}</p>
+              <p className="text-muted text-sm">{t('payoutsHint')}</p>
+              <Link to="/expert/earnings">{t('setUpPayouts')}</Link>
+            </div>
+          </li>
+        )}
+        {expiring.map((credential) => (
+          <li key={credential.id} className="flex gap-2">
+            <Icon name="clock" className="text-warn mt-0.5 size-4" />
+            <div className="min-w-0">
+              <Link to={`/expert/credentials/${credential.id}`}>{name(credential.kind, credential.jurisdiction)}</Link>
+              <p className="text-muted text-sm">
+                {t.rich('lapses', { date: () => <DateTime at={credential.validUntil} show="date" /> })}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,17 @@
+import { Link, useSearchParams } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { Notice } from '~/ui/notice';
+
+/** Where a workspace leads to once its claim has ended by the expert's own act. */
+export function EndedNotice() {
+  const t = useTranslations('expert.home');
+  const [search] = useSearchParams();
+  const claimId = search.get('ended') ?? '';
+  if (!/^[0-9a-f-]{36}$/.test(claimId)) return null;
+  return (
+    <Notice tone="good">
+      {search.has('released') ? t('handedBack') : t('handedIn')}{' '}
+      <Link to={`/expert/work/${claimId}`}>{t('seeReview')}</Link>
+    </Notice>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ExpertCtx } from '~/features/accounts/context';
+import { isProvingStatus } from '~/features/credentials/credential';
+import { listMyCredentials } from '~/features/credentials/list-my-credentials.server';
+import { listMyLanguages } from '~/features/credentials/list-my-languages.server';
+import { listMyOpenDisputes } from '~/features/decisions/list-my-open-disputes.server';
+import { getEarnings } from '~/features/payments/get-earnings.server';
+import { listWeekDays } from '~/features/payments/list-week-days.server';
+import { payPeriodStart } from '~/features/payments/pay-date';
+import { sumWeek } from '~/features/payments/sum-week';
+import { listClaimableJobs } from '~/features/reviews/list-claimable-jobs.server';
+import { listMyReviews } from '~/features/reviews/list-my-reviews.server';
+import { heldClaimLimit } from '~/features/reviews/seat';
+import { getClock } from '~/features/timekeeping/get-clock.server';
+import { loadFirstSteps } from './load-first-steps.server';
+
+const EXPIRY_NOTICE_MS = 90 * 86_400_000;
+
+/** Everything the expert's home shows: what is theirs to do, the next task, the week, and what comes up. */
+export async function loadHome(ctx: ExpertCtx) {
+  const [unfinished, next, days, earnings, credentials, languages, disputes] = await Promise.all([
+    loadUnfinished(ctx),
+    listClaimableJobs(ctx, { onlyNext: true }),
+    listWeekDays(ctx),
+    getEarnings(ctx),
+    listMyCredentials(ctx),
+    listMyLanguages(ctx),
+    listMyOpenDisputes(ctx),
+  ]);
+  const lapsesBy = ctx.now.getTime() + EXPIRY_NOTICE_MS;
+  return {
+    /** Made here, so that pressing a button twice is one claim. */
+    newClaimId: ctx.newId(),
+    now: ctx.now.toISOString(),
+    unfinished,
+    heldCount: unfinished.filter((claim) => claim.status === 'held').length,
+    isAtLimit: unfinished.filter((claim) => claim.status === 'held').length >= heldClaimLimit,
+    next: next.rows[0] ?? null,
+    weekStart: payPeriodStart(ctx.now),
+    weeks: sumWeek(days),
+    payDates: earnings.currencies.flatMap(({ currency, nextPayableAt }) =>
+      nextPayableAt ? [{ currency, at: nextPayableAt }] : [],
+    ),
+    firstPayoutHeld: earnings.firstPayoutHeld,
+    payouts: earnings.account,
+    expiring: credentials.flatMap(({ id, kind, jurisdiction, status, validUntil }) =>
+      isProvingStatus(status) && validUntil !== null && validUntil.getTime() <= lapsesBy
+        ? [{ id, kind, jurisdiction, validUntil }]
+        : [],
+    ),
+    asked: credentials.flatMap(({ id, kind, jurisdiction, status, since, reasonCode }) =>
+      status === 'needs_information' ? [{ id, kind, jurisdiction, since, reasonCode }] : [],
+    ),
+    disputes,
+    firstSteps: await loadFirstSteps(ctx, { credentials, languages, payouts: earnings.account }),
+  };
+}
+
+/** Tasks in the expert's hands with their clocks, and tasks that ran out and may be taken up again. */
+async function loadUnfinished(ctx: ExpertCtx) {
+  const { rows } = await listMyReviews(ctx, { unfinished: true });
+  return Promise.all(
+    rows.map(async (claim) => ({
+      ...claim,
+      clock: claim.status === 'held' ? ((await getClock(ctx, claim.claimId)) ?? null) : null,
+    })),
+  );
+}
+
+export type Home = Awaited<ReturnType<typeof loadHome>>;

@@ -1,0 +1,74 @@
+import { useTranslations } from 'use-intl';
+import { useCredentialTitle } from '~/features/credentials/ui/credential-kind-name';
+import { LinkButton } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { DateTime } from '~/ui/date-time';
+import { ForeignText } from '~/ui/foreign-text';
+import { HeldClaim } from './held-claims';
+import type { Home } from './load-home.server';
+import { TodoRow } from './todo-row';
+
+type Props = {
+  home: Pick<Home, 'unfinished' | 'now' | 'newClaimId' | 'isAtLimit' | 'asked' | 'disputes' | 'firstSteps'>;
+};
+
+/** What waits for the expert: tasks they hold, tasks that ran out, questions of the desk, disputes about their pay. */
+export function TodoList({ home }: Props) {
+  const t = useTranslations('expert.home');
+  const { unfinished, asked, disputes } = home;
+  const isEmpty = unfinished.length + asked.length + disputes.length === 0;
+  // To a newcomer the steps say what there is to do.
+  if (isEmpty && home.firstSteps) return null;
+  return (
+    <Card title={t('todo')}>
+      {isEmpty && <p className="text-muted">{t('todoEmpty')}</p>}
+      <ul className="divide-line -my-3 divide-y empty:hidden">
+        {unfinished.map((claim, position) => (
+          <HeldClaim key={claim.claimId} claim={claim} isFirst={position === 0} home={home} />
+        ))}
+        {asked.map((credential) => (
+          <AskedCredential key={credential.id} credential={credential} />
+        ))}
+        {disputes.map((dispute) => (
+          <TodoRow
+            key={dispute.disputeId}
+            title={t.rich('dispute', {
+              job: () => <ForeignText lang={dispute.contentLanguage}>{dispute.jobTitle}</ForeignText>,
+            })}
+            action={
+              <LinkButton to={`/expert/disputes/${dispute.disputeId}`} variant="secondary">
+                {dispute.status === 'open' ? t('disputeOpen') : t('disputeRead')}
+              </LinkButton>
+            }
+          >
+            {dispute.status === 'open'
+              ? t.rich('disputeAnswer', { date: () => <DateTime at={dispute.answerDueAt} show="exact" /> })
+              : t('disputeWaits')}
+          </TodoRow>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function AskedCredential({ credential }: { credential: Home['asked'][number] }) {
+  const t = useTranslations('expert');
+  const name = useCredentialTitle();
+  return (
+    <TodoRow
+      title={
+        <>
+          {t('home.question')}: {name(credential.kind, credential.jurisdiction)}
+        </>
+      }
+      action={
+        <LinkButton to={`/expert/credentials/${credential.id}`} variant="secondary">
+          {t('home.answer')}
+        </LinkButton>
+      }
+    >
+      {credential.reasonCode && <>{t(`credentials.reason.${credential.reasonCode}`)} </>}
+      <DateTime at={credential.since} />
+    </TodoRow>
+  );
+}
