@@ -82,7 +82,7 @@ const imports: Sql = sql`
     WHERE job_id = o.id AND o.status <> 'closed' AND created_at > assay_now() - interval '14 days'
     ORDER BY created_at DESC LIMIT 20) i
   WHERE i.status IN ('failed', 'uploaded') AND (i.status = 'uploaded' OR NOT EXISTS (
-    SELECT 1 FROM task_import later WHERE later.job_id = o.id AND later.created_at > i.created_at
+    SELECT 1 FROM task_import later WHERE later.job_id = o.id AND (later.created_at, later.id) > (i.created_at, i.id)
       AND later.status IN ('running', 'finished')))
   GROUP BY i.status`;
 
@@ -94,7 +94,7 @@ const payments: Sql = sql`
     ORDER BY created_at DESC LIMIT 50) f
   WHERE ((f.status = 'pending' AND f.created_at < assay_now() - interval '30 minutes') OR f.status = 'failed')
     AND NOT EXISTS (SELECT 1 FROM funding later
-      WHERE later.job_id = o.id AND later.created_at > f.created_at AND later.status = 'paid')
+      WHERE later.job_id = o.id AND (later.created_at, later.id) > (f.created_at, f.id) AND later.status = 'paid')
   GROUP BY f.status`;
 
 const unfundedSeats: Sql = sql`
@@ -104,7 +104,7 @@ const unfundedSeats: Sql = sql`
 const reviewsDue: Sql = sql`
   SELECT 'reviewsDue', count(*)::int, min(window_ends_at), ${none.date}, min(id::text)::uuid, ${none.amount}
   FROM (SELECT id, window_ends_at FROM claim
-    WHERE job_id = o.id AND pay_status IN ('submitted', 'queried') AND pay_status = 'submitted'
+    WHERE job_id = o.id AND pay_status IN ('submitted', 'queried') AND pay_status <> 'queried'
       AND window_ends_at > assay_now() LIMIT ${MOST_ATTENTION_COUNTED}::int) c`;
 
 const waitingTasks: Sql = sql`

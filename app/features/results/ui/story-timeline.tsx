@@ -42,7 +42,7 @@ export function StoryTimeline({
             key: String(event.sequence),
             at: new Date(event.at),
             title: t(`eventName.${event.kind}`),
-            by: (
+            by: (claim !== undefined || typeof tier === 'number') && (
               <>
                 {claim && <span className="font-mono">{claim.reader}</span>}
                 {claim && typeof tier === 'number' && ' · '}
