@@ -36,9 +36,11 @@ export const meta = pageTitle;
 export default function JobPage() {
   const t = useTranslations('expert');
   const { title, newClaimId, tiers, guideline, criteria, eligibility, record } = useLoaderData<typeof loader>();
-  const [first, ...others] = tiers;
+  // What there is to take stands first; the tiers come best paid first.
+  const first = tiers.find((tier) => tier.openTasks > 0) ?? tiers[0];
+  const others = tiers.filter((tier) => tier !== first);
   const { jobId, organizationName, contentLanguage } = first;
-  const canTake = tiers.some((tier) => tier.openTasks > 0);
+  const canTake = first.openTasks > 0;
   return (
     <>
       <PageHeader

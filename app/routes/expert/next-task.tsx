@@ -75,7 +75,7 @@ function Offer({ home }: { home: Props['home'] & { next: NonNullable<Home['next'
           {t('home.takeNext')}
         </TakeTaskForm>
         <p className="text-muted flex-1 basis-56 text-sm">
-          {heldCount > 0 ? t('home.secondHint') : `${t('home.nextWhy')} ${t('home.takeNextHint')}`}
+          {heldCount > 0 ? t('home.secondHint') : t('home.takeNextHint')}
         </p>
       </div>
     </div>

@@ -50,9 +50,8 @@ export function WeekFacts({ home }: { home: Pick<Home, 'weeks' | 'weekStart' | '
                 }))
           }
         />
-        <p className="text-muted mt-1 text-xs">
-          {t('nextPayHint')} {firstPayoutHeld && t('nextPayFirst')}
-        </p>
+        <p className="text-muted mt-1 text-xs">{t('nextPayHint')}</p>
+        {firstPayoutHeld && <p className="text-muted mt-1 text-xs">{t('nextPayFirst')}</p>}
         <p className="text-muted mt-1 text-xs">{t('weekSpan')}</p>
       </div>
     </Card>
