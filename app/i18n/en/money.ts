@@ -170,6 +170,7 @@ export const money = {
     down: 'Rounded once, down, to {amount} minor units.',
     halfToEven: 'Exactly half: rounded once to the even neighbour, {amount} minor units.',
     segments: 'Time',
+    stretches: 'Time, stretch by stretch',
     match: 'The payable stretches sum to the payable time.',
     mismatch: 'The stretches written so far do not sum to the payable time; the rest follows when the review ends.',
     kind: 'What',

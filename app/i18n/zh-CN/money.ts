@@ -167,6 +167,7 @@ export const money: Translation<typeof english> = {
     down: '一次舍入，舍去为 {amount} 最小货币单位。',
     halfToEven: '恰为一半：一次舍入到偶数 {amount} 最小货币单位。',
     segments: '时间',
+    stretches: '逐段时间',
     match: '计薪时段之和等于计薪时间。',
     mismatch: '已写入的时段之和尚不等于计薪时间；其余部分在评审结束时写入。',
     kind: '内容',

@@ -59,17 +59,13 @@ export default function EarningsPage() {
         {earnings.currencies.map((sums) => (
           <EarningSums key={sums.currency} sums={sums} />
         ))}
-        <section aria-labelledby="payouts" className="flex flex-col gap-2">
-          <h2 id="payouts" className="text-lg font-semibold">
-            {t('payouts')}
-          </h2>
+        <div className="flex flex-col gap-2">
+          <h2 className="text-lg font-semibold">{t('payouts')}</h2>
           <OwnPayoutList payouts={payouts} />
-        </section>
-        <section aria-labelledby="by-review" className="flex flex-col gap-2">
+        </div>
+        <div className="flex flex-col gap-2">
           <div className="flex flex-wrap items-baseline justify-between gap-2">
-            <h2 id="by-review" className="text-lg font-semibold">
-              {payoutId === null ? t('byReview') : t('ofPayout')}
-            </h2>
+            <h2 className="text-lg font-semibold">{payoutId === null ? t('byReview') : t('ofPayout')}</h2>
             {payoutId !== null && (
               <Link to="/expert/earnings" className="text-accent underline underline-offset-3">
                 {t('allReviews')}
@@ -78,7 +74,7 @@ export default function EarningsPage() {
           </div>
           <EarningList rows={rows} />
           <Pagination nextCursor={next} />
-        </section>
+        </div>
       </div>
     </>
   );

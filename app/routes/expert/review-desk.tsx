@@ -34,7 +34,7 @@ export function ReviewDesk({ loaded, answer }: Props) {
       ) : (
         <DraftBar draft={draft} />
       )}
-      <div className="mb-4 flex flex-col gap-3 empty:hidden lg:mt-4 lg:mb-0 lg:max-h-[60%] lg:shrink-0 lg:overflow-y-auto">
+      <div className="mb-4 flex flex-col gap-3 empty:hidden lg:mt-4 lg:mb-2 lg:max-h-[60%] lg:shrink-0 lg:overflow-y-auto">
         {workspace.status === 'lapsed' && <LapsedNotice loaded={loaded} />}
         {asksRelease && <ReleaseQuestion claimId={workspace.claimId} />}
         <DraftConflict draft={draft} criteria={workspace.criteria} language={workspace.content.language} />

@@ -22,8 +22,11 @@ export function TimeOfWeek({ time, timeZone }: Props) {
   const format = useFormatter();
   const { week, claims, kinds, latest, isRunning } = time;
   const lastMoment = new Date(week.to.getTime() - 1);
-  const span = format.dateTimeRange(week.from, lastMoment, { dateStyle: 'medium', timeZone: 'UTC' });
-  const here = format.dateTimeRange(week.from, lastMoment, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  // Each end by itself: browsers and servers write ranges with different spaces.
+  const day = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeZone: 'UTC' });
+  const moment = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const span = t('span', { from: day(week.from), to: day(lastMoment) });
+  const here = t('span', { from: moment(week.from), to: moment(lastMoment) });
   const sum = (payable: boolean) =>
     claims.reduce((total, claim) => total + (payable ? claim.payableMs : claim.unpaidMs), 0);
   return (
@@ -49,22 +52,18 @@ export function TimeOfWeek({ time, timeZone }: Props) {
             />
             <Stat label={t('tasks')} value={format.number(claims.length)} />
           </StatGroup>
-          <section aria-labelledby="by-kind" className="flex flex-col gap-2">
+          <div className="flex flex-col gap-2">
             <div className="flex flex-wrap items-baseline justify-between gap-2">
-              <h3 id="by-kind" className="font-semibold">
-                {t('byKind')}
-              </h3>
+              <h3 className="font-semibold">{t('byKind')}</h3>
               <Link to="/help/experts#clock" prefetch="intent" className="text-accent underline underline-offset-3">
                 {t('howCounted')}
               </Link>
             </div>
             <TimeKinds kinds={kinds} />
-          </section>
-          <section aria-labelledby="by-task" className="flex flex-col gap-2">
+          </div>
+          <div className="flex flex-col gap-2">
             <div className="flex flex-wrap items-center justify-between gap-2">
-              <h3 id="by-task" className="font-semibold">
-                {t('byTask')}
-              </h3>
+              <h3 className="font-semibold">{t('byTask')}</h3>
               <LinkButton
                 to={`/expert/time.csv?week=${week.name}`}
                 variant="secondary"
@@ -76,7 +75,7 @@ export function TimeOfWeek({ time, timeZone }: Props) {
               </LinkButton>
             </div>
             <ClaimTimes claims={claims} />
-          </section>
+          </div>
         </>
       )}
     </div>

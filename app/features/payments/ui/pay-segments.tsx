@@ -28,7 +28,7 @@ export function PaySegments({ segments, isOwn = false }: { segments: readonly Sh
   };
   return (
     <DataTable
-      caption={t('breakdown.segments')}
+      caption={t('breakdown.stretches')}
       rows={segments}
       rowKey={(segment) => segment.startedAt.toISOString()}
       density="compact"
