@@ -34,7 +34,7 @@ export function UploadForm({ errors }: { errors: string[] }) {
     setProgress(0);
     const answer = await sendFile(event.currentTarget, setProgress);
     setProgress(undefined);
-    if ('path' in answer) void navigate(answer.path);
+    if ('path' in answer) navigate(answer.path);
     else setRefusal(answer.refusal ?? t('uploadFailed'));
   };
   return (
