@@ -41,7 +41,6 @@ export const ui = {
   combobox: {
     results: '{count, plural, =0 {Nothing found} one {1 result} other {# results}}',
     show: 'Show all',
-    clear: 'Clear',
   },
   palette: {
     open: 'Search',
@@ -51,7 +50,6 @@ export const ui = {
     hint: 'Arrow keys move, Enter opens, Escape closes',
   },
   search: 'Search',
-  clearSearch: 'Clear the search',
   contents: 'On this page',
   file: {
     most: 'at most {size}',
@@ -64,6 +62,4 @@ export const ui = {
     series: 'From {first} to {last}; lowest {lowest}, highest {highest}.',
     interval: '{point}, between {low} and {high}',
   },
-  switchOn: 'on',
-  switchOff: 'off',
 } as const;

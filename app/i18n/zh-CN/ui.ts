@@ -43,7 +43,6 @@ export const ui: Translation<typeof english> = {
   combobox: {
     results: '{count, plural, =0 {没有结果} other {# 个结果}}',
     show: '显示全部',
-    clear: '清除',
   },
   palette: {
     open: '搜索',
@@ -53,7 +52,6 @@ export const ui: Translation<typeof english> = {
     hint: '方向键移动，回车打开，Esc 关闭',
   },
   search: '搜索',
-  clearSearch: '清除搜索',
   contents: '本页目录',
   file: {
     most: '不超过 {size}',
@@ -66,6 +64,4 @@ export const ui: Translation<typeof english> = {
     series: '从 {first} 到 {last}；最低 {lowest}，最高 {highest}。',
     interval: '{point}，介于 {low} 与 {high} 之间',
   },
-  switchOn: '开',
-  switchOff: '关',
 };
