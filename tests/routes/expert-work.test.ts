@@ -316,6 +316,23 @@ describe("an expert's work over HTTP, without scripts", () => {
     expect(time.text).toContain('The clock was paused: by you');
     const one = await first.get(`/expert/time?claim=${claim.split('/').at(-1)}`);
     expect(one.text).toContain('One review only.');
+    const file = await first.get('/expert/time.csv');
+    const [header, ...lines] = file.text.trimEnd().split('\r\n');
+    expect([file.status, header]).toEqual([200, 'started_at,ended_at,milliseconds,kind,paid,rule,job,tier,review']);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.every((line) => line.endsWith(claim.split('/').at(-1) ?? '?'))).toBe(true);
+    const stranger = await makeExpert('idle', physician);
+    expect((await stranger.get('/expert/time.csv')).text.trimEnd().split('\r\n')).toEqual([header]);
+  });
+
+  it('filters reviews by what became of them and of their pay, and leaves out what it does not know', async () => {
+    const found = async (search: string) =>
+      (await first.get(`/expert/reviews?${search}`)).text.includes(`href="${claim}"`);
+    expect(await found('outcome=changed')).toBe(true);
+    expect(await found('outcome=agreed')).toBe(false);
+    expect(await found('outcome=changed&pay=waiting')).toBe(true);
+    expect(await found('pay=paid')).toBe(false);
+    expect(await found("outcome='&pay=constructor")).toBe(true);
   });
 
   it('has told no expert a hidden field, in any page, datum or answer', async () => {
@@ -333,6 +350,24 @@ describe("an expert's work over HTTP, without scripts", () => {
     }
     const kept = await db.first<{ fields: string }>(sql`SELECT fields::text AS fields FROM task_hidden LIMIT 1`);
     expect(kept?.fields).toContain('HIDDENLABEL');
+    await closeJob(jobId);
+  });
+});
+
+describe('two tasks at once', () => {
+  it('says on whose account the second clock stands, and moves the clock by one button', async () => {
+    const jobId = await makeImportedJob(2, 'Two at once');
+    const expert = await makeExpert('juggler', physician);
+    const running = await take(expert);
+    expect((await expert.get(running)).text).not.toContain('Paused because');
+    const second = await take(expert);
+    const page = await expert.get(second);
+    expect(page.text).toContain('Paused because your clock runs on');
+    expect(page.text).toContain(`href="${running}"`);
+    const form = { intent: 'resume', fence: fieldOf(page.text, 'fence'), draftVersion: '0' };
+    const moved = await expert.post(second, form);
+    expect((await expert.get(moved.location)).text).not.toContain('Paused because');
+    expect((await expert.get(running)).text).toContain('Paused because your clock runs on');
     await closeJob(jobId);
   });
 });

@@ -9,7 +9,7 @@ export const expertWork: Translation<typeof english> = {
   },
   workspace: {
     title: '评审：{job}',
-    home: '首页',
+    home: '工作台',
     task: '任务',
     prompt: '对话',
     role: { user: '问题', assistant: '先前的回答', system: '指令' },
