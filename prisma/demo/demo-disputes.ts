@@ -60,7 +60,7 @@ export const demoDisputes: readonly DemoDispute[] = [
     },
     answer: {
       daysAgo: 2,
-      text: '患者在第三轮已说明症状完全缓解，因此我认为“两天内就诊”并不构成延误。我的理由写得太短，但判断依据的正是评审指南中的时限。',
+      text: 'By the later turns the patient is free of symptoms, which is why I did not read the advice as a delay. My reason was too short, but it rests on the time limits of the guideline itself.',
     },
   },
   {

@@ -11,8 +11,8 @@ export function taskFile(name: string, tasks: readonly DemoTask[], spoiltLines: 
 
 /** Lines an import must refuse, each for another reason. */
 export const spoiltLines: readonly string[] = [
-  '{"external_id": "row-101", "language": "en", "prompt": "May my landlord keep the whole deposit", ',
-  '{"external_id": "row-102", "language": "en", "prompt": "", "response": {"model": "model-under-test", "text": "Yes."}}',
-  '{"external_id": "row-103", "language": "de", "prompt": "Wie lange ist die Frist?", "response": {"model": "model-under-test", "text": "Drei Wochen."}}',
-  '{"external_id": "", "language": "en", "prompt": "Is this clause valid?", "response": {"model": "model-under-test", "text": "It depends."}}',
+  '{"external_id": "row-101", "language": "en", "prompt": [{"role": "user", "text": "May my landlord keep the whole deposit"',
+  '{"external_id": "row-102", "language": "en", "prompt": [{"role": "user", "text": ""}], "response": {"model": "model-under-test", "text": "Yes."}}',
+  '{"external_id": "row-103", "language": "de", "prompt": [{"role": "user", "text": "Wie lange ist die Frist?"}], "response": {"model": "model-under-test", "text": "Drei Wochen."}}',
+  '{"external_id": "", "language": "en", "prompt": [{"role": "user", "text": "Is this clause valid?"}], "response": {"model": "model-under-test", "text": "It depends."}}',
 ];

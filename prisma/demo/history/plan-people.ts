@@ -3,10 +3,13 @@ import { decideLanguage } from '~/features/credentials/decide-language.server';
 import { stateLanguage } from '~/features/credentials/state-language.server';
 import { setUpPayouts } from '../../../scripts/scenario/people';
 import { demoExperts } from '../demo-experts';
-import type { DemoExpert } from '../demo-person';
+import type { DemoExpert, DemoLanguage } from '../demo-person';
 import { joinsAt } from './join';
 import { deskOf, tellCredential } from './tell-credential';
 import { expertOf, type DemoWorld } from './world';
+
+/** A language that still waits at the desk was stated this long ago. */
+const LANGUAGES_WAIT_DAYS = 4;
 
 /** Plans what becomes of their credentials and languages, and when they can be paid. */
 export function planPeople(world: DemoWorld): void {
@@ -19,8 +22,10 @@ function planPerson(world: DemoWorld, about: DemoExpert, hours: number): void {
   const { joinedDaysAgo } = about;
   timeline.plan(joinsAt(world, about), async () => {
     if (about.work) await setUpPayouts(stage, expertOf(world, about.email).actor);
-    await stateLanguages(world, about);
+    await stateLanguages(world, about, ({ became }) => became !== 'claimed');
   });
+  const waitsSince = stage.moment(Math.min(joinedDaysAgo, LANGUAGES_WAIT_DAYS), 7 + hours);
+  timeline.plan(waitsSince, () => stateLanguages(world, about, ({ became }) => became === 'claimed'));
   for (const credential of about.credentials) {
     let credentialId = '';
     credential.steps.forEach((step, order) => {
@@ -32,9 +37,13 @@ function planPerson(world: DemoWorld, about: DemoExpert, hours: number): void {
   timeline.plan(stage.moment(joinedDaysAgo - 1, 5.5 + hours), () => decideLanguages(world, about));
 }
 
-async function stateLanguages(world: DemoWorld, about: DemoExpert): Promise<void> {
+async function stateLanguages(
+  world: DemoWorld,
+  about: DemoExpert,
+  isNow: (language: DemoLanguage) => boolean,
+): Promise<void> {
   const { actor } = expertOf(world, about.email);
-  for (const { tag, readLevel, writeLevel } of about.languages) {
+  for (const { tag, readLevel, writeLevel } of about.languages.filter(isNow)) {
     expectOk(await stateLanguage(world.stage.as(actor), { tag, readLevel, writeLevel }));
   }
 }

@@ -68,6 +68,14 @@ describe('the demonstration', () => {
     expect(total?.weeks).toBe(12);
   });
 
+  it('shows a file with lines of four faults, and one that waits to be looked at', async () => {
+    const imports = await db.query<{ rejectedCount: number; duplicateCount: number }>(sql`
+      SELECT rejected_count, duplicate_count FROM task_import WHERE rejected_count > 0`);
+    expect(imports).toEqual([{ rejectedCount: 4, duplicateCount: 2 }]);
+    const waiting = await db.query(sql`SELECT id FROM task_import WHERE status = 'uploaded'`);
+    expect(waiting).toHaveLength(1);
+  });
+
   it('lets everybody it names sign in', async () => {
     const known = await db.query<{ email: string }>(sql`SELECT email FROM user_account`);
     expect(known.map(({ email }) => email)).toEqual(expect.arrayContaining(demoSignIns.map(({ email }) => email)));
