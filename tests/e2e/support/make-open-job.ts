@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { expectOk } from '~/core/result';
+import { submitCredential } from '~/features/credentials/submit-credential.server';
 import { startFakes } from '~/platform/fakes/start-fakes.server';
 import { dischargeJob } from '../../../prisma/demo/discharge-job';
+import { ctxFor } from '../../../scripts/scenario/ground';
 import { fundJob, makeJobWithTasks } from '../../../scripts/scenario/jobs';
 import { makeAdmin, makeCompanyOwner, makeExpertAccount, proveUsPhysician } from '../../../scripts/scenario/people';
 import { openSiteGround } from './open-site-ground';
@@ -16,6 +19,7 @@ const wish = z
     npi: z.string(),
     legalName: z.string(),
     lines: z.string(),
+    applicant: z.object({ npi: z.string(), legalName: z.string() }).optional(),
   })
   .parse(JSON.parse(process.argv[2] ?? ''));
 
@@ -36,6 +40,19 @@ await proveUsPhysician(ground, expert, admin, { npi, legalName, boardCertified: 
 const file = { name: 'questions.jsonl', content: Buffer.from(wish.lines) };
 const { jobId } = await makeJobWithTasks(ground, company, { ...dischargeJob, title: wish.title }, file);
 await fundJob(ground, company, jobId, 200_000n);
+if (wish.applicant) {
+  const { npi: number, legalName: holderName } = wish.applicant;
+  const applicant = await makeExpertAccount(ground, person('applicant', holderName), holderName);
+  const credential = {
+    kind: 'us_physician',
+    jurisdiction: 'US',
+    number,
+    holderName,
+    expiresOn: null,
+    documentId: null,
+  };
+  expectOk(await submitCredential(await ctxFor(ground, applicant), credential));
+}
 await fakes.stop();
 await ground.db.close();
 process.stdout.write(`${jobId}\n`);

@@ -6,15 +6,29 @@ export interface OpenJob {
   jobId: string;
   ownerEmail: string;
   expertEmail: string;
+  adminEmail: string;
 }
 
 /** A funded job with open tasks and an expert who may take them, without walking there by the pages. */
 export async function makeOpenJob(
   site: Site,
-  wish: { name: string; locale: 'en' | 'zh-CN'; title: string; npi: string; legalName: string },
+  wish: {
+    name: string;
+    locale: 'en' | 'zh-CN';
+    title: string;
+    npi: string;
+    legalName: string;
+    /** Somebody whose credential waits at the desk. */
+    applicant?: { npi: string; legalName: string };
+  },
 ): Promise<OpenJob> {
   const words = JSON.stringify({ ...wish, password: PASSWORD, lines: threeTasksAndABadLine });
   const output = site.runScript('tests/e2e/support/make-open-job.ts', [words]);
   const jobId = output.trim().split('\n').at(-1) ?? '';
-  return { jobId, ownerEmail: `owner@${wish.name}.test`, expertEmail: `expert@${wish.name}.test` };
+  return {
+    jobId,
+    ownerEmail: `owner@${wish.name}.test`,
+    expertEmail: `expert@${wish.name}.test`,
+    adminEmail: `admin@${wish.name}.test`,
+  };
 }
