@@ -7,7 +7,8 @@ import { errorKindOf } from '~/i18n/error-kind';
 export function ErrorTitle() {
   const t = useTranslations('errors');
   const error = useRouteError();
-  if (error === undefined) return null;
+  // Outside an error boundary the framework answers null or undefined.
+  if (error === undefined || error === null) return null;
   return <title>{`${t(`page.${errorKindOf(statusOf(error))}.title`)} · Assay`}</title>;
 }
 
