@@ -57,17 +57,17 @@ export function HeldClaim(props: {
 
 function TimeLeft({ claim, now }: { claim: Unfinished; now: string }) {
   const t = useTranslations('expert.home');
-  if (claim.status !== 'held') return <span>{t('ranOut')} ·</span>;
-  if (!claim.clock) return <span>{t('leaseOver')} ·</span>;
+  if (claim.status !== 'held') return <span>{t('ranOut')}</span>;
+  if (!claim.clock) return <span>{t('leaseOver')}</span>;
   const { word, leaseLeftMs, payableMs } = showClock(claim.clock, now, 0);
-  if (leaseLeftMs === 0) return <span>{t('leaseOver')} ·</span>;
+  if (leaseLeftMs === 0) return <span>{t('leaseOver')}</span>;
   return (
     <>
       <StatusDot tone={tones[word]} hollow={word === 'paused'}>
         {t(`clock.${word}`)}
       </StatusDot>
-      <span>· {t.rich('leaseLeft', { left: () => <Duration ms={leaseLeftMs} /> })}</span>
-      <span>· {t.rich('counted', { time: () => <Duration ms={payableMs} exact /> })} ·</span>
+      <span>{t.rich('leaseLeft', { left: () => <Duration ms={leaseLeftMs} /> })}</span>
+      <span>{t.rich('counted', { time: () => <Duration ms={payableMs} exact /> })}</span>
     </>
   );
 }

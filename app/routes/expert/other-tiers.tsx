@@ -9,7 +9,7 @@ export function OtherTiers({ tiers }: { tiers: readonly ClaimableJob[] }) {
   return (
     <>
       {tiers.map((tier) => (
-        <p key={tier.tier} className="mt-3">
+        <p key={tier.tier} className="mt-3 wrap-break-word">
           {t.rich('alsoTier', {
             tier: String(tier.tier),
             rate: () => <Money amountMinor={tier.rateMinorPerHour} currency={tier.currency} />,

@@ -6,7 +6,7 @@ export function TodoRow(props: { title: ReactNode; action: ReactNode; children: 
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
       <div className="min-w-0 flex-1 basis-64">
         <p className="font-medium wrap-break-word">{props.title}</p>
-        <div className="text-muted flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm">{props.children}</div>
+        <div className="text-muted flex flex-wrap items-center gap-x-4 gap-y-0.5 text-sm">{props.children}</div>
       </div>
       {props.action}
     </li>
