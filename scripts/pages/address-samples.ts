@@ -21,9 +21,8 @@ export const addressSamples: Record<string, string> = {
   '/company/jobs/:jobId/tasks/:taskId': `
     SELECT t.job_id AS "jobId", t.id AS "taskId" FROM task t JOIN job j ON j.id = t.job_id
     WHERE j.organization_id = ${COMPANY} ORDER BY (SELECT count(*) FROM chain_event e WHERE e.task_id = t.id) DESC`,
-  '/company/reviews/:claimId': `
-    SELECT c.id AS "claimId" FROM claim c JOIN job j ON j.id = c.job_id
-    WHERE j.organization_id = ${COMPANY} AND c.status = 'submitted' ORDER BY c.pay_status IN ('submitted', 'queried') DESC, c.id`,
+  '/company/reviews/:claimId': companyReview(),
+  '/company/reviews/:claimId/dispute': companyReview(),
   '/company/exports/:exportId': `
     SELECT e.id AS "exportId" FROM result_export e JOIN job j ON j.id = e.job_id
     WHERE j.organization_id = ${COMPANY} AND e.status = 'ready'`,
@@ -36,9 +35,13 @@ export const addressSamples: Record<string, string> = {
   '/expert/work/:claimId/draft': heldClaim(),
   '/expert/earnings/:claimId': `
     SELECT id AS "claimId" FROM claim WHERE expert_id = ${EXPERT} AND status = 'submitted' ORDER BY payable_ms DESC NULLS LAST`,
+  '/expert/disputes/:disputeId': `
+    SELECT id AS "disputeId" FROM dispute WHERE expert_id = ${EXPERT} ORDER BY closed_at IS NULL DESC, opened_at DESC`,
   '/expert/credentials/:credentialId': expertCredential(),
   '/expert/credentials/:credentialId/withdraw': expertCredential(),
   '/documents/:documentId': `SELECT id AS "documentId" FROM document WHERE owner_user_id = ${EXPERT}`,
+  '/admin/cases/:disputeId': `
+    SELECT id AS "disputeId" FROM dispute ORDER BY closed_at IS NULL DESC, answered_at DESC NULLS LAST`,
   '/admin/credentials/:credentialId': `
     SELECT id AS "credentialId" FROM credential 
     ORDER BY status IN ('submitted', 'format_checked', 'in_review') DESC, submitted_at DESC NULLS LAST`,
@@ -54,4 +57,11 @@ function heldClaim(): string {
 
 function expertCredential(): string {
   return `SELECT id AS "credentialId" FROM credential WHERE expert_id = ${EXPERT} ORDER BY document_id IS NULL, id`;
+}
+
+function companyReview(): string {
+  return `
+    SELECT c.id AS "claimId" FROM claim c JOIN job j ON j.id = c.job_id
+    WHERE j.organization_id = ${COMPANY} AND c.status = 'submitted'
+    ORDER BY c.pay_status IN ('submitted', 'queried') DESC, c.id`;
 }

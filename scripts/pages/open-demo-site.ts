@@ -1,8 +1,8 @@
-import { demoSignIns } from '../../prisma/demo/demo-sign-ins';
 import { buildSite } from '../build-site';
 import { generateClient } from '../generate-client';
 import { startSite, type Site } from '../site/start-site';
 import { completeDemo } from './complete-demo';
+import { accountsOf, findShown } from './find-shown';
 import { findParameters } from './find-parameters';
 import { listAddresses, type Address } from './list-addresses';
 import { signInActor } from './sign-in-actor';
@@ -26,13 +26,14 @@ export async function openDemoSite(): Promise<DemoSite> {
   await buildSite();
   const site = await startSite({ mode: 'demo' });
   try {
+    const { expert, company } = await findShown(site);
     const cookieOf = {
       anonymous: '',
-      expert: await signInActor(site.url, accountOf('expert')),
-      company: await signInActor(site.url, accountOf('company')),
-      admin: await signInActor(site.url, accountOf('admin')),
+      expert: await signInActor(site.url, expert),
+      company: await signInActor(site.url, company),
+      admin: await signInActor(site.url, accountsOf('admin')[0]),
     };
-    const shown = await findShown(site);
+    const shown = { expertId: expert.userId, organizationId: company.organizationId };
     await completeDemo(site, { ...shown, cookieOf });
     const addresses = listAddresses();
     const urls = new Map<string, string>();
@@ -45,25 +46,6 @@ export async function openDemoSite(): Promise<DemoSite> {
     await site.stop();
     throw error;
   }
-}
-
-/** The first account of the demonstration that wears this hat. */
-function accountOf(role: string): { email: string; password: string } {
-  const account = demoSignIns.find((candidate) => candidate.role.startsWith(role));
-  if (!account) throw new Error(`the demonstration has no ${role}`);
-  return account;
-}
-
-async function findShown(site: Site): Promise<{ expertId: string; organizationId: string }> {
-  const { rows } = await site.pool.query<{ expertId: string; organizationId: string }>(
-    `SELECT (SELECT id FROM user_account WHERE email = $1) AS "expertId",
-       (SELECT m.organization_id FROM membership m JOIN user_account u ON u.id = m.user_id WHERE u.email = $2)
-         AS "organizationId"`,
-    [accountOf('expert').email, accountOf('company').email],
-  );
-  const [row] = rows;
-  if (!row) throw new Error('the demonstration lacks its accounts');
-  return row;
 }
 
 function fill(path: string, parameters: Record<string, string>): string {
