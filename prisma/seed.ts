@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { checkFinances } from '~/features/payments/check-finances.server';
+import { countPublicFigures } from '~/features/results/count-public-figures.server';
 import { startFakes } from '~/platform/fakes/start-fakes.server';
 import type { OpenDatabase } from '~/platform/db/open-database.server';
 import { sql } from '~/platform/db/sql';
@@ -21,6 +22,8 @@ export async function seedDemo(base: { db: OpenDatabase; pool: pg.Pool; services
     await base.db.execute(sql`UPDATE app_clock SET offset_ms = 0 WHERE id = 1`);
     await fakes.stop();
   }
-  const { ok } = await checkFinances(await ctxFor(ground, { kind: 'system', name: 'demo' }));
+  const ctx = await ctxFor(ground, { kind: 'system', name: 'demo' });
+  await countPublicFigures(ctx);
+  const { ok } = await checkFinances(ctx);
   if (!ok) throw new Error('The ledger of the demonstration does not add up.');
 }
