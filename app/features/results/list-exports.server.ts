@@ -11,6 +11,8 @@ export interface ExportListItem {
   taskCount: number;
   byteSize: number;
   sha256: string | null;
+  /** Who asked for it, by the name their company knows them by. */
+  requestedBy: string | null;
   createdAt: Date;
   finishedAt: Date | null;
 }
@@ -18,8 +20,10 @@ export interface ExportListItem {
 /** The latest exports of one of the company's own jobs, newest first, at most 50. */
 export async function listExports(ctx: CompanyCtx, jobId: string): Promise<ExportListItem[]> {
   return ctx.db.query<ExportListItem>(sql`
-    SELECT e.id, e.status, e.includes_hidden, e.task_count, e.byte_size::float8 AS byte_size, e.sha256, e.created_at, e.finished_at
+    SELECT e.id, e.status, e.includes_hidden, e.task_count, e.byte_size::float8 AS byte_size, e.sha256, e.created_at, e.finished_at,
+      u.display_name AS requested_by
     FROM result_export e JOIN job j ON j.id = e.job_id
+      LEFT JOIN user_account u ON u.id = e.requested_by
     WHERE e.job_id = ${jobId}::uuid AND j.organization_id = ${ctx.actor.organizationId}::uuid
     ORDER BY e.created_at DESC, e.id DESC LIMIT ${SHOWN_EXPORTS}`);
 }

@@ -1,13 +1,14 @@
 import { redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { getCompanyJob } from '~/features/jobs/get-company-job.server';
+import { JobHead } from '~/features/jobs/ui/job-head';
 import { getJobResults, MOST_STUCK_COUNTED } from '~/features/results/get-job-results.server';
 import { listExports } from '~/features/results/list-exports.server';
 import { requestExportSchema } from '~/features/results/request-export.schema';
 import { requestExport } from '~/features/results/request-export.server';
 import { retryExport } from '~/features/results/retry-export.server';
-import { AgreementTable } from '~/features/results/ui/agreement-table';
+import { AgreementBars } from '~/features/results/ui/agreement-bars';
 import { ExportList } from '~/features/results/ui/export-list';
 import { ResultsFigures } from '~/features/results/ui/results-figures';
 import { VerifyInstructions } from '~/features/results/ui/verify-instructions';
@@ -16,10 +17,9 @@ import { failureResponse } from '~/platform/http/failure-response';
 import { parseForm } from '~/platform/http/parse-form';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
-import { Button, LinkButton } from '~/ui/button';
+import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/checkbox';
 import { FailureNotice } from '~/ui/failure-notice';
-import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 
 export const loader = withAccess('company/results', async ({ ctx, params, t }) => {
@@ -28,10 +28,10 @@ export const loader = withAccess('company/results', async ({ ctx, params, t }) =
   if (!job.ok) throw failureResponse(job.error);
   const [results, exports] = await Promise.all([getJobResults(ctx, jobId), listExports(ctx, jobId)]);
   if (!results.ok) throw failureResponse(results.error);
-  const { id, title } = job.value;
+  const { id, title, contentLanguage, status } = job.value;
   return {
     title: t('results.title', { job: title }),
-    job: { id, title },
+    job: { id, title, contentLanguage, status },
     results: results.value,
     exports,
     mostStuck: MOST_STUCK_COUNTED,
@@ -53,38 +53,43 @@ export const action = withAccess('company/results', async ({ ctx, params, reques
 });
 
 export default function ResultsPage() {
-  const t = useTranslations('results');
-  const { title, job, results, exports, mostStuck, isOwner } = useLoaderData<typeof loader>();
-  const sent = useActionData<typeof action>();
+  const { job, results, mostStuck } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader
-        above={<Link to={`/company/jobs/${job.id}`}>{job.title}</Link>}
-        title={title}
-        lead={t('lead')}
-        action={
-          <LinkButton to={`/company/jobs/${job.id}/tasks`} variant="secondary">
-            {t('allTasks')}
-          </LinkButton>
-        }
-      />
-      <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
-        <ResultsFigures results={results} mostStuck={mostStuck} />
-        <AgreementTable groups={results.agreement} />
-      </div>
-      <div className="mt-8 mb-3 flex flex-wrap items-center justify-between gap-3">
-        <h2 className="text-lg font-semibold">{t('exportsTitle')}</h2>
-        <Form method="post" className="flex flex-wrap items-center gap-x-5 gap-y-2">
-          {isOwner && <Checkbox name="includesHidden" label={t('includeHidden')} />}
-          <Button>{t('create')}</Button>
-        </Form>
-      </div>
-      <p className="text-muted mb-3 max-w-prose text-sm">{t('exportsHint')}</p>
-      <FailureNotice failure={sent?.failure} />
-      <ExportList exports={exports} mayTakeHidden={isOwner} />
-      <div className="mt-6">
-        <VerifyInstructions />
+      <JobHead job={job} />
+      <div className="flex flex-col gap-8">
+        <ResultsFigures jobId={job.id} results={results} mostStuck={mostStuck} />
+        <Exports />
+        <div className="grid grid-cols-1 gap-x-10 gap-y-8 lg:grid-cols-2">
+          <AgreementBars groups={results.agreement} lang={job.contentLanguage} />
+          <VerifyInstructions />
+        </div>
       </div>
     </>
+  );
+}
+
+/** The form that asks for an export, and what was asked for before. */
+function Exports() {
+  const t = useTranslations('results');
+  const { exports, isOwner } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <section aria-labelledby="exports">
+      <h2 id="exports" className="text-base font-semibold">
+        {t('exportsTitle')}
+      </h2>
+      <p className="text-muted mt-1 max-w-prose text-sm">{t('exportsHint')}</p>
+      <Form method="post" className="my-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="max-w-prose">
+          {isOwner && <Checkbox name="includesHidden" label={t('includeHidden')} hint={t('includeHiddenHint')} />}
+        </div>
+        <Button icon="file">{t('create')}</Button>
+      </Form>
+      <div className="flex flex-col gap-3">
+        <FailureNotice failure={sent?.failure} />
+        <ExportList exports={exports} mayTakeHidden={isOwner} />
+      </div>
+    </section>
   );
 }

@@ -1,9 +1,9 @@
 import { Form, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { Badge, type Tone } from '~/ui/badge';
 import { Button, LinkButton } from '~/ui/button';
-import { DataTable } from '~/ui/data-table';
+import { CopyButton } from '~/ui/copy-button';
 import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
 import type { ExportListItem } from '../list-exports.server';
@@ -21,43 +21,55 @@ export function ExportList({ exports, mayTakeHidden }: { exports: readonly Expor
     const timer = setInterval(revalidate, ASK_EVERY_MS);
     return () => clearInterval(timer);
   }, [isBuilding, revalidate]);
+  if (exports.length === 0) return <EmptyState title={t('exportsEmpty')}>{t('exportsEmptyText')}</EmptyState>;
   return (
-    <DataTable
-      caption={t('exportsTitle')}
-      rows={exports}
-      rowKey={(entry) => entry.id}
-      empty={<EmptyState title={t('exportsEmpty')}>{t('exportsEmptyText')}</EmptyState>}
-      columns={[
-        { key: 'createdAt', header: t('createdAt'), cell: (entry) => <DateTime at={entry.createdAt} /> },
-        {
-          key: 'status',
-          header: t('status'),
-          cell: (entry) => (
-            <span className="flex flex-wrap items-center gap-2">
-              <Badge tone={tones[entry.status]}>{t(`statusName.${entry.status}`)}</Badge>
-              {entry.includesHidden && <Badge tone="neutral">{t('withHidden')}</Badge>}
-            </span>
-          ),
-        },
-        { key: 'tasks', header: t('tasks'), numeric: true, cell: (entry) => ready(entry, entry.taskCount) },
-        {
-          key: 'size',
-          header: t('size'),
-          numeric: true,
-          cell: (entry) => ready(entry, t('bytes', { size: (entry.byteSize / 1000).toFixed(1) })),
-        },
-        {
-          key: 'checksum',
-          header: t('checksum'),
-          cell: (entry) => <code className="block min-w-56 font-mono text-xs break-all">{entry.sha256 ?? '–'}</code>,
-        },
-        {
-          key: 'file',
-          header: t('file'),
-          cell: (entry) => <ExportAction entry={entry} mayTake={mayTakeHidden || !entry.includesHidden} />,
-        },
-      ]}
-    />
+    <ul className="border-line divide-line bg-surface divide-y rounded-lg border">
+      {exports.map((entry) => (
+        <li key={entry.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 py-3">
+          <div className="min-w-0 flex-1 basis-72">
+            <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <Badge tone={tones[entry.status]} dot={entry.status === 'queued'}>
+                {t(`statusName.${entry.status}`)}
+              </Badge>
+              <ExportFacts entry={entry} />
+              {entry.includesHidden && <Badge tone="warn">{t('withHidden')}</Badge>}
+            </p>
+            <p className="text-muted mt-1 text-sm">
+              <DateTime at={entry.createdAt} />
+              {entry.requestedBy && <>, {t('askedBy', { name: entry.requestedBy })}</>}
+            </p>
+            {entry.sha256 && <Checksum sha256={entry.sha256} />}
+          </div>
+          <ExportAction entry={entry} mayTake={mayTakeHidden || !entry.includesHidden} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ExportFacts({ entry }: { entry: ExportListItem }) {
+  const t = useTranslations('results');
+  const format = useFormatter();
+  if (entry.status !== 'ready') {
+    return <span className="text-muted">{entry.status === 'queued' ? t('building') : t('failedText')}</span>;
+  }
+  const isSmall = entry.byteSize < 1_000_000;
+  const size = format.number(entry.byteSize / (isSmall ? 1_000 : 1_000_000), { maximumFractionDigits: 1 });
+  return (
+    <span className="font-medium tabular-nums">
+      {t('fileFacts', { tasks: entry.taskCount, size: isSmall ? t('kilobytes', { size }) : t('megabytes', { size }) })}
+    </span>
+  );
+}
+
+function Checksum({ sha256 }: { sha256: string }) {
+  const t = useTranslations('results');
+  return (
+    <p className="mt-1 flex flex-wrap items-center gap-x-2 text-sm">
+      <span className="text-muted">{t('checksum')}</span>
+      <code className="min-w-0 font-mono text-xs break-all">{sha256}</code>
+      <CopyButton text={sha256} label={t('checksumOf')} />
+    </p>
   );
 }
 
@@ -66,21 +78,17 @@ function ExportAction({ entry, mayTake }: { entry: ExportListItem; mayTake: bool
   if (entry.status === 'failed') {
     return (
       <Form method="post">
-        <Button variant="secondary" name="exportId" value={entry.id}>
+        <Button variant="secondary" icon="refresh" name="exportId" value={entry.id}>
           {t('retry')}
         </Button>
       </Form>
     );
   }
   if (entry.status !== 'ready') return null;
-  if (!mayTake) return <span className="text-muted">{t('ownerOnly')}</span>;
+  if (!mayTake) return <span className="text-muted text-sm">{t('ownerOnly')}</span>;
   return (
-    <LinkButton to={`/company/exports/${entry.id}`} variant="secondary" reloadDocument>
+    <LinkButton to={`/company/exports/${entry.id}`} variant="secondary" icon="download" reloadDocument>
       {t('download')}
     </LinkButton>
   );
-}
-
-function ready(entry: ExportListItem, value: string | number): string | number {
-  return entry.status === 'ready' ? value : '–';
 }

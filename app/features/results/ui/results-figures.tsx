@@ -1,43 +1,52 @@
 import { useFormatter, useTranslations } from 'use-intl';
-import { Card } from '~/ui/card';
-import { DescriptionList } from '~/ui/description-list';
+import { Stat, StatGroup } from '~/ui/stat';
 import type { JobResults } from '../get-job-results.server';
 
-/** How many tasks stand where, and how many needed a higher tier. `mostStuck` is where counting of stuck tasks ends. */
-export function ResultsFigures({ results, mostStuck }: { results: JobResults; mostStuck: number }) {
-  const t = useTranslations('results');
-  const share = useShare();
-  const { stuckTasks, escalatedTasks, sampledTasks } = results;
-  return (
-    <Card title={t('figuresTitle')}>
-      <DescriptionList
-        items={[
-          { term: t('imported'), value: results.importedTasks },
-          { term: t('opened'), value: results.openedTasks },
-          { term: t('decided'), value: results.decidedTasks },
-          { term: t('final'), value: results.finalTasks },
-          {
-            term: t('stuck'),
-            value: stuckTasks >= mostStuck ? t('stuckAtLeast', { count: String(mostStuck) }) : stuckTasks,
-          },
-          { term: t('escalated'), value: share(escalatedTasks, sampledTasks) },
-        ]}
-      />
-      <p className="text-muted mt-3 text-sm">{t('sample', { count: sampledTasks })}</p>
-    </Card>
-  );
+interface Props {
+  jobId: string;
+  results: JobResults;
+  /** Where counting of stuck tasks ends. */
+  mostStuck: number;
 }
 
-/** A part of a whole as a percentage with both numbers; a dash where there is nothing to divide by. */
-export function useShare(): (part: number, whole: number) => string {
+/** How many tasks are decided, how many needed a higher tier, and how far the first readers agreed; shares with what they are of. */
+export function ResultsFigures({ jobId, results, mostStuck }: Props) {
   const t = useTranslations('results');
   const format = useFormatter();
-  return (part, whole) =>
-    whole === 0
-      ? '–'
-      : t('share', {
-          percent: format.number(part / whole, { style: 'percent', maximumFractionDigits: 1 }),
-          part: String(part),
-          whole: String(whole),
-        });
+  const { importedTasks, decidedTasks, finalTasks, stuckTasks, escalatedTasks, sampledTasks, agreement } = results;
+  const agreed = agreement.reduce((sum, group) => sum + group.agreed, 0);
+  const compared = agreement.reduce((sum, group) => sum + group.compared, 0);
+  const share = (part: number, whole: number) =>
+    whole === 0 ? '–' : format.number(part / whole, { style: 'percent', maximumFractionDigits: 1 });
+  const tasks = `/company/jobs/${jobId}/tasks`;
+  return (
+    <div>
+      <StatGroup label={t('figuresTitle')}>
+        <Stat
+          label={t('decided')}
+          to={tasks}
+          value={format.number(decidedTasks)}
+          hint={t('ofImported', { count: importedTasks })}
+        />
+        <Stat label={t('final')} value={format.number(finalTasks)} hint={t('finalHint')} />
+        <Stat
+          label={t('stuck')}
+          to={`${tasks}?status=stuck`}
+          value={stuckTasks >= mostStuck ? t('stuckAtLeast', { count: String(mostStuck) }) : format.number(stuckTasks)}
+          hint={t('stuckHint', { count: stuckTasks })}
+        />
+        <Stat
+          label={t('escalated')}
+          value={share(escalatedTasks, sampledTasks)}
+          hint={t('ofDecided', { part: escalatedTasks, count: sampledTasks })}
+        />
+        <Stat
+          label={t('agreement')}
+          value={share(agreed, compared)}
+          hint={t('ofAnswers', { part: agreed, count: compared })}
+        />
+      </StatGroup>
+      <p className="text-muted mt-2 text-sm">{t('sample', { count: sampledTasks })}</p>
+    </div>
+  );
 }

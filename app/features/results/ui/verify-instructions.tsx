@@ -1,31 +1,60 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Card } from '~/ui/card';
+import { helpPath } from '~/help/guides';
+import { LinkButton } from '~/ui/button';
+import { CopyButton } from '~/ui/copy-button';
 
-/** Where the public key is, and the exact command that checks a file. */
+const hashCommand = 'shasum -a 256 FILE.jsonl';
+const verifyCommand = 'npm run verify:export -- FILE.jsonl --key signing-key.pem';
+
+/** How anybody checks a file: the public key, the file's hash, and the exact command. */
 export function VerifyInstructions() {
   const t = useTranslations('results');
   return (
-    <Card title={t('verifyTitle')}>
-      <p className="text-sm">{t('verifyText')}</p>
-      <p className="my-3">
-        <a
-          href="/signing-key.pem"
-          download
-          className="text-accent inline-flex min-h-11 items-center underline underline-offset-2"
-        >
-          {t('key')}
-        </a>
+    <section aria-labelledby="verify">
+      <h2 id="verify" className="text-base font-semibold">
+        {t('verifyTitle')}
+      </h2>
+      <p className="text-muted mt-1 mb-3 max-w-prose text-sm">
+        {t('verifyText')}{' '}
+        <Link to={helpPath('companies', 'verify-export')} className="text-accent underline underline-offset-2">
+          {t('verifyMore')}
+        </Link>
       </p>
-      <div
-        className="bg-sunken overflow-x-auto rounded p-3 text-sm"
-        role="region"
-        tabIndex={0}
-        aria-label={t('command')}
-      >
-        <pre>
-          <code>npm run verify:export -- FILE.jsonl --key signing-key.pem</code>
+      <ol className="flex list-decimal flex-col gap-4 ps-5">
+        <li>
+          {t('verifyKey')}
+          <div className="mt-2">
+            <LinkButton to="/signing-key.pem" download variant="secondary" size="small" icon="download">
+              {t('key')}
+            </LinkButton>
+          </div>
+        </li>
+        <Step command={hashCommand}>{t('verifyHash')}</Step>
+        <Step command={verifyCommand}>{t('verifyRun')}</Step>
+      </ol>
+    </section>
+  );
+}
+
+function Step({ command, children }: { command: string; children: ReactNode }) {
+  const t = useTranslations('results');
+  return (
+    <li>
+      {children}
+      <div className="bg-sunken mt-2 flex items-center justify-between gap-2 rounded-md py-1 ps-3 pe-1">
+        <pre
+          // Keyboard users scroll it too.
+          tabIndex={0}
+          role="region"
+          aria-label={`${t('command')}: ${command}`}
+          className="min-w-0 overflow-x-auto py-1 text-sm"
+        >
+          <code>{command}</code>
         </pre>
+        <CopyButton text={command} label={t('command')} />
       </div>
-    </Card>
+    </li>
   );
 }
