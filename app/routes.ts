@@ -34,6 +34,8 @@ export default [
   route('company/reviews/:claimId', 'routes/company/billing-review.tsx'),
   route('company/reviews/:claimId/dispute', 'routes/company/review-dispute.tsx'),
   route('company/billing', 'routes/company/billing.tsx'),
+  route('company/billing/statement', 'routes/company/statement.tsx'),
+  route('company/billing/statement.csv', 'routes/company/statement-file.ts'),
 
   route('expert', 'routes/expert/home.tsx'),
   route('expert/board', 'routes/expert/board.tsx'),

@@ -72,7 +72,7 @@ CREATE UNIQUE INDEX claim_one_per_seat ON claim (seat_id) WHERE status = 'held';
 ALTER TABLE claim ADD CONSTRAINT claim_slot_range CHECK (slot BETWEEN 1 AND 2);
 CREATE INDEX claim_window ON claim (window_ends_at) WHERE pay_status = 'submitted';
 CREATE INDEX claim_pending_pay ON claim (expert_id, payable_at) WHERE pay_status IN ('pending', 'payable');
-CREATE INDEX claim_awaiting_of_job ON claim (job_id) WHERE pay_status IN ('submitted', 'queried');
+CREATE INDEX claim_awaiting_of_job ON claim (job_id, window_ends_at, id) WHERE pay_status IN ('submitted', 'queried');
 CREATE INDEX claim_awaiting_of_expert ON claim (expert_id) WHERE pay_status IN ('submitted', 'queried');
 CREATE INDEX seat_waiting_for_funds ON seat (job_id, tier) WHERE waits_for_funds;
 -- One running clock per expert.

@@ -44,6 +44,8 @@ export const access = {
   'company/billing-review': { actor: 'company' },
   'company/review-dispute': { actor: 'company' },
   'company/billing': { actor: 'company' },
+  'company/statement': { actor: 'company' },
+  'company/statement-file': { actor: 'company' },
   'expert/home': { actor: 'expert' },
   'expert/board': { actor: 'expert' },
   'expert/job': { actor: 'expert' },

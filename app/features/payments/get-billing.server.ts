@@ -1,5 +1,6 @@
 import { sql } from '~/platform/db/sql';
 import type { CompanyCtx } from '~/features/accounts/context';
+import { canFinishCheckout } from './can-finish-checkout';
 
 /** A company's money in one currency, in minor units. */
 export interface CompanyBalance {
@@ -19,6 +20,11 @@ export interface FundingListItem {
   status: 'pending' | 'paid' | 'failed' | 'cancelled';
   createdAt: Date;
   settledAt: Date | null;
+  contentLanguage: string;
+  /** Under which Stripe knows the payment; null until it was confirmed. */
+  reference: string | null;
+  /** The payment page can still be finished. */
+  canFinish: boolean;
 }
 
 const MOST_FUNDINGS = 50;
@@ -47,9 +53,12 @@ export async function getBilling(
       sum(spent_minor)::bigint AS spent_minor
     FROM own GROUP BY currency ORDER BY currency`);
   const ofJob = jobId === undefined ? sql`` : sql`AND f.job_id = ${jobId}::uuid`;
-  const fundings = await ctx.db.query<FundingListItem>(sql`
-    SELECT f.id, f.job_id, j.title AS job_title, f.amount_minor, f.currency, f.status::text AS status, f.created_at, f.settled_at
+  const fundings = await ctx.db.query<Omit<FundingListItem, 'canFinish'>>(sql`
+    SELECT f.id, f.job_id, j.title AS job_title, j.content_language, f.stripe_payment_intent_id AS reference, f.amount_minor, f.currency, f.status::text AS status, f.created_at, f.settled_at
     FROM funding f JOIN job j ON j.id = f.job_id
     WHERE f.organization_id = ${organizationId}::uuid ${ofJob} ORDER BY f.created_at DESC, f.id DESC LIMIT ${MOST_FUNDINGS}::int`);
-  return { balances, fundings };
+  return {
+    balances,
+    fundings: fundings.map((funding) => ({ ...funding, canFinish: canFinishCheckout(funding, ctx.now) })),
+  };
 }

@@ -15,6 +15,10 @@ export interface TierCosts {
 export interface JobCosts {
   jobId: string;
   title: string;
+  contentLanguage: string;
+  status: 'draft' | 'open' | 'closed';
+  importedCount: number;
+  reviewWindowDays: number;
   currency: string;
   budgetMinor: bigint;
   fundedMinor: bigint;
@@ -34,7 +38,8 @@ export const MOST_AWAITING_COUNTED = 1000;
 /** The costs of one of the company's own jobs. */
 export async function getJobCosts(ctx: CompanyCtx, jobId: string): Promise<Result<JobCosts, Failure<'jobNotFound'>>> {
   const job = await ctx.db.first<Omit<JobCosts, 'tiers' | 'spentMinor'>>(sql`
-    SELECT j.id AS job_id, j.title, j.currency, j.budget_minor,
+    SELECT j.id AS job_id, j.title, j.content_language, j.status::text AS status, j.imported_count, j.review_window_days,
+      j.currency, j.budget_minor,
       coalesce((SELECT sum(f.amount_minor) FROM funding f WHERE f.job_id = j.id AND f.status = 'paid'), 0)::bigint AS funded_minor,
       coalesce((SELECT a.balance_minor FROM ledger_account a WHERE a.kind = 'company_available'
         AND a.organization_id = j.organization_id AND a.currency = j.currency), 0) AS available_minor,

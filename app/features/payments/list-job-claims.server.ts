@@ -1,4 +1,4 @@
-import { sql } from '~/platform/db/sql';
+import { sql, type Sql } from '~/platform/db/sql';
 import type { CompanyCtx } from '~/features/accounts/context';
 import { expertPseudonym } from '~/features/accounts/pseudonym.server';
 import type { KeysetCursor } from '~/core/keyset-cursor';
@@ -22,28 +22,42 @@ export interface JobClaimRow {
   windowEndsAt: Date | null;
 }
 
-/** The ended claims of one of the company's own jobs, newest first, a page at a time; none for another company's job. */
+/** A page of claims: all that ended, newest first, or with `isAwaiting` those that wait for approval, nearest end of window first. */
+interface ClaimPage {
+  after?: KeysetCursor | undefined;
+  limit: number;
+  isAwaiting?: boolean;
+}
+
+/** The ended claims of one of the company's own jobs, a page at a time; none for another company's job. */
 export async function listJobClaims(
   ctx: CompanyCtx,
   jobId: string,
-  page: { after?: KeysetCursor | undefined; limit: number },
+  page: ClaimPage,
 ): Promise<{ rows: JobClaimRow[]; next: KeysetCursor | undefined }> {
-  const after = page.after
-    ? sql`AND (c.ended_at, c.id) < (${page.after.at}::timestamptz, ${page.after.id}::uuid)`
-    : sql``;
   const found = await ctx.db.query<Omit<JobClaimRow, 'reader'> & { expertId: string; pseudonymSecret: Uint8Array }>(sql`
     SELECT c.id AS claim_id, c.task_id, t.external_id, c.tier, c.status::text AS status, c.ended_at,
       c.pay_status::text AS pay_status, coalesce(c.payable_ms + coalesce(x.correction_ms, 0), 0) AS payable_ms,
       x.claim_id IS NOT NULL AS is_reduced, coalesce(c.amount_minor, 0) AS amount_minor, coalesce(c.fee_minor, 0) AS fee_minor, c.window_ends_at, c.expert_id, o.pseudonym_secret
     FROM claim c JOIN task t ON t.id = c.task_id JOIN job j ON j.id = c.job_id JOIN organization o ON o.id = j.organization_id
       LEFT JOIN time_correction x ON x.claim_id = c.id
-    WHERE c.job_id = ${jobId}::uuid AND j.organization_id = ${ctx.actor.organizationId}::uuid
-      AND c.ended_at IS NOT NULL ${after}
-    ORDER BY c.ended_at DESC, c.id DESC LIMIT ${page.limit + 1}::int`);
+    WHERE c.job_id = ${jobId}::uuid AND j.organization_id = ${ctx.actor.organizationId}::uuid AND ${partOf(page)}`);
   const rows = found.slice(0, page.limit).map(({ expertId, pseudonymSecret, ...row }) => ({
     ...row,
     reader: expertPseudonym(pseudonymSecret, expertId),
   }));
   const last = rows.at(-1);
-  return { rows, next: found.length > page.limit && last ? { at: last.endedAt, id: last.claimId } : undefined };
+  const at = page.isAwaiting ? last?.windowEndsAt : last?.endedAt;
+  return { rows, next: found.length > page.limit && last && at ? { at, id: last.claimId } : undefined };
+}
+
+/** Which claims a page takes and in which order; each part is read off its own index. */
+function partOf({ after, limit, isAwaiting }: ClaimPage): Sql {
+  const beyond = after && sql`(${after.at}::timestamptz, ${after.id}::uuid)`;
+  return isAwaiting
+    ? sql`c.pay_status IN ('submitted', 'queried') AND c.window_ends_at IS NOT NULL
+      ${beyond ? sql`AND (c.window_ends_at, c.id) > ${beyond}` : sql``}
+      ORDER BY c.window_ends_at, c.id LIMIT ${limit + 1}::int`
+    : sql`c.ended_at IS NOT NULL ${beyond ? sql`AND (c.ended_at, c.id) < ${beyond}` : sql``}
+      ORDER BY c.ended_at DESC, c.id DESC LIMIT ${limit + 1}::int`;
 }

@@ -1,3 +1,4 @@
+import { csvLine } from '~/core/csv-line';
 import type { Stretch } from './list-stretches.server';
 
 const columns = ['started_at', 'ended_at', 'milliseconds', 'kind', 'paid', 'rule', 'job', 'tier', 'review'] as const;
@@ -15,11 +16,5 @@ export function writeTimeCsv(stretches: readonly Stretch[]): string {
     String(stretch.tier),
     stretch.claimId,
   ]);
-  return [columns, ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
-}
-
-/** A spreadsheet takes a cell that begins with one of these signs for a formula; the apostrophe keeps it text. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [columns, ...lines].map(csvLine).join('');
 }

@@ -1,5 +1,6 @@
 import { admin } from './admin';
 import { auth } from './auth';
+import { billing } from './billing';
 import { common } from './common';
 import { company } from './company';
 import { dev } from './dev';
@@ -16,6 +17,7 @@ import { ui } from './ui';
 export const messages = {
   admin,
   auth,
+  billing,
   common,
   company,
   dev,

@@ -1,21 +1,28 @@
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { getCompanyClaimPay } from '~/features/payments/get-claim-pay-breakdown.server';
+import { getClaimTask } from '~/features/payments/get-claim-task.server';
+import { ApproveDialog } from '~/features/payments/ui/approve-dialog';
 import { PayBreakdown } from '~/features/payments/ui/pay-breakdown';
 import { actionFailure } from '~/platform/http/action-failure.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
-import { Button, LinkButton } from '~/ui/button';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { LinkButton } from '~/ui/button';
+import { DateTime } from '~/ui/date-time';
 import { FailureNotice } from '~/ui/failure-notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 
 export const loader = withAccess('company/billing-review', async ({ ctx, params, t }) => {
-  const pay = await getCompanyClaimPay(ctx, requireId(params['claimId']));
+  const claimId = requireId(params['claimId']);
+  const [pay, task] = await Promise.all([getCompanyClaimPay(ctx, claimId), getClaimTask(ctx, claimId)]);
   if (!pay.ok) throw failureResponse(pay.error);
-  return { title: t('money.breakdown.title'), pay: pay.value };
+  const { externalId = '', taskId = '' } = task ?? {};
+  const title = t('billing.review.title', { task: externalId, tier: String(pay.value.tier) });
+  return { title, pay: { ...pay.value, externalId, taskId }, isOwner: ctx.actor.role === 'owner' };
 });
 
 export const action = withAccess('company/billing-review', async ({ ctx, params }) => {
@@ -26,33 +33,58 @@ export const action = withAccess('company/billing-review', async ({ ctx, params 
 export const meta = pageTitle;
 
 export default function BillingReview() {
-  const t = useTranslations('money.reviews');
-  const disputes = useTranslations('disputes.company');
+  const t = useTranslations('billing.review');
+  const jobs = useTranslations('company.job');
   const { title, pay } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
-  const isOpen = pay.payStatus === 'submitted' || pay.payStatus === 'queried';
-  const approve = isOpen && (
+  const job = `/company/jobs/${pay.jobId}`;
+  const above = (
+    <Breadcrumbs
+      items={[
+        { to: '/company', text: jobs('backToJobs') },
+        { to: job, text: pay.jobTitle },
+        { to: `${job}/reviews`, text: t('reviews') },
+      ]}
+    />
+  );
+  return (
     <>
-      {pay.payStatus === 'submitted' && (
+      <PageHeader title={title} lead={<Lead />} above={above} action={<Actions />} />
+      <div className="flex flex-col gap-4">
+        <FailureNotice failure={failure} />
+        <PayBreakdown pay={pay} reader={pay.reader} disputeTo={`/company/reviews/${pay.claimId}/dispute`} />
+      </div>
+    </>
+  );
+}
+
+/** Until when what can be done about the pay. */
+function Lead() {
+  const t = useTranslations('billing.review');
+  const { payStatus, windowEndsAt } = useLoaderData<typeof loader>().pay;
+  if (payStatus === 'queried') return <>{t('disputed')}</>;
+  if (payStatus !== 'submitted' || !windowEndsAt) return null;
+  return <>{t.rich('windowEnds', { time: () => <DateTime at={windowEndsAt} show="exact" /> })}</>;
+}
+
+function Actions() {
+  const t = useTranslations('billing.review');
+  const disputes = useTranslations('disputes.company');
+  const { pay, isOwner } = useLoaderData<typeof loader>();
+  const isOpen = pay.payStatus === 'submitted' || pay.payStatus === 'queried';
+  return (
+    <>
+      <LinkButton to={`/company/jobs/${pay.jobId}/tasks/${pay.taskId}`} variant="quiet">
+        {t('task')}
+      </LinkButton>
+      {pay.payStatus === 'submitted' && isOwner && (
         <LinkButton to={`/company/reviews/${pay.claimId}/dispute`} variant="secondary">
           {disputes('dispute')}
         </LinkButton>
       )}
-      <Form method="post">
-        <Button>{pay.payStatus === 'queried' ? disputes('withdraw') : t('approve')}</Button>
-      </Form>
-    </>
-  );
-  const above = (
-    <Link to={`/company/jobs/${pay.jobId}/reviews`} className="underline underline-offset-2">
-      {pay.jobTitle}
-    </Link>
-  );
-  return (
-    <>
-      <PageHeader title={title} above={above} action={approve} />
-      <FailureNotice failure={failure} />
-      <PayBreakdown pay={pay} reader={pay.reader} disputeTo={`/company/reviews/${pay.claimId}/dispute`} />
+      {isOpen && (
+        <ApproveDialog isMain review={{ ...pay, amountMinor: pay.amountMinor ?? 0n, feeMinor: pay.feeMinor ?? 0n }} />
+      )}
     </>
   );
 }

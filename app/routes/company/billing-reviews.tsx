@@ -1,41 +1,53 @@
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { formatCursor, parseCursor } from '~/core/keyset-cursor';
+import { JobHead } from '~/features/jobs/ui/job-head';
 import { approveClaimSchema } from '~/features/payments/approve-claim.schema';
 import { approveClaim } from '~/features/payments/approve-claim.server';
-import { getJobCosts } from '~/features/payments/get-job-costs.server';
+import { getJobCosts, MOST_AWAITING_COUNTED } from '~/features/payments/get-job-costs.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
-import { PayStatus } from '~/features/payments/ui/pay-status';
+import { ReviewFigures } from '~/features/payments/ui/review-figures';
+import { ReviewTable } from '~/features/payments/ui/review-table';
 import { actionFailure } from '~/platform/http/action-failure.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { parseForm } from '~/platform/http/parse-form';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
-import { Button } from '~/ui/button';
-import { DataTable } from '~/ui/data-table';
-import { DateTime } from '~/ui/date-time';
-import { Duration } from '~/ui/duration';
+import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { FailureNotice } from '~/ui/failure-notice';
-import { Money } from '~/ui/money';
-import { PageHeader } from '~/ui/page-header';
+import { Notice } from '~/ui/notice';
 import { pageTitle } from '~/ui/page-title';
 import { Pagination } from '~/ui/pagination';
+import { SegmentedLinks } from '~/ui/segmented';
 
 const PAGE_SIZE = 50;
 
 export const loader = withAccess('company/billing-reviews', async ({ ctx, params, request, t }) => {
-  const job = await getJobCosts(ctx, requireId(params['jobId']));
-  if (!job.ok) throw failureResponse(job.error);
-  const after = parseCursor(new URL(request.url).searchParams.get('after'));
-  const { rows, next } = await listJobClaims(ctx, job.value.jobId, { after, limit: PAGE_SIZE });
-  const { title, currency, jobId } = job.value;
+  const jobId = requireId(params['jobId']);
+  const query = new URL(request.url).searchParams;
+  const isAwaiting = query.get('view') !== 'all';
+  const after = parseCursor(query.get('after'));
+  const costs = await getJobCosts(ctx, jobId);
+  if (!costs.ok) throw failureResponse(costs.error);
+  const { rows, next } = await listJobClaims(ctx, jobId, { after, limit: PAGE_SIZE, isAwaiting });
+  const { title, contentLanguage, status, currency, reviewWindowDays } = costs.value;
+  const { awaitingCount, awaitingMinor, spentMinor } = costs.value;
   return {
     title: t('money.reviews.title', { job: title }),
-    jobId,
-    currency,
+    job: { id: jobId, title, contentLanguage, status },
+    figures: {
+      currency,
+      reviewWindowDays,
+      awaitingCount,
+      awaitingMinor,
+      spentMinor,
+      awaitsMore: awaitingCount === MOST_AWAITING_COUNTED,
+    },
+    isAwaiting,
     rows,
     next: next ? formatCursor(next) : null,
+    isOwner: ctx.actor.role === 'owner',
   };
 });
 
@@ -43,74 +55,72 @@ export const action = withAccess('company/billing-reviews', async ({ ctx, reques
   const input = parseForm(approveClaimSchema, await request.formData());
   if (!input.ok) return actionFailure(input.error);
   const approved = await approveClaim(ctx, input.value);
-  return approved.ok ? { failure: undefined } : actionFailure(approved.error);
+  return approved.ok ? { failure: undefined, approved: approved.value.claimId } : actionFailure(approved.error);
 });
 
 export const meta = pageTitle;
 
 export default function BillingReviews() {
-  const t = useTranslations('money');
-  const { title, jobId, currency, rows, next } = useLoaderData<typeof loader>();
-  const failure = useActionData<typeof action>()?.failure;
-  const back = (
-    <Link to={`/company/jobs/${jobId}/funding`} className="underline underline-offset-2">
-      {t('costs.title')}
-    </Link>
+  const t = useTranslations('billing.reviews');
+  const money = useTranslations('money.reviews');
+  const { title, job, figures, isAwaiting, rows, next, isOwner } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const here = `/company/jobs/${job.id}/reviews`;
+  const empty = isAwaiting ? (
+    <EmptyState
+      picture="done"
+      title={t('waitingEmpty')}
+      action={
+        <LinkButton to={`${here}?view=all`} variant="secondary">
+          {t('seeAll')}
+        </LinkButton>
+      }
+    >
+      {t('waitingEmptyText')}
+    </EmptyState>
+  ) : (
+    <EmptyState title={money('empty')}>{money('emptyText')}</EmptyState>
   );
   return (
     <>
-      <PageHeader title={title} lead={t('reviews.lead')} above={back} />
-      <FailureNotice failure={failure} />
-      <DataTable
-        caption={title}
-        rows={rows}
-        rowKey={(row) => row.claimId}
-        empty={<EmptyState title={t('reviews.empty')}>{t('reviews.emptyText')}</EmptyState>}
-        columns={[
-          {
-            key: 'task',
-            header: t('reviews.task'),
-            cell: (row) => (
-              <Link to={`/company/reviews/${row.claimId}`} className="text-accent underline underline-offset-2">
-                {row.externalId} · {t('tier', { tier: String(row.tier) })}
-              </Link>
-            ),
-          },
-          { key: 'reader', header: t('reviews.reader'), cell: (row) => row.reader },
-          { key: 'ended', header: t('reviews.ended'), cell: (row) => <DateTime at={row.endedAt} /> },
-          {
-            key: 'status',
-            header: t('reviews.status'),
-            cell: (row) => <PayStatus status={row.payStatus} isReduced={row.isReduced} />,
-          },
-          { key: 'time', header: t('costs.time'), numeric: true, cell: (row) => <Duration ms={row.payableMs} exact /> },
-          {
-            key: 'pay',
-            header: t('reviews.pay'),
-            numeric: true,
-            cell: (row) => <Money amountMinor={row.amountMinor + row.feeMinor} currency={currency} />,
-          },
-          {
-            key: 'approve',
-            header: t('reviews.window'),
-            cell: (row) => <ApproveCell row={row} />,
-          },
-        ]}
-      />
-      <Pagination nextCursor={next} />
+      <JobHead job={job} />
+      <div className="flex flex-col gap-5">
+        <FailureNotice failure={answer?.failure} />
+        {answer && 'approved' in answer && <Approved claimId={answer.approved} />}
+        <ReviewFigures jobId={job.id} figures={figures} />
+        <SegmentedLinks
+          label={t('view')}
+          items={[
+            { to: here, text: t('waiting'), isCurrent: isAwaiting },
+            { to: `${here}?view=all`, text: t('all'), isCurrent: !isAwaiting },
+          ]}
+        />
+        <ReviewTable
+          caption={title}
+          rows={rows}
+          currency={figures.currency}
+          isAwaiting={isAwaiting}
+          mayDispute={isOwner}
+          empty={empty}
+          footer={<Pagination nextCursor={next} />}
+        />
+      </div>
     </>
   );
 }
 
-function ApproveCell({ row }: { row: { claimId: string; payStatus: string; windowEndsAt: Date | null } }) {
-  const t = useTranslations('money.reviews');
-  if (row.payStatus !== 'submitted' && row.payStatus !== 'queried') return null;
+function Approved({ claimId }: { claimId: string }) {
+  const t = useTranslations('billing.reviews');
   return (
-    <Form method="post" className="flex items-center gap-3">
-      {row.windowEndsAt && <DateTime at={row.windowEndsAt} />}
-      <Button variant="secondary" name="claimId" value={row.claimId}>
-        {t('approve')}
-      </Button>
-    </Form>
+    <Notice
+      tone="good"
+      action={
+        <Link to={`/company/reviews/${claimId}`} className="text-accent underline underline-offset-2">
+          {t('seeAmount')}
+        </Link>
+      }
+    >
+      {t('approvedOne')}
+    </Notice>
   );
 }

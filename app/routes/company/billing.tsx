@@ -1,52 +1,104 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { formatCursor, parseCursor } from '~/core/keyset-cursor';
 import { getBilling } from '~/features/payments/get-billing.server';
+import { listJobBalances } from '~/features/payments/list-job-balances.server';
 import { FundingList } from '~/features/payments/ui/funding-list';
+import { JobBalanceTable } from '~/features/payments/ui/job-balance-table';
 import { withAccess } from '~/routes/with-access.server';
-import { DataTable } from '~/ui/data-table';
+import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { Money } from '~/ui/money';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { Pagination } from '~/ui/pagination';
+import { Stat, StatGroup } from '~/ui/stat';
 
-export const loader = withAccess('company/billing', async ({ ctx, t }) => ({
-  title: t('money.billing.title'),
-  ...(await getBilling(ctx)),
-}));
+const PAGE_SIZE = 20;
+
+export const loader = withAccess('company/billing', async ({ ctx, request, t }) => {
+  const after = parseCursor(new URL(request.url).searchParams.get('after'));
+  const [billing, jobs] = await Promise.all([getBilling(ctx), listJobBalances(ctx, { after, limit: PAGE_SIZE })]);
+  return {
+    title: t('money.billing.title'),
+    ...billing,
+    jobs: jobs.rows,
+    next: jobs.next ? formatCursor(jobs.next) : null,
+    isOwner: ctx.actor.role === 'owner',
+  };
+});
 export const meta = pageTitle;
 
 export default function Billing() {
-  const t = useTranslations('money.billing');
-  const { title, balances, fundings } = useLoaderData<typeof loader>();
-  const sum = (amountMinor: bigint, currency: string) => <Money amountMinor={amountMinor} currency={currency} />;
+  const t = useTranslations('billing.overview');
+  const money = useTranslations('money.billing');
+  const { title, balances, fundings, jobs, next, isOwner } = useLoaderData<typeof loader>();
+  const heading = 'mb-3 text-base font-semibold';
   return (
     <>
-      <PageHeader title={title} />
-      <div className="flex flex-col gap-6">
-        <DataTable
-          caption={t('title')}
-          rows={balances}
-          rowKey={(row) => row.currency}
-          empty={<EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
-          columns={[
-            { key: 'currency', header: t('currency'), cell: (row) => row.currency },
-            {
-              key: 'available',
-              header: t('available'),
-              numeric: true,
-              cell: (row) => sum(row.availableMinor, row.currency),
-            },
-            {
-              key: 'reserved',
-              header: t('reserved'),
-              numeric: true,
-              cell: (row) => sum(row.reservedMinor, row.currency),
-            },
-            { key: 'spent', header: t('spent'), numeric: true, cell: (row) => sum(row.spentMinor, row.currency) },
-          ]}
-        />
-        <FundingList fundings={fundings} />
+      <PageHeader
+        title={title}
+        lead={t('lead')}
+        action={
+          <LinkButton to="/company/billing/statement" variant="secondary" icon="file">
+            {t('statement')}
+          </LinkButton>
+        }
+      />
+      <div className="flex flex-col gap-8">
+        {balances.map((balance) => (
+          <Balance key={balance.currency} balance={balance} />
+        ))}
+        <section aria-labelledby="by-job">
+          <h2 id="by-job" className={heading}>
+            {t('byJob')}
+          </h2>
+          <JobBalanceTable
+            rows={jobs}
+            footer={<Pagination nextCursor={next} />}
+            empty={
+              <EmptyState
+                title={money('empty')}
+                action={
+                  <>
+                    <LinkButton to="/company" variant="secondary">
+                      {t('toJobs')}
+                    </LinkButton>
+                    <LinkButton to="/company/jobs/new">{t('postJob')}</LinkButton>
+                  </>
+                }
+              >
+                {money('emptyText')}
+              </EmptyState>
+            }
+          />
+        </section>
+        {fundings.length > 0 && (
+          <section aria-labelledby="payments">
+            <h2 id="payments" className={heading}>
+              {t('payments')}
+            </h2>
+            <FundingList fundings={fundings} mayPay={isOwner} />
+          </section>
+        )}
       </div>
     </>
+  );
+}
+
+interface BalanceProps {
+  balance: { currency: string; availableMinor: bigint; reservedMinor: bigint; spentMinor: bigint };
+}
+
+function Balance({ balance }: BalanceProps) {
+  const t = useTranslations('billing.overview');
+  const { currency } = balance;
+  const sum = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={currency} />;
+  return (
+    <StatGroup label={t('figures', { currency })}>
+      <Stat label={t('available')} value={sum(balance.availableMinor)} hint={t('availableHint')} />
+      <Stat label={t('reserved')} value={sum(balance.reservedMinor)} hint={t('reservedHint')} />
+      <Stat label={t('spent')} value={sum(balance.spentMinor)} hint={t('spentHint')} to="/company/billing/statement" />
+    </StatGroup>
   );
 }

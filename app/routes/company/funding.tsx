@@ -1,40 +1,47 @@
 import { redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { JobHead } from '~/features/jobs/ui/job-head';
 import { getBilling } from '~/features/payments/get-billing.server';
 import { getJobCosts, MOST_AWAITING_COUNTED } from '~/features/payments/get-job-costs.server';
 import { startFundingSchema } from '~/features/payments/start-funding.schema';
 import { startFunding } from '~/features/payments/start-funding.server';
+import { suggestAmount } from '~/features/payments/suggest-amount';
 import { FundingList } from '~/features/payments/ui/funding-list';
 import { FundingOutcome } from '~/features/payments/ui/funding-outcome';
+import { FundingReach } from '~/features/payments/ui/funding-reach';
 import { JobCosts } from '~/features/payments/ui/job-costs';
 import { getOpeningForecast } from '~/features/verification/get-opening-forecast.server';
-import { OpeningReason } from '~/features/verification/ui/opening-card';
 import { actionFailure, keptFields } from '~/platform/http/action-failure.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { parseForm } from '~/platform/http/parse-form';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
-import { Button } from '~/ui/button';
-import { Card } from '~/ui/card';
-import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
-import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
-import { TextInput } from '~/ui/text-input';
+import { FundingForm } from './funding-form';
 
 export const loader = withAccess('company/funding', async ({ ctx, params, request, t }) => {
-  const costs = await getJobCosts(ctx, requireId(params['jobId']));
+  const jobId = requireId(params['jobId']);
+  const [costs, forecast, { fundings }] = await Promise.all([
+    getJobCosts(ctx, jobId),
+    getOpeningForecast(ctx, jobId),
+    getBilling(ctx, jobId),
+  ]);
   if (!costs.ok) throw failureResponse(costs.error);
-  const { fundings } = await getBilling(ctx, costs.value.jobId);
-  const asked = new URL(request.url).searchParams.get('funding');
+  const { title, contentLanguage, status, importedCount } = costs.value;
+  const query = new URL(request.url).searchParams;
+  const asked = query.get('funding');
   return {
-    title: t('money.funding.title', { job: costs.value.title }),
+    title: t('money.funding.title', { job: title }),
+    job: { id: jobId, title, contentLanguage, status },
     costs: { ...costs.value, awaitsMore: costs.value.awaitingCount === MOST_AWAITING_COUNTED },
     fundings,
-    forecast: await getOpeningForecast(ctx, costs.value.jobId),
+    reach: forecast && { ...forecast, importedCount },
+    suggestion: suggestAmount(query.get('amount'), forecast),
     returned: asked === 'cancelled' ? asked : fundings.find((funding) => funding.id === asked)?.status,
     newFundingId: ctx.newId(),
     isOwner: ctx.actor.role === 'owner',
+    hasFakes: ctx.services.config.fakes,
   };
 });
 
@@ -53,64 +60,29 @@ export const action = withAccess('company/funding', async ({ ctx, params, reques
 export const meta = pageTitle;
 
 export default function Funding() {
-  const t = useTranslations('money');
-  const { title, costs, fundings, forecast, returned, newFundingId, isOwner } = useLoaderData<typeof loader>();
-  const link = 'text-accent underline underline-offset-2';
+  const t = useTranslations('billing.funding');
+  const { job, costs, fundings, reach, returned, isOwner } = useLoaderData<typeof loader>();
+  const heading = 'mb-3 text-base font-semibold';
   return (
     <>
-      <PageHeader title={title} lead={t('funding.lead')} />
-      <div className="flex flex-col gap-4">
+      <JobHead job={job} />
+      <div className="flex flex-col gap-8">
         <FundingOutcome status={returned} />
-        <Card title={t('costs.title')}>
+        {reach && <FundingReach reach={reach} />}
+        <FundingForm />
+        <section aria-labelledby="money">
+          <h2 id="money" className={heading}>
+            {t('moneyTitle')}
+          </h2>
           <JobCosts costs={costs} />
-          <p className="mt-4 flex gap-5 text-sm">
-            <Link to={`/company/jobs/${costs.jobId}/reviews`} className={link}>
-              {t('funding.reviews')}
-            </Link>
-            <Link to={`/company/jobs/${costs.jobId}`} className={link}>
-              {t('funding.job')}
-            </Link>
-          </p>
-        </Card>
-        <Card title={t('funding.formTitle')}>
-          {forecast && (
-            <div className="mb-4">
-              <OpeningReason forecast={forecast} />
-            </div>
-          )}
-          {isOwner ? (
-            <FundingForm fundingId={newFundingId} currency={costs.currency} />
-          ) : (
-            <p>{t('funding.ownerOnly')}</p>
-          )}
-        </Card>
-        <FundingList fundings={fundings} />
+        </section>
+        <section aria-labelledby="payments">
+          <h2 id="payments" className={heading}>
+            {t('paymentsTitle')}
+          </h2>
+          <FundingList fundings={fundings} mayPay={isOwner} jobHidden />
+        </section>
       </div>
     </>
-  );
-}
-
-function FundingForm({ fundingId, currency }: { fundingId: string; currency: string }) {
-  const t = useTranslations('money.funding');
-  const { failure, fields } = useActionData<typeof action>() ?? {};
-  const errors = useFieldErrors(failure);
-  return (
-    <Form method="post" reloadDocument className="flex max-w-md flex-col gap-4">
-      <FailureNotice failure={failure} />
-      <input type="hidden" name="fundingId" value={fundingId} />
-      <TextInput
-        label={t('amount', { currency })}
-        hint={t('amountHint')}
-        name="amount"
-        defaultValue={fields?.['amount']}
-        inputMode="decimal"
-        autoComplete="off"
-        required
-        errors={errors('amount')}
-      />
-      <div>
-        <Button>{t('pay')}</Button>
-      </div>
-    </Form>
   );
 }

@@ -1,8 +1,9 @@
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
+import { barLook } from '~/ui/bar-look';
 import { DataTable } from '~/ui/data-table';
-import { DescriptionList } from '~/ui/description-list';
 import { Duration } from '~/ui/duration';
 import { Money } from '~/ui/money';
+import { Stat, StatGroup } from '~/ui/stat';
 
 interface Costs {
   currency: string;
@@ -14,43 +15,76 @@ interface Costs {
   awaitingMinor: bigint;
   /** True when more waits for approval than was counted. */
   awaitsMore: boolean;
+  jobId: string;
   tiers: readonly { tier: number; approvedCount: number; payableMs: number; amountMinor: bigint; feeMinor: bigint }[];
 }
 
 /** Where a job's money stands, and what each tier has cost. */
 export function JobCosts({ costs }: { costs: Costs }) {
   const t = useTranslations('money');
+  const words = useTranslations('billing.funding');
   const sum = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={costs.currency} />;
   return (
     <div className="flex flex-col gap-4">
-      <DescriptionList
-        items={[
-          { term: t('costs.budget'), value: sum(costs.budgetMinor) },
-          { term: t('costs.funded'), value: sum(costs.fundedMinor) },
-          { term: t('costs.available'), value: sum(costs.availableMinor) },
-          { term: t('costs.reserved'), value: sum(costs.reservedMinor) },
-          {
-            term: t('costs.awaiting'),
-            value: costs.awaitsMore
+      <StatGroup label={words('moneyTitle')}>
+        <Stat
+          label={t('costs.spent')}
+          value={sum(costs.spentMinor)}
+          hint={words.rich('ofBudget', { budget: () => sum(costs.budgetMinor) })}
+        />
+        <Stat
+          label={t('costs.awaiting')}
+          to={`/company/jobs/${costs.jobId}/reviews`}
+          value={
+            costs.awaitsMore
               ? t.rich('costs.atLeast', { sum: () => sum(costs.awaitingMinor) })
-              : sum(costs.awaitingMinor),
-          },
-          { term: t('costs.spent'), value: sum(costs.spentMinor) },
-        ]}
-      />
-      <DataTable
-        caption={t('costs.byTier')}
-        rows={costs.tiers}
-        rowKey={(row) => String(row.tier)}
-        empty={null}
-        columns={[
-          { key: 'tier', header: t('costs.byTier'), cell: (row) => t('tier', { tier: String(row.tier) }) },
-          { key: 'count', header: t('costs.reviews'), numeric: true, cell: (row) => row.approvedCount },
-          { key: 'time', header: t('costs.time'), numeric: true, cell: (row) => <Duration ms={row.payableMs} exact /> },
-          { key: 'pay', header: t('costs.pay'), numeric: true, cell: (row) => sum(row.amountMinor) },
-          { key: 'fee', header: t('costs.fee'), numeric: true, cell: (row) => sum(row.feeMinor) },
-        ]}
-      />
+              : sum(costs.awaitingMinor)
+          }
+          hint={words('awaitingHint')}
+        />
+        <Stat label={t('costs.reserved')} value={sum(costs.reservedMinor)} hint={words('returns')} />
+        <Stat label={t('costs.available')} value={sum(costs.availableMinor)} hint={words('otherJobs')} />
+        <Stat label={t('costs.funded')} value={sum(costs.fundedMinor)} />
+      </StatGroup>
+      <BudgetBar costs={costs} />
+      {costs.tiers.length === 0 ? (
+        <p className="text-muted text-sm">{words('noTiers')}</p>
+      ) : (
+        <DataTable
+          caption={words('tierTitle')}
+          rows={costs.tiers}
+          rowKey={(row) => String(row.tier)}
+          density="compact"
+          empty={null}
+          columns={[
+            { key: 'tier', header: t('costs.byTier'), cell: (row) => t('tier', { tier: String(row.tier) }) },
+            { key: 'count', header: t('costs.reviews'), numeric: true, cell: (row) => row.approvedCount },
+            {
+              key: 'time',
+              header: t('costs.time'),
+              numeric: true,
+              cell: (row) => <Duration ms={row.payableMs} exact />,
+            },
+            { key: 'pay', header: t('costs.pay'), numeric: true, cell: (row) => sum(row.amountMinor) },
+            { key: 'fee', header: t('costs.fee'), numeric: true, cell: (row) => sum(row.feeMinor) },
+          ]}
+        />
+      )}
+    </div>
+  );
+}
+
+/** How much of the budget is spent or bound; ended reviews are paid out of what is reserved. */
+function BudgetBar({ costs }: { costs: Costs }) {
+  const t = useTranslations('billing.funding');
+  const format = useFormatter();
+  const used = Number(costs.spentMinor + costs.reservedMinor);
+  const budget = Math.max(Number(costs.budgetMinor), 1);
+  const percent = format.number(used / budget, { style: 'percent', maximumFractionDigits: 0 });
+  return (
+    <div>
+      <progress aria-label={t('barLabel')} value={Math.min(used, budget)} max={budget} className={barLook} />
+      <p className="text-muted mt-1 text-sm">{t('barText', { percent })}</p>
     </div>
   );
 }

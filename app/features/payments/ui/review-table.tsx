@@ -1,0 +1,107 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { DataTable, type Column } from '~/ui/data-table';
+import { DateTime } from '~/ui/date-time';
+import { Duration } from '~/ui/duration';
+import { Money } from '~/ui/money';
+import { ApproveDialog, type ApprovableReview } from './approve-dialog';
+import { PayStatus } from './pay-status';
+
+interface Row extends Omit<ApprovableReview, 'currency'> {
+  endedAt: Date;
+  isReduced: boolean;
+  payableMs: number;
+}
+
+interface Props {
+  caption: string;
+  rows: readonly Row[];
+  currency: string;
+  /** Only those that wait: then with the end of their window and what can be done. */
+  isAwaiting: boolean;
+  mayDispute: boolean;
+  empty: ReactNode;
+  footer: ReactNode;
+}
+
+/** Reviews of one job with their time and cost; each opens to how its amount came about. */
+export function ReviewTable({ caption, rows, currency, isAwaiting, mayDispute, empty, footer }: Props) {
+  const t = useTranslations('money');
+  const words = useTranslations('billing.reviews');
+  const columns: Column<Row>[] = [
+    {
+      key: 'task',
+      header: t('reviews.task'),
+      cell: (row) => `${row.externalId} · ${t('tier', { tier: String(row.tier) })}`,
+    },
+    {
+      key: 'reader',
+      header: t('reviews.reader'),
+      cell: (row) => <span className="font-mono text-sm">{row.reader}</span>,
+    },
+    { key: 'ended', header: words('handedIn'), cell: (row) => <DateTime at={row.endedAt} /> },
+    {
+      key: 'status',
+      header: t('reviews.status'),
+      cell: (row) => <PayStatus status={row.payStatus} isReduced={row.isReduced} />,
+    },
+    { key: 'time', header: words('time'), numeric: true, cell: (row) => <Duration ms={row.payableMs} exact /> },
+    {
+      key: 'cost',
+      header: words('cost'),
+      numeric: true,
+      cell: (row) => <Money amountMinor={row.amountMinor + row.feeMinor} currency={currency} />,
+    },
+  ];
+  if (isAwaiting) {
+    columns.push(
+      {
+        key: 'window',
+        header: t('reviews.window'),
+        cell: (row) => (row.windowEndsAt && row.payStatus === 'submitted' ? <DateTime at={row.windowEndsAt} /> : '–'),
+      },
+      {
+        key: 'decide',
+        header: words('decide'),
+        cell: (row) => <Decide row={{ ...row, currency }} mayDispute={mayDispute} />,
+      },
+    );
+  }
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowKey={(row) => row.claimId}
+      rowTo={(row) => `/company/reviews/${row.claimId}`}
+      density="compact"
+      empty={empty}
+      footer={footer}
+      columns={columns}
+    />
+  );
+}
+
+function Decide({ row, mayDispute }: { row: ApprovableReview; mayDispute: boolean }) {
+  const t = useTranslations('billing.reviews');
+  const link = 'text-accent inline-flex min-h-11 items-center underline underline-offset-2 sm:min-h-7.5';
+  const to = `/company/reviews/${row.claimId}/dispute`;
+  if (row.payStatus === 'queried') {
+    return (
+      <Link to={to} className={link}>
+        {t('toDispute')}
+      </Link>
+    );
+  }
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:justify-end">
+      <ApproveDialog review={row} />
+      {mayDispute && (
+        <Link to={to} className={link}>
+          {t('dispute')}
+          <span className="sr-only"> {row.externalId}</span>
+        </Link>
+      )}
+    </span>
+  );
+}
