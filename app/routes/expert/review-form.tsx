@@ -103,7 +103,10 @@ function ReviewHead({ done, all }: { done: number; all: number }) {
       <span className="ms-auto hidden pointer-fine:block">
         <WorkspaceKeys />
       </span>
-      <a href="#task" className="text-accent ms-auto inline-flex min-h-11 items-center underline underline-offset-3 lg:hidden pointer-fine:ms-0">
+      <a
+        href="#task"
+        className="text-accent ms-auto inline-flex min-h-11 items-center underline underline-offset-3 lg:hidden pointer-fine:ms-0"
+      >
         {t('backToTask')}
       </a>
     </div>
