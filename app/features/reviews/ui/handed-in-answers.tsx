@@ -72,7 +72,9 @@ function Outcome({ criterion, language, answer, verdict }: OutcomeProps) {
         </strong>
         {verdict && (
           <Badge tone={isChanged ? 'warn' : 'good'}>
-            {isChanged ? `≠ ${t('verdictDiffers', { tier: String(verdict.tier) })}` : `= ${t('verdictAgrees')}`}
+            <span className="min-w-0 wrap-anywhere whitespace-normal">
+              {isChanged ? `≠ ${t('verdictDiffers', { tier: String(verdict.tier) })}` : `= ${t('verdictAgrees')}`}
+            </span>
           </Badge>
         )}
       </p>

@@ -15,10 +15,15 @@ export function ReviewOutcomeBadge({ row }: { row: MyReview }) {
       </span>
     );
   }
-  if (row.changedCriteria === null) return <Badge>{t('undecided')}</Badge>;
+  if (row.changedCriteria === null) return <Badge>{long(t('undecided'))}</Badge>;
   return row.changedCriteria === 0 ? (
-    <Badge tone="good">{t('agreed')}</Badge>
+    <Badge tone="good">{long(t('agreed'))}</Badge>
   ) : (
-    <Badge tone="warn">{t('changed', { count: row.changedCriteria })}</Badge>
+    <Badge tone="warn">{long(t('changed', { count: row.changedCriteria }))}</Badge>
   );
+}
+
+/** Words that may need two lines in a narrow cell. */
+function long(text: string) {
+  return <span className="min-w-0 wrap-anywhere whitespace-normal">{text}</span>;
 }
