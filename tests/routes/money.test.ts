@@ -102,8 +102,19 @@ describe('money over HTTP', () => {
       const reviews = `/company/jobs/${jobId}/reviews`;
       expect(await read(company.browser, reviews)).toContain('Waiting for approval');
       const approved = await company.browser.post(reviews, { claimId: claim.claimId });
-      expect(approved.status).toBe(200);
+      expect([approved.status, (await approved.text()).includes('Approved. The amount is posted.')]).toEqual([
+        200,
+        true,
+      ]);
       expect(await readClaimPay(db, claim.claimId)).toMatchObject({ payStatus: 'pending' });
+      expect(await read(company.browser, reviews)).toContain('Nothing waits for you');
+      expect(await read(company.browser, `${reviews}?view=all`)).toContain(`/company/reviews/${claim.claimId}`);
+      const statement = await read(company.browser, '/company/billing/statement');
+      expect(statement).toContain(`/company/reviews/${claim.claimId}`);
+      expect(statement).toContain('$1,250.50');
+      const file = await read(company.browser, `/company/billing/statement.csv?job=${jobId}`);
+      expect(file).toContain(`,approval,Trial job,${taskId},${claim.claimId},,USD,0.00,-18.02,15.02,3.00`);
+      expect(file).toContain(`,funding,Trial job,,,${fundingId},USD,1250.50,0.00,0.00,0.00`);
 
       const own = await read(expert.browser, `/expert/earnings/${claim.claimId}`);
       expect(own).toContain('601000 ms × 9000 per hour ÷ 3,600,000 ms = 1502.5 minor units');
@@ -180,8 +191,11 @@ describe('money over HTTP', () => {
       `/company/jobs/${jobId}/funding`,
       `/company/jobs/${jobId}/reviews`,
       `/company/reviews/${claim.claimId}`,
+      `/company/billing/statement?job=${jobId}`,
     ];
     for (const path of paths) expect([path, (await stranger.browser.get(path)).status]).toEqual([path, 404]);
+    const foreign = await read(stranger.browser, `/company/billing/statement.csv?job=${jobId}`);
+    expect(foreign.trim().split('\r\n')).toHaveLength(1);
     expect((await peer.browser.get(`/expert/earnings/${claim.claimId}`)).status).toBe(404);
     expect((await stranger.browser.post(`/company/reviews/${claim.claimId}`, {})).status).toBe(404);
     const posted = await stranger.browser.post(`/company/jobs/${jobId}/reviews`, { claimId: claim.claimId });

@@ -1,8 +1,6 @@
 /** Texts about results: a job's figures, exports, the story of a task. */
 export const results = {
-  open: 'Results and exports',
   title: 'Results of “{job}”',
-  lead: 'What was decided, how far the readers agreed, and the data to take away, with proof that it is untouched.',
   figuresTitle: 'Figures',
   decided: 'Decided',
   ofImported: 'of {count, number} imported',
@@ -58,8 +56,6 @@ export const results = {
   command: 'Command',
   key: 'Public key (PEM)',
   tasksTitle: 'Tasks of “{job}”',
-  backToResults: 'Results',
-  backToJob: 'The job',
   task: {
     title: 'Task {id}',
     contentTitle: 'Task',

@@ -2,9 +2,7 @@ import type { results as english } from '../en/results';
 import type { Translation } from '../translation';
 
 export const results: Translation<typeof english> = {
-  open: '结果与导出',
   title: '“{job}”的结果',
-  lead: '裁定了什么、评审者有多一致，以及可带走的数据和未被改动的证明。',
   figuresTitle: '数字',
   decided: '已裁定',
   ofImported: '共导入 {count, number} 项',
@@ -56,8 +54,6 @@ export const results: Translation<typeof english> = {
   command: '命令',
   key: '公钥（PEM）',
   tasksTitle: '“{job}”的任务',
-  backToResults: '结果',
-  backToJob: '项目',
   task: {
     title: '任务 {id}',
     contentTitle: '任务',

@@ -10,6 +10,8 @@ export async function approveReviews(company: Visitor, jobId: string, waiting: n
   for (let approved = 0; approved < count; approved += 1) {
     await expect(buttons).toHaveCount(waiting - approved);
     await buttons.first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve for good' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
   }
   await expect(buttons).toHaveCount(waiting - count);
 }

@@ -3,8 +3,11 @@ import { uuidv7 } from 'uuidv7';
 import { getJobEligibility } from '~/features/matching/get-job-eligibility.server';
 import { getCompanyRecord } from '~/features/payments/get-company-record.server';
 import { getJobCosts } from '~/features/payments/get-job-costs.server';
+import { listJobBalances } from '~/features/payments/list-job-balances.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
 import { listCompanyJobs } from '~/features/jobs/list-company-jobs.server';
+import { listMovements } from '~/features/payments/list-movements.server';
+import { sumMovements } from '~/features/payments/sum-movements.server';
 import { listWeekDays } from '~/features/payments/list-week-days.server';
 import { listJobTasks } from '~/features/jobs/list-job-tasks.server';
 import { getJobResults } from '~/features/results/get-job-results.server';
@@ -24,6 +27,7 @@ const db = useTestDatabase();
 const TASKS_PER_JOB = 6000;
 /** More than any page shows or any bounded count takes, far fewer than the rows there are. */
 const MOST_ROWS_READ = 2100;
+const month = { from: new Date('2020-01-01T00:00:00Z'), to: new Date('2100-01-01T00:00:00Z') };
 
 interface PlanNode {
   'Node Type': string;
@@ -76,6 +80,10 @@ const reads: Record<string, () => Promise<unknown>> = {
   'the results of a job': () => getJobResults(watched(company), jobId),
   'the costs of a job': () => getJobCosts(watched(company), jobId),
   'the claims of a job': () => listJobClaims(watched(company), jobId, { limit: 50 }),
+  'what of a job waits for approval': () => listJobClaims(watched(company), jobId, { limit: 50, isAwaiting: true }),
+  'the money of each job': () => listJobBalances(watched(company), { limit: 20 }),
+  'the movements of a month': () => listMovements(watched(company), month, { limit: 100 }),
+  'the sums of a month': () => sumMovements(watched(company), month),
 };
 
 let seen: { table: string; rows: number; statement: string }[] = [];

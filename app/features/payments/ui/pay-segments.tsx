@@ -6,6 +6,7 @@ import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { Duration } from '~/ui/duration';
 import { EmptyState } from '~/ui/empty-state';
+import { SegmentRule } from './segment-rule';
 
 export interface ShownSegment {
   kind: string;
@@ -16,8 +17,8 @@ export interface ShownSegment {
 }
 
 /**
- * The stretches of a claim's time: what each was, how long, whether it counts and by which rule; to the person whose time it was
- * (`isOwn`) the rule is told in a sentence.
+ * The stretches of a claim's time: what each was, how long, whether it counts and by which rule; the person whose time it was
+ * (`isOwn`) is told so as "you".
  */
 export function PaySegments({ segments, isOwn = false }: { segments: readonly ShownSegment[]; isOwn?: boolean }) {
   const t = useTranslations('money');
@@ -65,7 +66,7 @@ export function PaySegments({ segments, isOwn = false }: { segments: readonly Sh
         {
           key: 'rule',
           header: t('breakdown.rule'),
-          cell: (segment) => (isOwn ? <TimeRule rule={segment.rule} /> : <code>{segment.rule}</code>),
+          cell: (segment) => (isOwn ? <TimeRule rule={segment.rule} /> : <SegmentRule rule={segment.rule} />),
         },
       ]}
     />
