@@ -2,6 +2,8 @@ import { useTranslations } from 'use-intl';
 import type { Case } from '~/features/decisions/get-case.server';
 import { PaySegments } from '~/features/payments/ui/pay-segments';
 import { AnswerText } from '~/features/reviews/ui/answer-text';
+import { joinPieces } from '~/features/timekeeping/sum-time';
+import { TimeBar, TimePatterns } from '~/features/timekeeping/ui/time-bar';
 import { Card } from '~/ui/card';
 import { DescriptionList } from '~/ui/description-list';
 
@@ -25,6 +27,10 @@ export function CaseEvidence({ evidence }: { evidence: Evidence }) {
         />
       </Card>
       <Card title={t('case.time')}>
+        <TimePatterns />
+        <div className="mb-3">
+          <TimeBar pieces={joinPieces(evidence.segments)} />
+        </div>
         <PaySegments segments={evidence.segments} />
       </Card>
       <Card title={t('case.review')}>

@@ -6,6 +6,7 @@ import { clauseName } from '~/features/decisions/dispute-clause';
 import { DisputeStatusBadge } from '~/features/decisions/ui/dispute-status';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
+import { ForeignText } from '~/ui/foreign-text';
 import { Money } from '~/ui/money';
 
 /** Disputes as rows that lead to their case. */
@@ -17,17 +18,19 @@ export function CaseTable(props: { caption: string; rows: readonly CaseRow[]; em
       caption={props.caption}
       rows={props.rows}
       rowKey={(row) => row.disputeId}
+      density="compact"
       empty={props.empty}
       columns={[
         {
           key: 'job',
           header: t('job'),
           cell: (row) => (
+            // Each look at a case is written down, so nothing is loaded before somebody asks for it.
             <Link
               to={`/admin/cases/${row.disputeId}`}
-              className="text-accent inline-flex min-h-11 items-center underline underline-offset-2 sm:min-h-0"
+              className="static! font-medium after:absolute after:inset-0 hover:underline"
             >
-              {row.jobTitle}
+              <ForeignText lang={undefined}>{row.jobTitle}</ForeignText>
             </Link>
           ),
         },

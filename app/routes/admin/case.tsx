@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { parseInput } from '~/core/parse-input';
 import { getCase } from '~/features/decisions/get-case.server';
@@ -12,6 +12,7 @@ import { failureResponse } from '~/platform/http/failure-response';
 import { renderMarkdown } from '~/platform/markdown/render-markdown.server';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { CaseDecision } from './case-decision';
@@ -43,24 +44,27 @@ export default function Case() {
   const t = useTranslations('disputes');
   const { title, dispute, guideline } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const above = (
-    <Link to="/admin/cases" className="underline underline-offset-2">
-      {t('cases.title')}
-    </Link>
-  );
   return (
     <>
-      <PageHeader title={title} above={above} />
-      <div className="flex flex-col gap-4">
-        <DisputeAccount dispute={dispute} />
-        <CaseEvidence evidence={dispute} />
-        <section aria-labelledby="task">
-          <h2 id="task" className="mb-3 text-base font-semibold">
-            {t('case.task')}
-          </h2>
-          <TaskPanel content={dispute.content} guideline={guideline} guidelineLanguage={dispute.contentLanguage} />
-        </section>
-        <CaseDecision dispute={dispute} failure={refused?.failure} fields={refused?.fields ?? {}} />
+      <PageHeader
+        above={<Breadcrumbs items={[{ to: '/admin/cases', text: t('cases.title') }]} />}
+        title={title}
+        lead={dispute.organizationName}
+      />
+      <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+        <div className="flex min-w-0 flex-col gap-5">
+          <DisputeAccount dispute={dispute} />
+          <CaseEvidence evidence={dispute} />
+          <section aria-labelledby="task">
+            <h2 id="task" className="mb-3 text-base font-semibold">
+              {t('case.task')}
+            </h2>
+            <TaskPanel content={dispute.content} guideline={guideline} guidelineLanguage={dispute.contentLanguage} />
+          </section>
+        </div>
+        <div className="min-w-0 lg:sticky lg:top-6">
+          <CaseDecision dispute={dispute} failure={refused?.failure} fields={refused?.fields ?? {}} />
+        </div>
       </div>
     </>
   );

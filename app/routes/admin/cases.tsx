@@ -36,18 +36,22 @@ export default function Cases() {
       <PageHeader title={title} lead={t('lead')} />
       <div className="flex flex-col gap-8">
         <section aria-labelledby="undecided">
-          <h2 id="undecided" className="mb-3 text-lg font-semibold">
+          <h2 id="undecided" className="mb-3 text-base font-semibold">
             {count === 0 ? t('undecided') : t('count', { count })}
           </h2>
           <CaseTable
             caption={t('undecided')}
             rows={undecided}
-            empty={<EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
+            empty={
+              <EmptyState picture="done" title={t('empty')}>
+                {t('emptyText')}
+              </EmptyState>
+            }
           />
           <Pagination nextCursor={next} />
         </section>
         <section aria-labelledby="closed">
-          <h2 id="closed" className="mb-3 text-lg font-semibold">
+          <h2 id="closed" className="mb-3 text-base font-semibold">
             {t('closed')}
           </h2>
           <CaseTable caption={t('closed')} rows={closed} empty={<EmptyState title={t('noneClosed')} />} />
