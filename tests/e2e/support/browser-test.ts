@@ -36,7 +36,8 @@ export const test = base.extend<Fixtures>({
   newVisitor: async ({ browser, site }, use) => {
     const opened: Visitor[] = [];
     await use(async (options = {}) => {
-      const context = await browser.newContext({ baseURL: site.url, ...options });
+      // Colours are judged where they end up, not on their way there.
+      const context = await browser.newContext({ baseURL: site.url, reducedMotion: 'reduce', ...options });
       const visitor = await openVisitor(context);
       opened.push(visitor);
       return visitor;
