@@ -53,7 +53,6 @@ export const results = {
   verifyHash: 'Compare the file’s SHA-256 with the one listed above.',
   verifyRun: 'Check every line, its signature and its chain of events with the verifier of the source code.',
   verifyMore: 'How the check works',
-  command: 'Command',
   key: 'Public key (PEM)',
   tasksTitle: 'Tasks of “{job}”',
   task: {

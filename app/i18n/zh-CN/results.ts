@@ -17,12 +17,12 @@ export const results: Translation<typeof english> = {
   ofAnswers: '{count, number} 个答案中有 {part, number} 个相同',
   share: '{percent}（{part} / {whole}）',
   sample: '{count, plural, =0 {尚无已裁定的任务。} other {比例按导入顺序最近的 # 项已裁定任务计算。}}',
-  agreementTitle: '各标准的一致程度',
+  agreementTitle: '各评分项的一致程度',
   agreementHint:
     '同一任务所有评审者答案相同的数目，占全部可比较答案的比例。这是原始一致率，未作机遇校正，也不含置信区间。',
   agreementEmpty: '尚无可比较的内容',
-  agreementEmptyText: '需要有第 1 级两位评审者的已裁定任务。届时每项标准及其比例会显示在这里。',
-  noGroup: '任务自带、未分组的标准',
+  agreementEmptyText: '需要有第 1 级两位评审者的已裁定任务。届时每个评分项及其比例会显示在这里。',
+  noGroup: '任务自带、未分组的评分项',
   aboutFigures: '这些数字的含义',
   exportsTitle: '导出',
   exportsHint:
@@ -51,7 +51,6 @@ export const results: Translation<typeof english> = {
   verifyHash: '将文件的 SHA-256 与上方列出的值对照。',
   verifyRun: '用源代码中的核验程序检查每一行、其签名和事件链。',
   verifyMore: '核验如何进行',
-  command: '命令',
   key: '公钥（PEM）',
   tasksTitle: '“{job}”的任务',
   task: {

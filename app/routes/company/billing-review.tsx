@@ -13,6 +13,7 @@ import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
 import { DateTime } from '~/ui/date-time';
 import { FailureNotice } from '~/ui/failure-notice';
+import { Money } from '~/ui/money';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 
@@ -58,13 +59,20 @@ export default function BillingReview() {
   );
 }
 
-/** Until when what can be done about the pay. */
+/** What the review costs, and until when what can be done about it. */
 function Lead() {
   const t = useTranslations('billing.review');
-  const { payStatus, windowEndsAt } = useLoaderData<typeof loader>().pay;
-  if (payStatus === 'queried') return <>{t('disputed')}</>;
-  if (payStatus !== 'submitted' || !windowEndsAt) return null;
-  return <>{t.rich('windowEnds', { time: () => <DateTime at={windowEndsAt} show="exact" /> })}</>;
+  const { payStatus, windowEndsAt, amountMinor, feeMinor, currency } = useLoaderData<typeof loader>().pay;
+  const total = amountMinor === null ? null : amountMinor + (feeMinor ?? 0n);
+  return (
+    <>
+      {total !== null && t.rich('cost', { total: () => <Money amountMinor={total} currency={currency} /> })}{' '}
+      {payStatus === 'queried' && t('disputed')}
+      {payStatus === 'submitted' &&
+        windowEndsAt &&
+        t.rich('windowEnds', { time: () => <DateTime at={windowEndsAt} show="exact" /> })}
+    </>
+  );
 }
 
 function Actions() {

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { JobHead } from '~/features/jobs/ui/job-head';
 import { getBilling } from '~/features/payments/get-billing.server';
@@ -71,9 +71,18 @@ export default function Funding() {
         {reach && <FundingReach reach={reach} />}
         <FundingForm />
         <section aria-labelledby="money">
-          <h2 id="money" className={heading}>
-            {t('moneyTitle')}
-          </h2>
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <h2 id="money" className={heading}>
+              {t('moneyTitle')}
+            </h2>
+            <Link
+              to={`/company/billing/statement?job=${job.id}`}
+              prefetch="intent"
+              className="text-accent underline underline-offset-2"
+            >
+              {t('statement')}
+            </Link>
+          </div>
           <JobCosts costs={costs} />
         </section>
         <section aria-labelledby="payments">

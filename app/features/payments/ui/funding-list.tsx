@@ -45,6 +45,12 @@ export function FundingList({ fundings, mayPay, jobHidden = false }: Props) {
     header: t('funding.when'),
     cell: (funding) => <DateTime at={funding.createdAt} />,
   };
+  const next: Column<Funding> = {
+    key: 'next',
+    header: words('next'),
+    cell: (funding) => <NextStep funding={funding} />,
+  };
+  const hasNext = mayPay && fundings.some((funding) => funding.status !== 'paid');
   return (
     <DataTable
       caption={t('funding.history')}
@@ -65,13 +71,10 @@ export function FundingList({ fundings, mayPay, jobHidden = false }: Props) {
         {
           key: 'reference',
           header: words('reference'),
-          cell: (funding) => (funding.reference ? <code className="text-xs break-all">{funding.reference}</code> : '–'),
+          cell: (funding) =>
+            funding.reference ? <code className="text-xs sm:whitespace-nowrap">{funding.reference}</code> : '–',
         },
-        {
-          key: 'next',
-          header: words('next'),
-          cell: (funding) => (mayPay ? <NextStep funding={funding} /> : '–'),
-        },
+        ...(hasNext ? [next] : []),
       ]}
     />
   );
@@ -83,7 +86,7 @@ function Outcome({ funding }: { funding: Funding }) {
   return (
     <>
       <FundingStatus status={status} />
-      <span className="text-muted block max-w-64 text-xs">
+      <span className="text-muted block max-w-64 min-w-40 text-xs">
         {status === 'paid' && settledAt && t.rich('paidText', { time: () => <DateTime at={settledAt} /> })}
         {status === 'pending' && t('pendingText')}
         {status === 'failed' && t('failedText')}

@@ -1,8 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { DataTable } from '~/ui/data-table';
-import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
 import { ForeignText } from '~/ui/foreign-text';
 import { Money } from '~/ui/money';
@@ -46,7 +45,7 @@ export function MovementTable({ rows, footer }: { rows: readonly Row[]; footer: 
       footer={footer}
       columns={[
         { key: 'what', header: t('what'), cell: (row) => kindOf(row.kind) },
-        { key: 'when', header: t('when'), cell: (row) => <DateTime at={row.at} show="exact" /> },
+        { key: 'when', header: t('when'), cell: (row) => <MovementDay at={row.at} /> },
         {
           key: 'job',
           header: t('job'),
@@ -60,10 +59,25 @@ export function MovementTable({ rows, footer }: { rows: readonly Row[]; footer: 
   );
 }
 
+/** The day in UTC, as the months of statements run, with the time on hover. */
+function MovementDay({ at }: { at: Date }) {
+  const format = useFormatter();
+  const inUtc = { timeZone: 'UTC' };
+  return (
+    <time
+      dateTime={at.toISOString()}
+      title={format.dateTime(at, { ...inUtc, dateStyle: 'medium', timeStyle: 'long' })}
+      className="whitespace-nowrap tabular-nums"
+    >
+      {format.dateTime(at, { ...inUtc, dateStyle: 'medium' })}
+    </time>
+  );
+}
+
 /** What a movement is about, as a link to it: the review that was approved, the task that ended, the payment. */
 function About({ row }: { row: Row }) {
   const t = useTranslations('billing.statement');
-  const link = 'text-accent underline underline-offset-2';
+  const link = 'text-accent underline underline-offset-2 sm:whitespace-nowrap';
   const job = `/company/jobs/${row.jobId}`;
   const task = row.externalId === null ? null : t('task', { task: row.externalId });
   if (row.claimId) {

@@ -33,19 +33,19 @@ export function ReviewTable({ caption, rows, currency, isAwaiting, mayDispute, e
     {
       key: 'task',
       header: t('reviews.task'),
-      cell: (row) => `${row.externalId} · ${t('tier', { tier: String(row.tier) })}`,
+      cell: (row) => (
+        <>
+          {row.externalId}
+          <span className="text-muted block text-xs font-normal">{t('tier', { tier: String(row.tier) })}</span>
+        </>
+      ),
     },
     {
       key: 'reader',
       header: t('reviews.reader'),
-      cell: (row) => <span className="font-mono text-sm">{row.reader}</span>,
+      cell: (row) => <span className="font-mono text-sm whitespace-nowrap">{row.reader}</span>,
     },
     { key: 'ended', header: words('handedIn'), cell: (row) => <DateTime at={row.endedAt} /> },
-    {
-      key: 'status',
-      header: t('reviews.status'),
-      cell: (row) => <PayStatus status={row.payStatus} isReduced={row.isReduced} />,
-    },
     { key: 'time', header: words('time'), numeric: true, cell: (row) => <Duration ms={row.payableMs} exact /> },
     {
       key: 'cost',
@@ -59,7 +59,12 @@ export function ReviewTable({ caption, rows, currency, isAwaiting, mayDispute, e
       {
         key: 'window',
         header: t('reviews.window'),
-        cell: (row) => (row.windowEndsAt && row.payStatus === 'submitted' ? <DateTime at={row.windowEndsAt} /> : '–'),
+        cell: (row) =>
+          row.windowEndsAt && row.payStatus === 'submitted' ? (
+            <DateTime at={row.windowEndsAt} />
+          ) : (
+            <PayStatus status={row.payStatus} />
+          ),
       },
       {
         key: 'decide',
@@ -67,6 +72,12 @@ export function ReviewTable({ caption, rows, currency, isAwaiting, mayDispute, e
         cell: (row) => <Decide row={{ ...row, currency }} mayDispute={mayDispute} />,
       },
     );
+  } else {
+    columns.push({
+      key: 'status',
+      header: t('reviews.status'),
+      cell: (row) => <PayStatus status={row.payStatus} isReduced={row.isReduced} />,
+    });
   }
   return (
     <DataTable

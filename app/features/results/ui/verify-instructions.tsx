@@ -39,21 +39,14 @@ export function VerifyInstructions() {
 }
 
 function Step({ command, children }: { command: string; children: ReactNode }) {
-  const t = useTranslations('results');
   return (
     <li>
       {children}
-      <div className="bg-sunken mt-2 flex items-center justify-between gap-2 rounded-md py-1 ps-3 pe-1">
-        <pre
-          // Keyboard users scroll it too.
-          tabIndex={0}
-          role="region"
-          aria-label={`${t('command')}: ${command}`}
-          className="min-w-0 overflow-x-auto py-1 text-sm"
-        >
+      <div className="bg-sunken mt-2 flex items-start justify-between gap-2 rounded-md py-1 ps-3 pe-1">
+        <pre className="min-w-0 py-1.5 text-sm wrap-break-word whitespace-pre-wrap">
           <code>{command}</code>
         </pre>
-        <CopyButton text={command} label={t('command')} />
+        <CopyButton text={command} label={command} />
       </div>
     </li>
   );
