@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { formatCursor, parseCursor } from '~/core/keyset-cursor';
 import { getJobCosts } from '~/features/payments/get-job-costs.server';
 import { listMovements } from '~/features/payments/list-movements.server';
-import { MOST_MOVEMENTS_ADDED, sumMovements } from '~/features/payments/sum-movements.server';
+import { MOST_MOVEMENTS_ADDED, getMovementSums } from '~/features/payments/get-movement-sums.server';
 import { MovementSumsView } from '~/features/payments/ui/movement-sums';
 import { MovementTable } from '~/features/payments/ui/movement-table';
 import { failureResponse } from '~/platform/http/failure-response';
@@ -30,7 +30,7 @@ export const loader = withAccess('company/statement', async ({ ctx, request, t }
   const after = parseCursor(query.get('after'));
   const [{ rows, next }, sums] = await Promise.all([
     listMovements(ctx, span, { after, limit: PAGE_SIZE }),
-    sumMovements(ctx, span),
+    getMovementSums(ctx, span),
   ]);
   return {
     title: t('billing.statement.title', { month: month.name }),

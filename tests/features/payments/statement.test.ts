@@ -4,7 +4,7 @@ import { approveClaim } from '~/features/payments/approve-claim.server';
 import { listJobBalances } from '~/features/payments/list-job-balances.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
 import { listMovements } from '~/features/payments/list-movements.server';
-import { sumMovements } from '~/features/payments/sum-movements.server';
+import { getMovementSums } from '~/features/payments/get-movement-sums.server';
 import { makeCtx } from '../../support/test-context';
 import { useTestDatabase } from '../../support/test-database';
 import { insertClaim, insertCompany, insertExpert, insertJob, insertTask } from './payment-fixtures';
@@ -61,7 +61,7 @@ describe('a statement', () => {
       after = page.next;
     } while (after);
     expect(paged).toEqual(rows.map((row) => row.id));
-    expect(await sumMovements(owner, everything)).toEqual([
+    expect(await getMovementSums(owner, everything)).toEqual([
       { currency: 'USD', paidInMinor: 0n, payMinor: 3_000n, feeMinor: 600n },
     ]);
     expect((await listJobBalances(owner, { limit: 9 })).rows).toMatchObject([{ jobId, spentMinor: 3_600n }]);
@@ -73,12 +73,12 @@ describe('a statement', () => {
     expectOk(await approveClaim(g.owner, { claimId: g.claimIds[0] ?? '' }));
     const past = { from: everything.from, to: new Date('2020-02-01T00:00:00Z') };
     expect((await listMovements(g.owner, past, { limit: 9 })).rows).toEqual([]);
-    expect(await sumMovements(g.owner, past)).toEqual([]);
+    expect(await getMovementSums(g.owner, past)).toEqual([]);
     expect((await listMovements(g.owner, { ...everything, jobId: other.jobId }, { limit: 9 })).rows).toEqual([]);
     const spans = [everything, { ...everything, jobId: g.jobId }];
     for (const span of spans) {
       expect((await listMovements(other.owner, span, { limit: 9 })).rows).toEqual([]);
-      expect(await sumMovements(other.owner, span)).toEqual([]);
+      expect(await getMovementSums(other.owner, span)).toEqual([]);
     }
   });
 });

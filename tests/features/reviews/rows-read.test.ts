@@ -7,7 +7,7 @@ import { listJobBalances } from '~/features/payments/list-job-balances.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
 import { listCompanyJobs } from '~/features/jobs/list-company-jobs.server';
 import { listMovements } from '~/features/payments/list-movements.server';
-import { sumMovements } from '~/features/payments/sum-movements.server';
+import { getMovementSums } from '~/features/payments/get-movement-sums.server';
 import { listWeekDays } from '~/features/payments/list-week-days.server';
 import { listJobTasks } from '~/features/jobs/list-job-tasks.server';
 import { getJobResults } from '~/features/results/get-job-results.server';
@@ -83,7 +83,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   'what of a job waits for approval': () => listJobClaims(watched(company), jobId, { limit: 50, isAwaiting: true }),
   'the money of each job': () => listJobBalances(watched(company), { limit: 20 }),
   'the movements of a month': () => listMovements(watched(company), month, { limit: 100 }),
-  'the sums of a month': () => sumMovements(watched(company), month),
+  'the sums of a month': () => getMovementSums(watched(company), month),
 };
 
 let seen: { table: string; rows: number; statement: string }[] = [];

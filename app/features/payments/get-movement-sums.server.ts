@@ -14,7 +14,7 @@ export interface MovementSums {
 }
 
 /** The sums of the company's movements in a span, by currency; undefined where there are more than are added up. */
-export async function sumMovements(ctx: CompanyCtx, span: MovementSpan): Promise<MovementSums[] | undefined> {
+export async function getMovementSums(ctx: CompanyCtx, span: MovementSpan): Promise<MovementSums[] | undefined> {
   const ofJob: Sql = span.jobId === undefined ? sql`` : sql`AND j.id = ${span.jobId}::uuid`;
   const rows = await ctx.db.query<MovementSums & { movements: number }>(sql`
     WITH found AS MATERIALIZED (
