@@ -13,7 +13,8 @@ for (const look of looks) {
     const title = look.locale === 'zh-CN' ? '出院问答评审' : 'Questions after discharge';
     const wish = { locale: look.locale, title, npi: '1300060062', legalName: 'Wei Zhang', applicant };
     const job = await makeOpenJob(site, { name: 'trio', ...wish });
-    const visitor = () => newVisitor({ ...look, locale: look.locale });
+    const { locale, viewport, colorScheme } = look;
+    const visitor = () => newVisitor({ locale, viewport, colorScheme });
     const [guest, expert, company, admin] = [await visitor(), await visitor(), await visitor(), await visitor()];
     let claimId = '';
 
