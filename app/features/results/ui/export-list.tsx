@@ -36,7 +36,7 @@ export function ExportList({ exports, mayTakeHidden }: { exports: readonly Expor
             </p>
             <p className="text-muted mt-1 text-sm">
               <DateTime at={entry.createdAt} />
-              {entry.requestedBy && <>, {t('askedBy', { name: entry.requestedBy })}</>}
+              {entry.requestedBy && <> · {t('askedBy', { name: entry.requestedBy })}</>}
             </p>
             {entry.sha256 && <Checksum sha256={entry.sha256} />}
           </div>

@@ -46,7 +46,9 @@ function Step({ command, children }: { command: string; children: ReactNode }) {
         <pre className="min-w-0 py-1.5 text-sm wrap-break-word whitespace-pre-wrap">
           <code>{command}</code>
         </pre>
-        <CopyButton text={command} label={command} />
+        <span className="shrink-0">
+          <CopyButton text={command} label={command} />
+        </span>
       </div>
     </li>
   );
