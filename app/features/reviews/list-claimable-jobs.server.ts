@@ -74,7 +74,7 @@ export async function listClaimableJobs(
     ORDER BY sort_key, -tier, job_id`);
   const page = rows.slice(0, size).map(({ sortKey, ...job }) => ({ job, sortKey }));
   const last = page.at(-1);
-  const next = rows.length > size && last ? formatBoardCursor({ key: BigInt(last.sortKey), ...last.job }) : undefined;
+  const next = rows.length > size && last ? formatBoardCursor({ key: last.sortKey, ...last.job }) : undefined;
   return { rows: page.map(({ job }) => job), next };
 }
 

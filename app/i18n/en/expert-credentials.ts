@@ -87,7 +87,7 @@ export const expertCredentials = {
     documentHint: 'Helps where the register shows little. Kept encrypted; every look at it is logged.',
     documentKinds: 'PDF, PNG or JPEG',
     submit: 'Submit for review',
-    then: 'What happens then',
+    afterwards: 'What happens then',
     thenForm: 'The form of what you typed is checked at once.',
     thenLook: 'A person at our desk looks it up at the register and compares every field.',
     thenAsk: 'If something does not agree we ask you, and you see what.',

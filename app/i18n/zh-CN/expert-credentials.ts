@@ -88,7 +88,7 @@ export const expertCredentials: Translation<typeof english> = {
     documentHint: '登记库信息不足时有帮助。加密保存，每次查看都有记录。',
     documentKinds: 'PDF、PNG 或 JPEG',
     submit: '提交审核',
-    then: '接下来会怎样',
+    afterwards: '接下来会怎样',
     thenForm: '填写的格式会当即检查。',
     thenLook: '审核台的专人到登记库查询，逐项比对。',
     thenAsk: '如有不一致，我们会询问您，并说明是哪一项。',

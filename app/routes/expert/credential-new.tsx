@@ -51,9 +51,9 @@ export default function CredentialNew() {
             </div>
           </Form>
         </Card>
-        <section aria-labelledby="then" className="text-sm">
-          <h2 id="then" className="mb-2 text-base font-semibold">
-            {t('form.then')}
+        <section aria-labelledby="afterwards" className="text-sm">
+          <h2 id="afterwards" className="mb-2 text-base font-semibold">
+            {t('form.afterwards')}
           </h2>
           <ol className="text-muted flex list-decimal flex-col gap-2 ps-5">
             {(['thenForm', 'thenLook', 'thenAsk', 'thenMail'] as const).map((key) => (
