@@ -51,19 +51,21 @@ export default function Case() {
         title={title}
         lead={dispute.organizationName}
       />
-      <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-        <div className="flex min-w-0 flex-col gap-5">
-          <DisputeAccount dispute={dispute} />
-          <CaseEvidence evidence={dispute} />
-          <section aria-labelledby="task">
-            <h2 id="task" className="mb-3 text-base font-semibold">
-              {t('case.task')}
-            </h2>
-            <TaskPanel content={dispute.content} guideline={guideline} guidelineLanguage={dispute.contentLanguage} />
-          </section>
-        </div>
-        <div className="min-w-0 lg:sticky lg:top-6">
-          <CaseDecision dispute={dispute} failure={refused?.failure} fields={refused?.fields ?? {}} />
+      <div className="flex flex-col gap-5">
+        <DisputeAccount dispute={dispute} />
+        <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="flex min-w-0 flex-col gap-5">
+            <CaseEvidence evidence={dispute} />
+            <section aria-labelledby="task">
+              <h2 id="task" className="mb-3 text-base font-semibold">
+                {t('case.task')}
+              </h2>
+              <TaskPanel content={dispute.content} guideline={guideline} guidelineLanguage={dispute.contentLanguage} />
+            </section>
+          </div>
+          <div className="min-w-0 lg:sticky lg:top-6">
+            <CaseDecision dispute={dispute} failure={refused?.failure} fields={refused?.fields ?? {}} />
+          </div>
         </div>
       </div>
     </>

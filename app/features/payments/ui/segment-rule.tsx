@@ -17,7 +17,7 @@ export function SegmentRule({ rule }: { rule: string }) {
   const code = <code className="text-muted text-xs">{rule}</code>;
   if (!word) return code;
   return (
-    <span className="block max-w-80 whitespace-normal max-sm:text-end">
+    <span className="block max-w-80 whitespace-normal max-sm:text-end sm:min-w-40">
       {t(word)} <span className="block">{code}</span>
     </span>
   );
