@@ -11,7 +11,7 @@ describe('the pseudo-locale', () => {
   it('keeps arguments, plurals and tags working', () => {
     const altered = pseudoLocalize({ m: '{count, plural, one {# task} other {# tasks}} of <b>{name}</b>' });
     const t = createTranslator({ locale: 'en', messages: altered });
-    expect(t.markup('m', { count: 2, name: 'Ann', b: (text) => text })).toMatch(/^⟦2 ţášķš óƒ Ann~+⟧$/);
+    expect(t.markup('m', { count: 2, name: 'Ann', b: (text) => text })).toMatch(/^⟦2 ţášķš óƒ Ann[~ ]+⟧$/);
   });
 
   it('leaves every message of the product readable by the formatter', () => {

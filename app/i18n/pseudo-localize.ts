@@ -78,5 +78,7 @@ function alter(message: string): string {
     if (letter === '}') depth -= 1;
     if (letter === '>') inTag = false;
   }
-  return `⟦${text}${'~'.repeat(Math.ceil(message.length * GROWTH))}⟧`;
+  // In words, so that it breaks where a real sentence would.
+  const padding = '~'.repeat(Math.ceil(message.length * GROWTH)).replaceAll('~~~~~~', '~~~~~ ');
+  return `⟦${text}${padding}⟧`;
 }
