@@ -1,6 +1,6 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { createReadableStreamFromReadable } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { messagesOf } from '~/i18n/translate';
@@ -49,9 +49,10 @@ export default async function handleRequest(
   });
 }
 
-/** Faults that no route caught; aborted requests are no faults. */
+/** Faults that no route caught. An aborted request is none, nor one that asks an address for what it does not do. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (!request.signal.aborted) logFault(error, context);
+  const isRefusal = isRouteErrorResponse(error) && error.status < 500;
+  if (!isRefusal && !request.signal.aborted) logFault(error, context);
 };
 
 function logFault(error: unknown, context: AppLoadContext): void {

@@ -1,32 +1,37 @@
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../find-chromium';
 import { openDemoSite } from '../pages/open-demo-site';
 import { checkAnswers } from './pages/check-answers';
+import { listSampleVisits, listVisits } from './pages/list-visits';
 import { lookAtPages } from './pages/look-at-pages';
 import { Tally } from './pages/tally';
 
 // npm run accept:pages: every address of app/routes.ts on the demonstration's data, as each actor, in both languages and both
 // themes: who gets in, and on every page that opens what must hold on all of them (see pages/view-page.ts). Prints a row
-// for each check that fails; the last line is JSON. Words: --screenshots=DIR (without a
-// folder .data/screenshots) and --only=/path.
-const withDefault = process.argv
-  .slice(2)
-  .map((word) => (word === '--screenshots' ? `${word}=.data/screenshots` : word));
+// for each check that fails; the last line is JSON. docs/scripts.md says which words it takes.
 const { values } = parseArgs({
-  args: withDefault,
-  options: { screenshots: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    sample: { type: 'boolean', default: false },
+    screenshots: { type: 'string', default: '.data/screenshots' },
+    only: { type: 'string' },
+  },
 });
 const begun = performance.now();
+const secondsSince = (): string => ((performance.now() - begun) / 1000).toFixed(0);
 const tally = new Tally();
 const demo = await openDemoSite();
-if (values.only !== undefined) demo.addresses = demo.addresses.filter(({ path }) => path === values.only);
-let views = 0;
+console.log(`The demonstration's site runs after ${secondsSince()} s.`);
+if (values.only === undefined) rmSync(values.screenshots, { recursive: true, force: true });
+else demo.addresses = demo.addresses.filter(({ path }) => path === values.only);
+const visits = values.sample ? listSampleVisits(demo) : listVisits(demo);
 try {
   const browser = await chromium.launch(launchOptions());
   try {
     await checkAnswers(demo, tally);
-    views = await lookAtPages(browser, demo, tally, values.screenshots);
+    console.log(`Every address was asked for after ${secondsSince()} s; ${visits.length} pages are loaded now.`);
+    await lookAtPages(browser, demo, tally, { visits, pictures: values.screenshots });
   } finally {
     await browser.close();
   }
@@ -36,9 +41,8 @@ try {
   await demo.site.stop();
 }
 const pages = demo.addresses.length;
-const seconds = ((performance.now() - begun) / 1000).toFixed(0);
 console.log(
-  `${pages} addresses, ${views} views of pages, ${tally.checks} checks, ${tally.failed} failed, ${seconds} s`,
+  `${pages} addresses, ${visits.length} pages loaded, ${tally.checks} checks, ${tally.failed} failed, ${secondsSince()} s`,
 );
 if (tally.failed > 0) process.exitCode = 1;
 console.log(JSON.stringify({ pages, checks: tally.checks, failed: tally.failed }));

@@ -9,7 +9,7 @@ const web = useTestWeb(db);
 
 describe('every page', () => {
   it('carries a request id and a nonce of its own, and no script without it', async () => {
-    const [first, second] = await Promise.all([web.newBrowser().get('/'), web.newBrowser().get('/')]);
+    const [first, second] = await Promise.all([web.newBrowser().get('/sign-in'), web.newBrowser().get('/sign-in')]);
     const nonceOf = (response: Response) =>
       /script-src 'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? '';
     const html = await first.text();

@@ -9,7 +9,7 @@ export async function checkAnswers(demo: DemoSite, tally: Tally): Promise<void> 
     const url = demo.urlOf(address);
     tally.check(address.path, 'sample', url === undefined ? 'scripts/pages/address-samples.ts finds none' : '');
     if (url === undefined) continue;
-    for (const actor of actors) await checkAnswer(demo, tally, { address, url, actor });
+    await Promise.all(actors.map((actor) => checkAnswer(demo, tally, { address, url, actor })));
   }
 }
 
