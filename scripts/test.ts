@@ -7,7 +7,8 @@ import { generateClient } from './generate-client';
 import { readPlaywrightReport, readVitestReport, type Tally } from './read-test-reports';
 import { runShown } from './run-shown';
 
-// npm test: checks, unit and database tests, the acceptance on real data, the browser. The last line sums them all.
+// npm test: checks, unit and database tests, the acceptance on real data, the browser, a look at every page. The last line
+// sums them all.
 const SKIPPED = 77;
 const reports = mkdtempSync(join(tmpdir(), 'assay-reports-'));
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
@@ -61,6 +62,14 @@ async function runAcceptance(): Promise<Tally> {
   return one(code !== 0);
 }
 
+/** Its checks are many small ones: the part counts them as one, and its rows say which failed. */
+async function runPages(): Promise<Tally> {
+  const { code } = await runShown('npm', ['run', '--silent', 'accept:pages', '--', '--sample'], {
+    CHROMIUM_PATH: findChromium(),
+  });
+  return one(code !== 0);
+}
+
 async function runBrowser(): Promise<Tally> {
   const report = join(reports, 'playwright.json');
   const environment = { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
@@ -79,6 +88,7 @@ await part('check', runChecks);
 await part('vitest', runVitest);
 if (scripts['accept:kqa']) await part('accept:kqa', runAcceptance);
 if (existsSync('playwright.config.ts')) await part('browser', runBrowser);
+if (scripts['accept:pages']) await part('accept:pages', runPages);
 rmSync(reports, { recursive: true, force: true });
 
 for (const reason of total.skipped) console.log(`skipped: ${reason}`);
