@@ -17,7 +17,7 @@ interface Props {
 /** A figure with its name. Belongs into `StatGroup`, which makes it a description list. */
 export function Stat({ label, value, trend, hint, to }: Props) {
   return (
-    <div className="bg-surface relative flex min-w-0 flex-col gap-0.5 px-4 py-3">
+    <div className="relative flex min-w-0 flex-col gap-0.5 px-4 py-3 shadow-[0_0_0_1px_var(--line)]">
       <dt className="text-muted text-sm">
         {to ? (
           <Link to={to} prefetch="intent" className="hover:text-accent after:absolute after:inset-0">
@@ -51,7 +51,7 @@ export function StatGroup({ label, children }: { label?: string; children: React
   return (
     <dl
       aria-label={label}
-      className="border-line bg-line grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-px overflow-hidden rounded-lg border"
+      className="border-line bg-surface grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-px overflow-hidden rounded-lg border"
     >
       {children}
     </dl>
