@@ -29,7 +29,7 @@ export const expertHome = {
   next: 'Next for you',
   takeNext: 'Take the next task',
   takeNextHint: 'The best paid task open to you now. Your paid clock starts at once.',
-  secondHint: 'A second task begins paused; its clock runs once you press Resume on its page.',
+  secondHint: 'A second task begins paused; its clock runs once you press Move the clock here on its page.',
   atLimit: 'You hold two tasks, the most at a time. Hand one in or back to take another.',
   nothingTitle: 'No task is open to you right now',
   nothingText: 'The board lists every open job and what each asks for. New tasks appear by themselves.',

@@ -35,7 +35,7 @@ export const expertHome: Translation<typeof englishHome> = {
   next: '下一个任务',
   takeNext: '接下一个任务',
   takeNextHint: '您现在可领取的任务中报酬最高的一个。计时立即开始。',
-  secondHint: '第二个任务以暂停状态开始，在其页面点击“继续计时”后才计时。',
+  secondHint: '第二个任务以暂停状态开始，在其页面点击“改为在此计时”后才计时。',
   atLimit: '您手上已有两个任务，这是同时可持有的上限。提交或退回一个后才能再领取。',
   nothingTitle: '目前没有您可以领取的任务',
   nothingText: '任务大厅列出所有开放项目及其要求。有新任务时会自动出现。',
