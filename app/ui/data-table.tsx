@@ -59,9 +59,10 @@ export function DataTable<Row>(props: Props<Row>) {
 }
 
 function Table<Row>({ density = 'comfortable', ...props }: Props<Row>) {
+  const t = useTranslations('ui.table');
   const { caption, captionHidden = true, columns, rows, rowKey, rowTo, stickyHeader } = props;
   return (
-    // Keyboard users scroll it too, so the region takes focus.
+    // Keyboard users scroll it too, so the region takes focus. The section around it often bears the caption's very name.
     <div
       className={classNames(
         'border-line bg-surface rounded-lg border sm:overflow-x-auto print:overflow-visible',
@@ -69,7 +70,7 @@ function Table<Row>({ density = 'comfortable', ...props }: Props<Row>) {
       )}
       role="region"
       tabIndex={0}
-      aria-label={typeof caption === 'string' ? caption : undefined}
+      aria-label={typeof caption === 'string' ? t('rowsOf', { caption }) : undefined}
     >
       <table {...tableRole.table} className="w-full border-collapse max-sm:block">
         <caption className={captionHidden ? 'sr-only' : 'p-3 text-start font-medium max-sm:block'}>{caption}</caption>

@@ -7,6 +7,7 @@ export const ui = {
     sortDescending: 'Sort by {column}, highest first',
     loading: 'Loading …',
     failed: 'This list could not be loaded. Load the page again.',
+    rowsOf: '{caption}: table',
     density: 'Row height',
     comfortable: 'Comfortable',
     compact: 'Compact',

@@ -9,6 +9,7 @@ export const ui: Translation<typeof english> = {
     sortDescending: '按{column}降序排列',
     loading: '加载中…',
     failed: '列表加载失败，请重新加载页面。',
+    rowsOf: '{caption}（表格）',
     density: '行高',
     comfortable: '宽松',
     compact: '紧凑',

@@ -13,12 +13,12 @@ export function AuditTable({ rows }: { rows: AuditRowView[] }) {
   const columns: Column<AuditRowView>[] = [
     { key: 'at', header: t('column.at'), cell: (row) => <DateTime at={row.at} show="exact" /> },
     { key: 'actor', header: t('column.actor'), cell: (row) => <Actor row={row} /> },
-    { key: 'action', header: t('column.action'), cell: (row) => <code>{row.action}</code> },
+    { key: 'action', header: t('column.action'), cell: (row) => <Action name={row.action} /> },
     { key: 'subject', header: t('column.subject'), cell: (row) => <Subject row={row} /> },
     {
       key: 'details',
       header: t('column.details'),
-      cell: (row) => <code className="text-xs break-all">{describeDetails(row)}</code>,
+      cell: (row) => <code className="text-xs wrap-anywhere sm:inline-block sm:min-w-44">{describeDetails(row)}</code>,
     },
     { key: 'request', header: t('column.request'), cell: (row) => <code className="text-xs">{row.requestId}</code> },
   ];
@@ -31,6 +31,18 @@ export function AuditTable({ rows }: { rows: AuditRowView[] }) {
       rowKey={(row) => String(row.id)}
       empty={<EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>}
     />
+  );
+}
+
+/** A long name may break after its dot. */
+function Action({ name }: { name: string }) {
+  const [subject = '', ...rest] = name.split('.');
+  if (rest.length === 0) return <code>{subject}</code>;
+  return (
+    <code>
+      {subject}.<wbr />
+      {rest.join('.')}
+    </code>
   );
 }
 
@@ -48,7 +60,7 @@ function Subject({ row }: { row: AuditRowView }) {
   const query = new URLSearchParams({ subjectType: row.subjectType, subjectId: row.subjectId });
   return (
     <Link to={`/admin/audit?${query.toString()}`} className={linkLook}>
-      {row.subjectType} <span className="text-xs break-all">{row.subjectId}</span>
+      {row.subjectType} <span className="text-xs wrap-anywhere sm:inline-block sm:min-w-32">{row.subjectId}</span>
     </Link>
   );
 }

@@ -7,13 +7,13 @@ import type { CredentialForReview } from '~/features/credentials/get-credential-
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { Checkbox } from '~/ui/checkbox';
+import { DateField } from '~/ui/date-field';
 import { useFieldErrors } from '~/ui/failure-notice';
 import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/radio-group';
 import { Select } from '~/ui/select';
 import { TextArea } from '~/ui/text-area';
-import { TextInput } from '~/ui/text-input';
 
 interface Props {
   review: CredentialForReview;
@@ -106,10 +106,9 @@ function LastDay({ review, failure }: Props) {
   const t = useTranslations('admin.credential');
   const errors = useFieldErrors(failure);
   return (
-    <TextInput
+    <DateField
       label={t('lastDay')}
       name="expiresOn"
-      type="date"
       optional
       defaultValue={review.expiresOn?.toISOString().slice(0, 10)}
       errors={errors('expiresOn')}

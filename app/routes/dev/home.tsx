@@ -47,7 +47,7 @@ export default function DevHome() {
           <li>
             <Form method="post" action="/locale" reloadDocument>
               <input type="hidden" name="next" value="/dev" />
-              <button name="locale" value={pseudo ? 'en' : 'pseudo'} className={`${look} cursor-pointer`}>
+              <button name="locale" value={pseudo ? 'en' : 'pseudo'} className={`${look} cursor-pointer text-start`}>
                 {t(pseudo ? 'pseudoOff' : 'pseudoOn')}
               </button>
             </Form>

@@ -2,7 +2,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { listCountries } from '~/i18n/list-countries';
 import { withAccess } from '~/routes/with-access.server';
-import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { TableOfContents } from '~/ui/table-of-contents';
@@ -58,11 +57,7 @@ export default function DesignSystem() {
   const received = useActionData<typeof action>()?.received ?? [];
   return (
     <>
-      <PageHeader
-        title={title}
-        lead={t('ui.lead')}
-        above={<Breadcrumbs items={[{ to: '/dev', text: t('title') }]} />}
-      />
+      <PageHeader title={title} lead={t('ui.lead')} />
       <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_12rem]">
         <div className="flex min-w-0 flex-col gap-10">
           <Foundations />

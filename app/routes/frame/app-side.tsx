@@ -14,13 +14,13 @@ interface Props {
   hasDevPages: boolean;
 }
 
-/** The navigation beside the pages of an area, on screens with the room for it. */
+/** The navigation beside the pages of an area, on screens with the room for it; there it is the page's header. */
 export function AppSide({ area, viewer, hasDevPages }: Props) {
   const t = useTranslations('common');
   const links = useFrameLinks(area);
   const destinations = useDestinations(viewer);
   return (
-    <div className="border-line bg-surface no-print sticky top-0 hidden h-dvh flex-col border-e px-3 py-3 lg:flex">
+    <header className="border-line bg-surface no-print sticky top-0 hidden h-dvh flex-col border-e px-3 py-3 lg:flex">
       <div className="px-2.5">
         <Brand to={`/${area}`} />
         <p className="text-muted truncate pb-3 text-sm">
@@ -53,6 +53,6 @@ export function AppSide({ area, viewer, hasDevPages }: Props) {
         </li>
       </ul>
       <AccountMenu viewer={viewer} opens="up" />
-    </div>
+    </header>
   );
 }
