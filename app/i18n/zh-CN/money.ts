@@ -109,7 +109,7 @@ export const money: Translation<typeof english> = {
     allReviews: '查看全部评审',
     dispute: '争议',
     setUpTitle: '收款账户',
-    nextPayDate: '下一笔已批准的报酬将于 {date} 到期支付。',
+    nextPayDate: '下一笔已批准的报酬将于 {date}到期支付。',
     firstHeld: '您的首笔付款会多保留七天。',
     schedule: '薪酬周期为周一至周日（UTC），于随后的周三支付。',
     setupMissing: '请设置收款方式。设置之前，已批准的报酬会一直保留。',

@@ -42,17 +42,19 @@ function LanguageDecision({ language }: { language: QueuedLanguage }) {
   const t = useTranslations('admin.desk');
   const name = language.legalName;
   return (
-    <Form method="post" action="/admin" className="flex min-w-64 flex-wrap items-end gap-2">
+    <Form method="post" action="/admin" className="grid min-w-64 items-end gap-2 sm:grid-cols-2">
       <input type="hidden" name="expertId" value={language.expertId} />
       <input type="hidden" name="tag" value={language.tag} />
       <LevelSelect name="readLevel" label={t('read', { name })} defaultValue={language.readLevel} />
       <LevelSelect name="writeLevel" label={t('write', { name })} defaultValue={language.writeLevel} />
-      <Button name="decision" value="verify">
-        {t('verify')}
-      </Button>
-      <Button name="decision" value="reject" variant="secondary">
-        {t('reject')}
-      </Button>
+      <div className="flex gap-2 sm:col-span-2">
+        <Button name="decision" value="verify">
+          {t('verify')}
+        </Button>
+        <Button name="decision" value="reject" variant="secondary">
+          {t('reject')}
+        </Button>
+      </div>
     </Form>
   );
 }
