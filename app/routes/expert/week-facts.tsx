@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
+import { PayDay } from '~/features/payments/ui/pay-day';
 import { useTranslations } from 'use-intl';
 import { Card } from '~/ui/card';
-import { DateTime } from '~/ui/date-time';
 import { Duration } from '~/ui/duration';
 import { Money } from '~/ui/money';
 import { FactRows } from './fact-rows';
@@ -46,7 +46,7 @@ export function WeekFacts({ home }: { home: Pick<Home, 'weeks' | 'weekStart' | '
               ? [{ term: t('nextPay'), value: t('nextPayNone') }]
               : payDates.map(({ currency, at }) => ({
                   term: payDates.length > 1 ? `${t('nextPay')} (${currency})` : t('nextPay'),
-                  value: <DateTime at={at} show="date" />,
+                  value: <PayDay at={at} />,
                 }))
           }
         />
