@@ -2,7 +2,8 @@ import { useNavigation } from '@remix-run/react';
 import { useState, type InputHTMLAttributes } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { barLook } from './bar-look';
-import { controlClass, Field, type FieldProps } from './field';
+import { Field, type FieldProps } from './field';
+import { FileInput } from './file-input';
 
 type Props = FieldProps &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'type' | 'className'> & {
@@ -14,7 +15,7 @@ type Props = FieldProps &
     progress?: number;
   };
 
-/** A labelled native file input that says what it takes, what was chosen, and that it is being sent. Its form is multipart. */
+/** A labelled file input that says what it takes, what was chosen, and that it is being sent. Its form is multipart. */
 export function FileField({ label, hint, errors = [], optional, kinds, maxBytes, progress, ...input }: Props) {
   const t = useTranslations('ui.file');
   const size = useFileSize();
@@ -38,10 +39,10 @@ export function FileField({ label, hint, errors = [], optional, kinds, maxBytes,
     >
       {(control) => (
         <>
-          <input
+          <FileInput
             {...input}
             {...control}
-            type="file"
+            chosen={chosen?.name}
             onChange={(event) => {
               const file = event.target.files?.[0];
               event.target.setCustomValidity(
@@ -50,7 +51,6 @@ export function FileField({ label, hint, errors = [], optional, kinds, maxBytes,
               setChosen(file);
               input.onChange?.(event);
             }}
-            className={`${controlClass} file:bg-sunken file:text-ink file:hover:bg-line cursor-pointer border-dashed py-1! ps-1! file:me-3 file:min-h-9 file:cursor-pointer file:rounded file:border-0 file:px-3 file:font-medium sm:file:min-h-7`}
           />
           {chosen && !isTooLarge && (
             <p className="text-muted text-sm" role="status">

@@ -140,7 +140,7 @@ export const expertWork = {
     pay: 'Pay',
     payable: 'Paid time',
     amount: 'Amount',
-    time: 'Time',
+    time: 'see the ledger',
     tier: 'Tier {tier}',
     taken: 'Taken',
     agreed: 'agreed with the verdict',

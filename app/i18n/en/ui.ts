@@ -53,6 +53,8 @@ export const ui = {
   search: 'Search',
   contents: 'On this page',
   file: {
+    choose: 'Choose a file',
+    none: 'None chosen yet',
     most: 'at most {size}',
     sending: 'Uploading …',
     uploading: 'Uploading, {percent, number} %',

@@ -140,7 +140,7 @@ export const expertWork: Translation<typeof english> = {
     pay: '报酬状态',
     payable: '计酬时间',
     amount: '金额',
-    time: '时间',
+    time: '查看账本',
     tier: '第 {tier} 级',
     taken: '接取时间',
     agreed: '与结论一致',

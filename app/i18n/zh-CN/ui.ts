@@ -55,6 +55,8 @@ export const ui: Translation<typeof english> = {
   search: '搜索',
   contents: '本页目录',
   file: {
+    choose: '选择文件',
+    none: '尚未选择文件',
     most: '不超过 {size}',
     sending: '正在上传…',
     uploading: '正在上传，{percent, number} %',

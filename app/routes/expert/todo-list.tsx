@@ -41,9 +41,11 @@ export function TodoList({ home }: Props) {
               </LinkButton>
             }
           >
-            {dispute.status === 'open'
-              ? t.rich('disputeAnswer', { date: () => <DateTime at={dispute.answerDueAt} show="exact" /> })
-              : t('disputeWaits')}
+            <p>
+              {dispute.status === 'open'
+                ? t.rich('disputeAnswer', { date: () => <DateTime at={dispute.answerDueAt} show="exact" /> })
+                : t('disputeWaits')}
+            </p>
           </TodoRow>
         ))}
       </ul>
