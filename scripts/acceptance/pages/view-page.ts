@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { findAxeFaults } from './find-axe-faults';
 import { findMissingKeys } from './find-missing-keys';
+import { findStaleAttributes } from './find-stale-attributes';
 import type { Visit, Width } from './list-visits';
 import { readPageFacts } from './read-page-facts';
 import type { Tally } from './tally';
@@ -35,6 +36,8 @@ export async function viewPage(
     await waitUntilAlive(page);
     const status = answer?.status() ?? 0;
     tally.check(where, 'status', visit.statuses.includes(status) ? '' : String(status));
+    const stale = await page.evaluate(findStaleAttributes);
+    tally.check(where, 'the browser draws what the server drew', [...new Set(stale)].slice(0, 3).join(' | '));
     await checkFacts(page, { where, locale: visit.locale }, tally);
     for (const width of WIDTHS) await lookAt(page, { visit, width, where, pictures }, tally);
     const own = complaints.filter((complaint) => !(status >= 400 && complaint.includes(`status of ${status}`)));
