@@ -18,9 +18,13 @@ export function AuditTable({ rows }: { rows: AuditRowView[] }) {
     {
       key: 'details',
       header: t('column.details'),
-      cell: (row) => <code className="text-xs wrap-anywhere sm:inline-block sm:min-w-44">{describeDetails(row)}</code>,
+      cell: (row) => <code className="text-xs wrap-anywhere sm:block sm:min-w-40">{describeDetails(row)}</code>,
     },
-    { key: 'request', header: t('column.request'), cell: (row) => <code className="text-xs">{row.requestId}</code> },
+    {
+      key: 'request',
+      header: t('column.request'),
+      cell: (row) => <code className="text-xs wrap-anywhere sm:block sm:min-w-20">{row.requestId}</code>,
+    },
   ];
   return (
     <DataTable
@@ -60,7 +64,7 @@ function Subject({ row }: { row: AuditRowView }) {
   const query = new URLSearchParams({ subjectType: row.subjectType, subjectId: row.subjectId });
   return (
     <Link to={`/admin/audit?${query.toString()}`} className={linkLook}>
-      {row.subjectType} <span className="text-xs wrap-anywhere sm:inline-block sm:min-w-32">{row.subjectId}</span>
+      {row.subjectType} <span className="text-xs wrap-anywhere sm:block sm:min-w-32">{row.subjectId}</span>
     </Link>
   );
 }
