@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { Icon } from './icon';
 import { Kbd } from './kbd';
@@ -24,6 +25,8 @@ export function CommandPalette({ destinations }: { destinations: readonly Destin
   const [state, setState] = useState<'never' | 'open' | 'closed'>('never');
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // The frame mounts a trigger for wide and one for narrow screens; the first to hear the keys opens.
+      if (event.defaultPrevented) return;
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
         return;
       event.preventDefault();
@@ -47,11 +50,14 @@ export function CommandPalette({ destinations }: { destinations: readonly Destin
           <Kbd>Ctrl K</Kbd>
         </span>
       </button>
-      {state !== 'never' && (
-        <Suspense fallback={null}>
-          <PaletteDialog destinations={destinations} isOpen={state === 'open'} onClose={() => setState('closed')} />
-        </Suspense>
-      )}
+      {state !== 'never' &&
+        // At the end of the page, because the trigger may stand in a part that is hidden at this width.
+        createPortal(
+          <Suspense fallback={null}>
+            <PaletteDialog destinations={destinations} isOpen={state === 'open'} onClose={() => setState('closed')} />
+          </Suspense>,
+          document.body,
+        )}
     </>
   );
 }

@@ -128,6 +128,9 @@ export const admin = {
     review: 'Review',
     verify: 'Verify',
     reject: 'Reject',
+    rejectTitle: 'Reject the language of {name}?',
+    rejectText:
+      'The expert reads that the level was not accepted. Their other languages stay; they may state this one again.',
     read: 'Reading level proven for {name}',
     write: 'Writing level proven for {name}',
   },

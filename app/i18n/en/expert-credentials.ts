@@ -30,6 +30,7 @@ export const expertCredentials = {
     withdrawn: 'Withdrawn',
     superseded: 'Replaced',
   },
+  languageRejected: 'The desk did not find this level shown. State it again with a level you can prove.',
   languageStatus: { claimed: 'Waiting for review', verified: 'Verified', rejected: 'Not accepted' },
   steps: {
     label: 'Where it stands',

@@ -128,6 +128,8 @@ export const admin: Translation<typeof english> = {
     review: '审核',
     verify: '通过',
     reject: '不通过',
+    rejectTitle: '不接受 {name} 的语言申报？',
+    rejectText: '专家会看到该水平未被接受。其他语言不受影响，也可以再次申报这门语言。',
     read: '{name} 已证明的阅读级别',
     write: '{name} 已证明的写作级别',
   },

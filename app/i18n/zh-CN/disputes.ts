@@ -31,7 +31,7 @@ export const disputes: Translation<typeof english> = {
     decision: '裁定',
     outcome: '结果',
     decider: '裁定人',
-    deciderAtDesk: '{name}（Assay 工作台）',
+    deciderAtDesk: '{name}（Assay 审核台）',
     nobody: '无人在期限内裁定，按规则支持专家。',
     decidedAt: '裁定时间',
     paidTime: '支付的时间',
@@ -43,7 +43,7 @@ export const disputes: Translation<typeof english> = {
     title: '对这份评审的报酬提出争议',
     titleOpened: '评审报酬争议',
     review: '返回评审',
-    lead: '在 Assay 工作台与此事无关的人作出裁定之前，报酬暂缓支付。专家会看到您写的内容，并可以答复。',
+    lead: '在 Assay 审核台与此事无关的人作出裁定之前，报酬暂缓支付。专家会看到您写的内容，并可以答复。',
     rules: '专家有 7 天时间答复。裁定须在 9 天内作出；逾期未裁定，该评审将全额支付。每份评审只能提出一次争议。',
     reader: '评审人',
     clause: '违反了哪一条？',
@@ -61,9 +61,9 @@ export const disputes: Translation<typeof english> = {
   expert: {
     title: '关于您报酬的争议',
     review: '金额的由来',
-    lead: '企业对这份评审的报酬提出争议，将由 Assay 工作台与此事无关的人裁定。',
+    lead: '企业对这份评审的报酬提出争议，将由 Assay 审核台与此事无关的人裁定。',
     answer: '您的答复',
-    answerHint: '最多 4,000 个字符。您可以答复一次，企业与工作台都会看到。不答复不代表承认。',
+    answerHint: '最多 4,000 个字符。您可以答复一次，企业与审核台都会看到。不答复不代表承认。',
     send: '发送答复',
     over: '答复期限已过。',
   },
@@ -120,7 +120,7 @@ export const disputes: Translation<typeof english> = {
   mail: {
     opened: {
       subject: '您的一份评审被提出争议：{job}',
-      body: '企业对您在“{job}”中一份评审的报酬提出争议：{amount}。所依据的条款：{clause}。理由：\n\n{reason}\n\n您可以在 {answerBy} 之前答复一次，也可以不答复。Assay 工作台与此事无关的人将在 {decisionBy} 之前裁定；届时若无人裁定，您将获得全额报酬。双方说明与答复入口：\n{link}',
+      body: '企业对您在“{job}”中一份评审的报酬提出争议：{amount}。所依据的条款：{clause}。理由：\n\n{reason}\n\n您可以在 {answerBy} 之前答复一次，也可以不答复。Assay 审核台与此事无关的人将在 {decisionBy} 之前裁定；届时若无人裁定，您将获得全额报酬。双方说明与答复入口：\n{link}',
     },
     decided: {
       subject: '已裁定：“{job}”中有争议的评审',

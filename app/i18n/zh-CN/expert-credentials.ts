@@ -32,6 +32,7 @@ export const expertCredentials: Translation<typeof english> = {
     withdrawn: '已撤回',
     superseded: '已被替换',
   },
+  languageRejected: '审核台未能确认该水平。请以可以证明的水平重新申报。',
   languageStatus: { claimed: '等待审核', verified: '已核实', rejected: '未通过' },
   steps: {
     label: '当前进展',

@@ -6,6 +6,8 @@ import { LevelSelect } from '~/features/credentials/ui/level-select';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
+import { DialogActions } from '~/ui/dialog';
+import { DialogButton } from '~/ui/dialog-button';
 import { EmptyState } from '~/ui/empty-state';
 
 /** The languages that wait for the desk, oldest first, each with its decision. */
@@ -40,21 +42,48 @@ export function LanguageQueue({ languages }: { languages: QueuedLanguage[] }) {
 
 function LanguageDecision({ language }: { language: QueuedLanguage }) {
   const t = useTranslations('admin.desk');
+  const levels = useTranslations('expert.credentials');
   const name = language.legalName;
   return (
-    <Form method="post" action="/admin" className="grid min-w-64 items-end gap-2 sm:grid-cols-2">
+    <div className="flex min-w-64 flex-wrap items-end gap-2">
+      <Form method="post" action="/admin" className="grid flex-1 basis-52 items-end gap-2 sm:grid-cols-2">
+        <LanguageKey language={language} />
+        <LevelSelect name="readLevel" label={t('read', { name })} defaultValue={language.readLevel} />
+        <LevelSelect name="writeLevel" label={t('write', { name })} defaultValue={language.writeLevel} />
+        <div className="sm:col-span-2">
+          <Button name="decision" value="verify">
+            {t('verify')}
+          </Button>
+        </div>
+      </Form>
+      <DialogButton title={t('rejectTitle', { name })} trigger={t('reject')}>
+        {(close) => (
+          <Form method="post" action="/admin" onSubmit={close} className="flex flex-col gap-4">
+            <LanguageKey language={language} />
+            <input type="hidden" name="readLevel" value={language.readLevel} />
+            <input type="hidden" name="writeLevel" value={language.writeLevel} />
+            <p>
+              <LanguageName tag={language.tag} /> ·{' '}
+              {levels('levels', { read: language.readLevel, write: language.writeLevel })}
+            </p>
+            <p>{t('rejectText')}</p>
+            <DialogActions>
+              <Button name="decision" value="reject" variant="danger">
+                {t('reject')}
+              </Button>
+            </DialogActions>
+          </Form>
+        )}
+      </DialogButton>
+    </div>
+  );
+}
+
+function LanguageKey({ language }: { language: QueuedLanguage }) {
+  return (
+    <>
       <input type="hidden" name="expertId" value={language.expertId} />
       <input type="hidden" name="tag" value={language.tag} />
-      <LevelSelect name="readLevel" label={t('read', { name })} defaultValue={language.readLevel} />
-      <LevelSelect name="writeLevel" label={t('write', { name })} defaultValue={language.writeLevel} />
-      <div className="flex gap-2 sm:col-span-2">
-        <Button name="decision" value="verify">
-          {t('verify')}
-        </Button>
-        <Button name="decision" value="reject" variant="secondary">
-          {t('reject')}
-        </Button>
-      </div>
-    </Form>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { MyLanguage } from '~/features/credentials/list-my-languages.server';
 import { LanguageName } from '~/features/credentials/ui/language-name';
@@ -41,7 +42,16 @@ export function LanguageList({ languages }: { languages: MyLanguage[] }) {
           {
             key: 'status',
             header: t('column.status'),
-            cell: (row) => <Badge tone={tones[row.status]}>{t(`languageStatus.${row.status}`)}</Badge>,
+            cell: (row) => (
+              <>
+                <Badge tone={tones[row.status]}>{t(`languageStatus.${row.status}`)}</Badge>
+                {row.status === 'rejected' && (
+                  <span className="text-muted block text-sm">
+                    {t('languageRejected')} <Link to="/expert/languages/new">{t('addLanguage')}</Link>
+                  </span>
+                )}
+              </>
+            ),
           },
           { key: 'since', header: t('column.since'), cell: (row) => <DateTime at={row.since} /> },
         ]}

@@ -24,6 +24,7 @@ export interface ApprovableReview {
  */
 export function ApproveDialog({ review, isMain = false }: { review: ApprovableReview; isMain?: boolean }) {
   const t = useTranslations('billing.confirm');
+  const common = useTranslations('common');
   const words = useTranslations('money.reviews');
   const disputes = useTranslations('disputes.company');
   const { amountMinor, feeMinor, currency, externalId, tier, reader, windowEndsAt } = review;
@@ -56,6 +57,9 @@ export function ApproveDialog({ review, isMain = false }: { review: ApprovableRe
             <p className="text-muted">{t.rich('silence', { time: () => <DateTime at={windowEndsAt} /> })}</p>
           )}
           <DialogActions>
+            <Button type="button" variant="secondary" onClick={close}>
+              {common('cancel')}
+            </Button>
             <Button>{t('now')}</Button>
           </DialogActions>
         </Form>
