@@ -41,7 +41,7 @@ export function Dialog({ isOpen, onClose, title, description, kind = 'dialog', c
       aria-describedby={description ? `${id}-description` : undefined}
       onClose={onClose}
       className={classNames(
-        'bg-surface-raised text-ink border-line text-start whitespace-normal shadow-overlay p-0 backdrop:bg-black/40',
+        'bg-surface-raised text-ink border-line shadow-overlay p-0 text-start whitespace-normal backdrop:bg-black/40',
         kind === 'dialog'
           ? 'm-auto max-h-[85dvh] w-[min(32rem,calc(100vw-2rem))] rounded-xl border'
           : 'my-0 ms-auto me-0 h-dvh max-h-dvh w-[min(28rem,100vw)] max-w-full border-s',

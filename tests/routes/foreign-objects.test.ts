@@ -85,7 +85,10 @@ const samples: Record<string, Sample> = {
     posts: ({ fence = '' }) => workspaceButtons.map((intent) => ({ form: { intent, fence, draftVersion: '0' } })),
   },
   'expert/earnings/:claimId': { of: 'expert' },
-  'expert/disputes/:disputeId': { of: 'expert', posts: (): Body[] => [{ form: { answer: 'I read it all.' } }, { form: {} }] },
+  'expert/disputes/:disputeId': {
+    of: 'expert',
+    posts: (): Body[] => [{ form: { answer: 'I read it all.' } }, { form: {} }],
+  },
   'expert/credentials/:credentialId': { of: 'expert', posts: () => [{ multipart: { holderName: 'Ada Okafor' } }] },
   'expert/credentials/:credentialId/withdraw': { of: 'expert', posts: nothing },
   'documents/:documentId': { of: 'expert' },
