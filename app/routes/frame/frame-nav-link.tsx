@@ -1,8 +1,10 @@
-import { NavLink } from '@remix-run/react';
+import { NavLink, useLocation } from '@remix-run/react';
 import type { FrameLink } from './navigation';
 
-/** One link of the navigation; the page one is on is marked by weight and a bar, not by colour alone. */
-export function FrameNavLink({ to, text, look = 'side' }: FrameLink & { look?: 'side' | 'bar' }) {
+/** One link of the navigation; the part one is in is marked by weight and a bar, not by colour alone. */
+export function FrameNavLink({ to, text, holds = [], look = 'side' }: FrameLink & { look?: 'side' | 'bar' }) {
+  const { pathname } = useLocation();
+  const isHeld = holds.some((path) => pathname.startsWith(`${path}/`) || pathname === path);
   const base = look === 'side' ? 'w-full px-3 border-s-2 rounded-e-md' : 'px-2.5 rounded-md';
   return (
     <NavLink
@@ -11,7 +13,7 @@ export function FrameNavLink({ to, text, look = 'side' }: FrameLink & { look?: '
       prefetch="intent"
       className={({ isActive }) =>
         `flex min-h-11 items-center text-base lg:min-h-9 ${base} ${
-          isActive
+          isActive || isHeld
             ? 'border-accent bg-accent-soft text-accent-strong font-semibold'
             : 'text-muted hover:text-ink hover:bg-sunken border-transparent'
         }`

@@ -6,24 +6,26 @@ import type { Area } from './area';
 interface NavigationItem<Name extends Area> {
   to: string;
   label: keyof Messages[Name]['nav'] & string;
+  /** Addresses of pages that belong to it without standing under it. */
+  holds?: readonly string[];
 }
 
 /** The navigation of each area, in order. */
 const navigation: { [Name in Area]: readonly NavigationItem<Name>[] } = {
   expert: [
     { to: '/expert', label: 'home' },
-    { to: '/expert/board', label: 'board' },
+    { to: '/expert/board', label: 'board', holds: ['/expert/jobs'] },
     { to: '/expert/reviews', label: 'reviews' },
     { to: '/expert/time', label: 'time' },
-    { to: '/expert/earnings', label: 'earnings' },
-    { to: '/expert/credentials', label: 'credentials' },
+    { to: '/expert/earnings', label: 'earnings', holds: ['/expert/disputes'] },
+    { to: '/expert/credentials', label: 'credentials', holds: ['/expert/languages'] },
   ],
   company: [
-    { to: '/company', label: 'jobs' },
+    { to: '/company', label: 'jobs', holds: ['/company/jobs', '/company/reviews'] },
     { to: '/company/billing', label: 'billing' },
   ],
   admin: [
-    { to: '/admin', label: 'desk' },
+    { to: '/admin', label: 'desk', holds: ['/admin/credentials', '/admin/due'] },
     { to: '/admin/cases', label: 'cases' },
     { to: '/admin/finance', label: 'finance' },
     { to: '/admin/operations', label: 'operations' },
@@ -34,6 +36,7 @@ const navigation: { [Name in Area]: readonly NavigationItem<Name>[] } = {
 export interface FrameLink {
   to: string;
   text: string;
+  holds?: readonly string[] | undefined;
 }
 
 /** The links of an area, or of the public pages, in the reader's language. */
@@ -42,9 +45,10 @@ export function useFrameLinks(area: Area | undefined): FrameLink[] {
   const expert = useTranslations('expert.nav');
   const company = useTranslations('company.nav');
   const admin = useTranslations('admin.nav');
-  if (area === 'expert') return navigation.expert.map(({ to, label }) => ({ to, text: expert(label) }));
-  if (area === 'company') return navigation.company.map(({ to, label }) => ({ to, text: company(label) }));
-  if (area === 'admin') return navigation.admin.map(({ to, label }) => ({ to, text: admin(label) }));
+  if (area === 'expert') return navigation.expert.map(({ to, label, holds }) => ({ to, text: expert(label), holds }));
+  if (area === 'company')
+    return navigation.company.map(({ to, label, holds }) => ({ to, text: company(label), holds }));
+  if (area === 'admin') return navigation.admin.map(({ to, label, holds }) => ({ to, text: admin(label), holds }));
   return [
     { to: '/for-experts', text: t('forExperts') },
     { to: '/for-companies', text: t('forCompanies') },

@@ -27,7 +27,7 @@ export function JobProgress({ job }: { job: Counts }) {
           x={share(job.decidedCount).toFixed(2)}
           width={share(inWork).toFixed(2)}
           height="4"
-          className="fill-accent/60"
+          className="fill-accent/25"
         />
       </svg>
       <p className="text-muted text-xs whitespace-normal">
