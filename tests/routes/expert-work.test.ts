@@ -7,7 +7,7 @@ import { postTransaction } from '~/features/ledger/post-transaction.server';
 import { lapseClaims } from '~/features/verification/lapse-claims.server';
 import { openTasks } from '~/features/verification/open-tasks.server';
 import { sql } from '~/platform/db/sql';
-import { dischargeJob } from '../../prisma/demo/discharge-job';
+import { dischargeJob } from '../../prisma/demo/jobs/discharge';
 import { makeJobWithTasks } from '../../scripts/scenario/jobs';
 import { makeCompany } from '../support/marketplace';
 import { makeSystemCtx } from '../support/test-context';
@@ -95,13 +95,13 @@ function importLine(number: number): string {
 }
 
 /** A job whose tasks were imported with hidden fields, funded and opened. */
-async function makeImportedJob(tasks: number, title = dischargeJob.title): Promise<string> {
+async function makeImportedJob(tasks: number, title = dischargeJob.draft.title): Promise<string> {
   const company = await makeCompany(db);
   const ground = { db, services: testServices() };
   const content = Buffer.from(Array.from({ length: tasks }, (_, index) => importLine(index + 1)).join('\n'));
   const file = { name: 'tasks.jsonl', content };
   const owner = { kind: 'company' as const, role: 'owner' as const, ...company };
-  const { jobId } = await makeJobWithTasks(ground, owner, { ...dischargeJob, title }, file);
+  const { jobId } = await makeJobWithTasks(ground, owner, { ...dischargeJob.draft, title }, file);
   await db.transaction((tx) =>
     postTransaction(tx, {
       kind: 'funding',

@@ -1,4 +1,5 @@
 import type { CompanyCtx } from '~/features/accounts/context';
+import { estimateReadingDays } from '~/features/jobs/estimate-reading-days';
 import type { JobForm } from '~/features/jobs/job-form';
 import { judgeJobForm } from '~/features/jobs/judge-job-form';
 import type { JobEstimate } from '~/features/jobs/ui/job-estimate-rail';
@@ -19,15 +20,13 @@ export async function loadJobEstimate(ctx: CompanyCtx, form: JobForm) {
     currency: form.currency,
     experts,
     mostExperts: SUPPLY_COUNT_LIMIT,
-    days: daysFor(form, judged.coveredTasks, experts[0]),
+    days: estimateReadingDays({
+      tasks: judged.coveredTasks,
+      experts: experts[0],
+      seats: Number(form.tiers[0]?.seats ?? 0),
+      estimatedMinutes: Number(form.estimatedMinutes),
+    }),
   };
   const { title, contentLanguage } = form;
   return { estimate, preview: { title, lang: contentLanguage, guideline: renderMarkdown(form.guideline), rubric } };
-}
-
-/** Days until tier 1 has read so many tasks when each expert gives an hour a day; undefined where anything is missing. */
-function daysFor(form: JobForm, tasks: number | undefined, experts: number | undefined): number | undefined {
-  const minutes = Number(form.estimatedMinutes) * Number(form.tiers[0]?.seats ?? 0);
-  if (!tasks || !experts || !Number.isFinite(minutes) || minutes <= 0) return undefined;
-  return Math.ceil((tasks * minutes) / (experts * 60));
 }

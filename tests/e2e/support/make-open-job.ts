@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { expectOk } from '~/core/result';
 import { submitCredential } from '~/features/credentials/submit-credential.server';
 import { startFakes } from '~/platform/fakes/start-fakes.server';
-import { dischargeJob } from '../../../prisma/demo/discharge-job';
+import { dischargeJob } from '../../../prisma/demo/jobs/discharge';
 import { ctxFor } from '../../../scripts/scenario/ground';
 import { fundJob, makeJobWithTasks } from '../../../scripts/scenario/jobs';
 import { makeAdmin, makeCompanyOwner, makeExpertAccount, proveUsPhysician } from '../../../scripts/scenario/people';
@@ -38,7 +38,7 @@ const company = await makeCompanyOwner(ground, person('owner', 'Olga Owner'), 'S
 const expert = await makeExpertAccount(ground, person('expert', legalName), legalName);
 await proveUsPhysician(ground, expert, admin, { npi, legalName, boardCertified: false });
 const file = { name: 'questions.jsonl', content: Buffer.from(wish.lines) };
-const { jobId } = await makeJobWithTasks(ground, company, { ...dischargeJob, title: wish.title }, file);
+const { jobId } = await makeJobWithTasks(ground, company, { ...dischargeJob.draft, title: wish.title }, file);
 await fundJob(ground, company, jobId, 200_000n);
 if (wish.applicant) {
   const { npi: number, legalName: holderName } = wish.applicant;
