@@ -6,13 +6,9 @@ import { withAccess } from '~/routes/with-access.server';
 import { LinkButton } from '~/ui/button';
 import { CostExample } from './cost-example';
 import { costExample } from './cost-of-example';
+import { AudienceSections } from './audience-sections';
 import { Hero } from './hero';
-import { LiveFigures } from './live-figures';
-import { Promises } from './promises';
 import { publicPageMeta } from './public-page-meta';
-import { Questions } from './questions';
-import { Section } from './section';
-import { Steps } from './steps';
 
 const steps = ['post', 'fund', 'watch', 'export'] as const;
 const questions = ['experts', 'pay', 'stuck', 'data', 'proof'] as const;
@@ -29,7 +25,6 @@ export const meta = publicPageMeta;
 
 export default function ForCompanies() {
   const t = useTranslations('marketing.companies');
-  const landing = useTranslations('marketing.landing');
   const { title, figures, example } = useLoaderData<typeof loader>();
   return (
     <>
@@ -46,21 +41,16 @@ export default function ForCompanies() {
         }
         beside={<CostExample example={example} />}
       />
-      <Section title={t('stepsTitle')}>
-        <Steps items={steps.map((step) => ({ title: t(`steps.${step}.title`), text: t(`steps.${step}.text`) }))} />
-      </Section>
-      <LiveFigures figures={figures} />
-      <Section title={t('questionsTitle')}>
-        <Questions
-          items={questions.map((name) => ({
-            question: t(`questions.${name}.question`),
-            answer: t(`questions.${name}.answer`),
-          }))}
-        />
-      </Section>
-      <Section title={landing('promisesTitle')}>
-        <Promises />
-      </Section>
+      <AudienceSections
+        figures={figures}
+        stepsTitle={t('stepsTitle')}
+        steps={steps.map((step) => ({ title: t(`steps.${step}.title`), text: t(`steps.${step}.text`) }))}
+        questionsTitle={t('questionsTitle')}
+        questions={questions.map((name) => ({
+          question: t(`questions.${name}.question`),
+          answer: t(`questions.${name}.answer`),
+        }))}
+      />
     </>
   );
 }

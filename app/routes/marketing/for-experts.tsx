@@ -4,14 +4,10 @@ import { getPublicFigures } from '~/features/results/get-public-figures.server';
 import { staticPage } from '~/routes/static-page';
 import { withAccess } from '~/routes/with-access.server';
 import { LinkButton } from '~/ui/button';
+import { AudienceSections } from './audience-sections';
 import { Hero } from './hero';
-import { LiveFigures } from './live-figures';
 import { OpenRates } from './open-rates';
-import { Promises } from './promises';
 import { publicPageMeta } from './public-page-meta';
-import { Questions } from './questions';
-import { Section } from './section';
-import { Steps } from './steps';
 
 const steps = ['prove', 'claim', 'review', 'paid'] as const;
 const questions = ['who', 'clock', 'names', 'reject', 'papers'] as const;
@@ -27,7 +23,6 @@ export const meta = publicPageMeta;
 
 export default function ForExperts() {
   const t = useTranslations('marketing.experts');
-  const landing = useTranslations('marketing.landing');
   const { title, figures } = useLoaderData<typeof loader>();
   return (
     <>
@@ -44,21 +39,16 @@ export default function ForExperts() {
         }
         beside={<OpenRates figures={figures} />}
       />
-      <Section title={t('stepsTitle')}>
-        <Steps items={steps.map((step) => ({ title: t(`steps.${step}.title`), text: t(`steps.${step}.text`) }))} />
-      </Section>
-      <LiveFigures figures={figures} />
-      <Section title={t('questionsTitle')}>
-        <Questions
-          items={questions.map((name) => ({
-            question: t(`questions.${name}.question`),
-            answer: t(`questions.${name}.answer`),
-          }))}
-        />
-      </Section>
-      <Section title={landing('promisesTitle')}>
-        <Promises />
-      </Section>
+      <AudienceSections
+        figures={figures}
+        stepsTitle={t('stepsTitle')}
+        steps={steps.map((step) => ({ title: t(`steps.${step}.title`), text: t(`steps.${step}.text`) }))}
+        questionsTitle={t('questionsTitle')}
+        questions={questions.map((name) => ({
+          question: t(`questions.${name}.question`),
+          answer: t(`questions.${name}.answer`),
+        }))}
+      />
     </>
   );
 }

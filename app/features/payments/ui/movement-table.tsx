@@ -1,26 +1,13 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import type { Movement } from '../list-movements.server';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { ForeignText } from '~/ui/foreign-text';
 import { Money } from '~/ui/money';
 
-interface Row {
-  id: string;
-  kind: string;
-  at: Date;
-  jobId: string;
-  jobTitle: string;
-  contentLanguage: string;
-  currency: string;
-  claimId: string | null;
-  taskId: string | null;
-  fundingId: string | null;
-  externalId: string | null;
-  availableMinor: bigint;
-  reservedMinor: bigint;
-}
+type Row = Omit<Movement, 'payMinor' | 'feeMinor'>;
 
 /** Movements of a company's money, newest first; each leads to what it is about. */
 export function MovementTable({ rows, footer }: { rows: readonly Row[]; footer: ReactNode }) {
