@@ -6,11 +6,14 @@ import { isTheme } from '~/core/theme';
 import type { Messages } from '~/i18n/messages';
 import { PageEnvironmentProvider, type PageEnvironment } from '~/ui/page-environment';
 
-/** Only the language of the page is loaded; another language begins with a new document. */
+const parts = import.meta.glob<{ messages: Partial<Messages> }>('./i18n/{en,zh-CN}/for-*.ts');
+
+/** The messages of the page's language for its viewer's areas. Another language, and signing in or out, begin with a new document. */
 async function loadMessages({ locale, pseudo }: PageEnvironment): Promise<Messages> {
   if (pseudo) return (await import('~/i18n/pseudo/messages')).messages;
-  if (locale === 'zh-CN') return (await import('~/i18n/zh-CN/messages')).messages as Messages;
-  return (await import('~/i18n/en/messages')).messages;
+  const areas = ['everybody', ...(document.documentElement.dataset.areas?.split(' ') ?? [])];
+  const loaded = await Promise.all(areas.map((area) => parts[`./i18n/${locale}/for-${area}.ts`]?.()));
+  return Object.assign({}, ...loaded.map((part) => part?.messages)) as Messages;
 }
 
 function readEnvironment(): PageEnvironment {
@@ -24,6 +27,13 @@ function readEnvironment(): PageEnvironment {
     requestId: dataset.requestId ?? '',
     cspNonce: '',
   };
+}
+
+/** Tells the server the browser's own time zone: pages for who has no account are drawn in it, and a new account begins with it. */
+function tellTimeZone() {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  document.cookie = `assay_time_zone=${timeZone}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
 }
 
 async function hydrate() {
@@ -41,4 +51,5 @@ async function hydrate() {
   });
 }
 
+tellTimeZone();
 void hydrate();

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { isLocale, negotiateLocale } from '~/core/locale';
 import { isTheme } from '~/core/theme';
+import { isTimeZone } from '~/core/time-zone';
 import { getViewer } from '~/features/accounts/get-viewer.server';
 import type { Sessions } from '~/features/accounts/open-sessions.server';
 import type { Viewer } from '~/features/accounts/viewer';
@@ -30,6 +31,7 @@ export async function buildRequestContext(
   const wished = readCookie(cookies, 'assay_locale');
   const pseudo = wished === 'pseudo' && services.config.mode !== 'production';
   const theme = readCookie(cookies, 'assay_theme');
+  const timeZone = readCookie(cookies, 'assay_time_zone') ?? '';
   let now: Promise<Date> | undefined;
   return {
     db,
@@ -41,7 +43,7 @@ export async function buildRequestContext(
     locale: pseudo
       ? 'en'
       : (viewer?.locale ?? (isLocale(wished) ? wished : negotiateLocale(request.get('accept-language')))),
-    timeZone: viewer?.timeZone ?? 'UTC',
+    timeZone: viewer?.timeZone ?? (isTimeZone(timeZone) ? timeZone : 'UTC'),
     theme: isTheme(theme) ? theme : 'system',
     pseudo,
     requestId: String(response.locals['requestId']),

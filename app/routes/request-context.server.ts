@@ -17,6 +17,7 @@ export interface RequestContext {
   sessionToken: string | null;
   viewer: Viewer | null;
   locale: Locale;
+  /** The account's own; for who has none the browser's as its cookie tells it, else UTC. */
   timeZone: string;
   theme: Theme;
   /** Pages in altered English, to find what is not translated; never in production. */

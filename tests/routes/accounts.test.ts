@@ -13,14 +13,14 @@ const expert = {
   displayName: 'Ada',
   legalName: 'Ada Lovelace',
   country: 'GB',
-  timeZone: 'Europe/London',
 };
+/** What the page's script tells of the browser. */
+const london = { cookie: 'assay_time_zone=Europe/London' };
 const company = {
   email: 'owner@acme.example',
   password,
   displayName: 'Olga',
   organizationName: 'Acme',
-  timeZone: 'nowhere',
 };
 
 async function isSignedIn(browser: TestBrowser): Promise<boolean> {
@@ -29,7 +29,7 @@ async function isSignedIn(browser: TestBrowser): Promise<boolean> {
 
 describe('an account', () => {
   it('of an expert is opened, left and opened again under one spelling of its address', async () => {
-    const browser = web.newBrowser();
+    const browser = web.newBrowser(london);
     const signedUp = await browser.post('/sign-up/expert', expert);
     expect([signedUp.status, signedUp.headers.get('location')]).toEqual([302, '/expert']);
     expect(await isSignedIn(browser)).toBe(true);
@@ -49,7 +49,7 @@ describe('an account', () => {
   });
 
   it('of a company makes its first person the owner, with a time zone that exists', async () => {
-    const signedUp = await web.newBrowser().post('/sign-up/company', company);
+    const signedUp = await web.newBrowser({ cookie: 'assay_time_zone=nowhere' }).post('/sign-up/company', company);
     expect(signedUp.headers.get('location')).toBe('/company');
     const row = await db.first(sql`
       SELECT o.name, o.billing_email, m.role::text, u.time_zone, length(o.pseudonym_secret) AS secret_bytes
@@ -61,6 +61,15 @@ describe('an account', () => {
       timeZone: 'UTC',
       secretBytes: 32,
     });
+  });
+
+  it('is drawn in its own time zone wherever it is used, and what nobody signed in to in the browser’s', async () => {
+    const browser = web.newBrowser(london);
+    expect(await (await browser.get('/sign-in')).text()).toContain('data-time-zone="Europe/London"');
+    await browser.post('/sign-up/expert', { ...expert, email: 'traveller@example.org' });
+    const abroad = web.newBrowser({ cookie: 'assay_time_zone=Asia/Tokyo' });
+    await abroad.post('/sign-in', { email: 'traveller@example.org', password });
+    expect(await (await abroad.get('/settings')).text()).toContain('data-time-zone="Europe/London"');
   });
 
   it('is not opened twice for one address', async () => {

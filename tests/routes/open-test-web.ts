@@ -64,7 +64,8 @@ export function useTestWeb(db: TestDatabase, overrides: Partial<Config> = {}): T
 function newBrowser(url: () => string, always: Record<string, string>): TestBrowser {
   const cookies = new Map<string, string>();
   const send = async (path: string, init: RequestInit): Promise<Response> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const kept = [...cookies].map(([name, value]) => `${name}=${value}`);
+    const cookie = [always['cookie'] ?? [], kept].flat().join('; ');
     const headers = { ...always, ...(init.headers as Record<string, string>), ...(cookie ? { cookie } : {}) };
     const response = await fetch(url() + path, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {

@@ -1,8 +1,7 @@
-import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { TextInput } from '~/ui/text-input';
 
-/** The fields every new account has. The time zone is the browser's own; without JavaScript it is UTC. */
+/** The fields every new account has. */
 export function AccountFields({
   values = {},
   errors,
@@ -11,13 +10,8 @@ export function AccountFields({
   errors: (field: string) => string[];
 }) {
   const t = useTranslations('auth.field');
-  const timeZone = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (timeZone.current) timeZone.current.value = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  }, []);
   return (
     <>
-      <input ref={timeZone} type="hidden" name="timeZone" defaultValue="UTC" />
       <TextInput
         label={t('displayName')}
         hint={t('displayNameHint')}

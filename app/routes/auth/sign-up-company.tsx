@@ -17,7 +17,8 @@ export const loader = withAccess('auth/sign-up-company', ({ t }) => ({ title: t(
 
 export const action = withAccess('auth/sign-up-company', async ({ ctx, request, context }) => {
   const form = await request.formData();
-  const input = parseInput(signUpCompanySchema, { ...Object.fromEntries(form), locale: context.locale });
+  const { locale, timeZone } = context;
+  const input = parseInput(signUpCompanySchema, { ...Object.fromEntries(form), locale, timeZone });
   if (!input.ok) return actionFailure(input.error, keptFields(form));
   return answerSignUp(context, '/company', form, () => signUpCompany(ctx, input.value));
 });

@@ -22,7 +22,8 @@ export const loader = withAccess('auth/sign-up-expert', ({ t, context }) => ({
 
 export const action = withAccess('auth/sign-up-expert', async ({ ctx, request, context }) => {
   const form = await request.formData();
-  const input = parseInput(signUpExpertSchema, { ...Object.fromEntries(form), locale: context.locale });
+  const { locale, timeZone } = context;
+  const input = parseInput(signUpExpertSchema, { ...Object.fromEntries(form), locale, timeZone });
   if (!input.ok) return actionFailure(input.error, keptFields(form));
   return answerSignUp(context, '/expert', form, () => signUpExpert(ctx, input.value));
 });
