@@ -11,7 +11,7 @@ import {
 import textFont from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import type { ReactNode } from 'react';
 import { ErrorScreen, ErrorTitle } from '~/routes/error-screen';
-import { areaOf } from '~/routes/frame/area';
+import { areaOf, areasOf } from '~/routes/frame/area';
 import { AppBar } from '~/routes/frame/app-bar';
 import { AppSide } from '~/routes/frame/app-side';
 import { SiteFooter } from '~/routes/frame/site-footer';
@@ -45,10 +45,12 @@ export const loader = withAccess('root', ({ viewer, context }) => ({
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, timeZone, theme, pseudo, drawnAt, requestId, cspNonce } = usePageEnvironment();
   const isStatic = useMatches().some(isStaticPage);
+  const viewer = useRouteLoaderData<typeof loader>('root')?.viewer;
   return (
     <html
       lang={locale}
       dir="ltr"
+      data-areas={viewer ? areasOf(viewer).join(' ') : undefined}
       data-time-zone={timeZone}
       data-theme={theme}
       data-pseudo={pseudo ? '' : undefined}

@@ -3,13 +3,11 @@ import compile from 'icu-minify/compile';
 import { tsImport } from 'tsx/esm/api';
 import type { Plugin } from 'vite';
 
-const MESSAGES = /\/app\/i18n\/[\w-]+\/messages\.ts$/;
-/** Namespaces that no page draws in the browser. */
-const SERVER_ONLY = ['mail'];
+const MESSAGES = /\/app\/i18n\/[\w-]+\/(for-\w+|messages)\.ts$/;
 
 /**
- * In the built site the browser gets messages that were parsed at build time, one module per language, and the small
- * formatter that reads them, in place of texts and the parser of the ICU syntax. The server keeps the texts.
+ * In the built site the browser gets messages that were parsed at build time, one module per language and area, and
+ * the small formatter that reads them, in place of texts and the parser of the ICU syntax. The server keeps the texts.
  */
 export function compileMessages(): Plugin {
   return {
@@ -23,8 +21,7 @@ export function compileMessages(): Plugin {
     async load(id, options) {
       if (options?.ssr || !MESSAGES.test(id)) return null;
       const { messages } = (await tsImport(resolve(id), import.meta.url)) as { messages: Record<string, unknown> };
-      const drawn = Object.fromEntries(Object.entries(messages).filter(([name]) => !SERVER_ONLY.includes(name)));
-      return `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(compileTree(drawn)))});`;
+      return `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(compileTree(messages)))});`;
     },
   };
 }

@@ -42,14 +42,6 @@ export const billing = {
     windowEnds: 'Until <time></time> you can approve it or dispute its pay. After that it is approved as it stands.',
     disputed: 'Its pay is in dispute and waits for the decision.',
   },
-  rule: {
-    active: 'There was input within the last 2 minutes',
-    reading: 'Within the allowance for reading without input',
-    idle: 'No input for more than 2 minutes, reading allowance used up',
-    paused: 'The clock was paused',
-    offline: 'No report from the workspace for more than 90 seconds',
-    overCap: 'Beyond the paid time cap of the review',
-  },
   funding: {
     buysTitle: 'What money opens',
     covered: 'Opened, and covered to the end',

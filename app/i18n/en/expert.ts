@@ -1,5 +1,4 @@
 import { expertBoard, expertHome, expertJob } from './expert-board';
-import { expertCredentials } from './expert-credentials';
 import { expertWork } from './expert-work';
 
 /** Texts of the expert's pages. */
@@ -16,5 +15,4 @@ export const expert = {
   board: expertBoard,
   job: expertJob,
   work: expertWork,
-  credentials: expertCredentials,
 } as const;

@@ -3,6 +3,7 @@ import { auth } from './auth';
 import { billing } from './billing';
 import { common } from './common';
 import { company } from './company';
+import { credentials } from './credentials';
 import { dev } from './dev';
 import { disputes } from './disputes';
 import { errors } from './errors';
@@ -10,8 +11,10 @@ import { expert } from './expert';
 import { help } from './help';
 import { mail } from './mail';
 import { marketing } from './marketing';
+import { material } from './material';
 import { money } from './money';
 import { results } from './results';
+import { time } from './time';
 import { ui } from './ui';
 
 export const messages = {
@@ -20,6 +23,7 @@ export const messages = {
   billing,
   common,
   company,
+  credentials,
   dev,
   disputes,
   errors,
@@ -27,7 +31,9 @@ export const messages = {
   help,
   mail,
   marketing,
+  material,
   money,
   results,
+  time,
   ui,
 };

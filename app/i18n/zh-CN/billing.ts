@@ -42,14 +42,6 @@ export const billing: Translation<typeof english> = {
     windowEnds: '<time></time>之前，您可以批准，或对报酬提出争议；届满后按现状自动批准。',
     disputed: '报酬存在争议，正在等待裁定。',
   },
-  rule: {
-    active: '最近 2 分钟内有输入',
-    reading: '在无输入阅读的额度之内',
-    idle: '超过 2 分钟没有输入，且阅读额度已用完',
-    paused: '计时已暂停',
-    offline: '工作台超过 90 秒没有报告',
-    overCap: '超出本次评审的计薪时间上限',
-  },
   funding: {
     buysTitle: '款项能开放什么',
     covered: '已开放，费用全程有保障',

@@ -1,7 +1,6 @@
 import type { expert as english } from '../en/expert';
 import type { Translation } from '../translation';
 import { expertBoard, expertHome, expertJob } from './expert-board';
-import { expertCredentials } from './expert-credentials';
 import { expertWork } from './expert-work';
 
 export const expert: Translation<typeof english> = {
@@ -17,5 +16,4 @@ export const expert: Translation<typeof english> = {
   board: expertBoard,
   job: expertJob,
   work: expertWork,
-  credentials: expertCredentials,
 };

@@ -41,7 +41,7 @@ export function CheckHistory({ history }: { history: CheckRecord[] }) {
 
 function CheckFacts({ record }: { record: CheckRecord }) {
   const outcomes = useTranslations('admin.desk.outcome');
-  const reasons = useTranslations('expert.credentials.reason');
+  const reasons = useTranslations('credentials.reason');
   const outcome = record.outcome === 'none' ? undefined : outcomes(record.outcome);
   const said = [outcome, record.source, record.registerName, record.registerStatus].filter(Boolean).join(' · ');
   const note = [record.reasonCode && reasons(record.reasonCode), record.note].filter(Boolean).join(' ');

@@ -118,7 +118,7 @@ function LastDay({ review, failure }: Props) {
 
 function DecideOtherwise({ review }: Props) {
   const t = useTranslations('admin.credential');
-  const reasons = useTranslations('expert.credentials.reason');
+  const reasons = useTranslations('credentials.reason');
   const others = review.decisions.filter((decision) => decision !== 'verify');
   return (
     <Form method="post" className="flex flex-col gap-4">

@@ -13,7 +13,7 @@ import { EmptyState } from '~/ui/empty-state';
 /** The languages that wait for the desk, oldest first, each with its decision. */
 export function LanguageQueue({ languages }: { languages: QueuedLanguage[] }) {
   const t = useTranslations('admin.desk');
-  const levels = useTranslations('expert.credentials');
+  const levels = useTranslations('credentials');
   return (
     <section aria-labelledby="languages">
       <h2 id="languages" className="mb-3 text-lg font-semibold">
@@ -42,7 +42,7 @@ export function LanguageQueue({ languages }: { languages: QueuedLanguage[] }) {
 
 function LanguageDecision({ language }: { language: QueuedLanguage }) {
   const t = useTranslations('admin.desk');
-  const levels = useTranslations('expert.credentials');
+  const levels = useTranslations('credentials');
   const name = language.legalName;
   return (
     <div className="flex min-w-64 flex-wrap items-end gap-2">

@@ -5,7 +5,7 @@ import { DescriptionList } from '~/ui/description-list';
 
 /** What is kept of a credential, as its holder stated it. */
 export function CredentialFacts({ credential }: { credential: MyCredential }) {
-  const t = useTranslations('expert.credentials.detail');
+  const t = useTranslations('credentials.detail');
   const { documentId, documentName, numberMasked, holderName } = credential;
   const document = documentId && (
     <a href={`/documents/${documentId}`} download>

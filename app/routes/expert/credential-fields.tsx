@@ -20,7 +20,7 @@ export function CredentialFields(props: {
   values: Record<string, string | undefined>;
   errors: (field: string) => string[];
 }) {
-  const t = useTranslations('expert.credentials.form');
+  const t = useTranslations('credentials.form');
   const locale = useLocale();
   const place = usePlaceName();
   const { values, errors } = props;
@@ -97,7 +97,7 @@ export function CredentialFields(props: {
 
 /** The upload of a document, with what is accepted said beside it. */
 export function DocumentField({ label, errors }: { label: string; errors: string[] }) {
-  const t = useTranslations('expert.credentials.form');
+  const t = useTranslations('credentials.form');
   return (
     <FileField
       label={label}

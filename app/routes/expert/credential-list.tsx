@@ -11,7 +11,7 @@ import { EmptyState } from '~/ui/empty-state';
 
 /** An expert's credentials: those under way and in force first, those that prove nothing any more folded below. */
 export function CredentialList({ credentials }: { credentials: MyCredential[] }) {
-  const t = useTranslations('expert.credentials');
+  const t = useTranslations('credentials');
   const isPast = ({ status }: MyCredential) => !isProvingStatus(status) && whoseTurn(status) === null;
   const current = credentials.filter((credential) => !isPast(credential));
   const past = credentials.filter(isPast);
@@ -57,7 +57,7 @@ function Rows({ credentials }: { credentials: MyCredential[] }) {
 }
 
 function Row({ credential }: { credential: MyCredential }) {
-  const t = useTranslations('expert.credentials');
+  const t = useTranslations('credentials');
   const name = useCredentialTitle();
   const { id, kind, jurisdiction, status, validUntil, turn, note, reasonCode } = credential;
   return (

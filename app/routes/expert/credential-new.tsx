@@ -16,7 +16,7 @@ import { CredentialFields } from './credential-fields';
 import { receiveDocumentForm } from './receive-document-form.server';
 
 export const loader = withAccess('expert/credential-new', async ({ ctx, t }) => ({
-  title: t('expert.credentials.form.title'),
+  title: t('credentials.form.title'),
   holderName: await getLegalName(ctx),
 }));
 
@@ -30,7 +30,7 @@ export const action = withAccess('expert/credential-new', async ({ ctx, request 
 export const meta = pageTitle;
 
 export default function CredentialNew() {
-  const t = useTranslations('expert.credentials');
+  const t = useTranslations('credentials');
   const { title, holderName } = useLoaderData<typeof loader>();
   const { failure, fields } = useActionData<typeof action>() ?? {};
   const errors = useFieldErrors(failure);

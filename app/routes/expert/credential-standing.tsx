@@ -9,7 +9,7 @@ import { LinkButton } from '~/ui/button';
 
 /** Where a credential stands, who has the ball, what happens next, and the desk's words with their reason. */
 export function CredentialStanding({ credential }: { credential: MyCredential }) {
-  const t = useTranslations('expert.credentials');
+  const t = useTranslations('credentials');
   const { status, validUntil, reasonCode, note } = credential;
   const next = whatComesNext(status);
   return (

@@ -26,7 +26,7 @@ import { WithdrawQuestion } from './withdraw-question';
 export const loader = withAccess('expert/credential', async ({ ctx, params, t }) => {
   const credential = await getMyCredential(ctx, requireId(params['credentialId']));
   if (!credential.ok) throw failureResponse(credential.error);
-  return { title: t('expert.credentials.credentialsTitle'), credential: credential.value };
+  return { title: t('credentials.credentialsTitle'), credential: credential.value };
 });
 
 export const action = withAccess('expert/credential', async ({ ctx, request, params }) => {
@@ -41,7 +41,7 @@ export const meta = pageTitle;
 
 /** One credential: where it stands and why, what is asked, what is kept, and the way to take it back. */
 export default function Credential() {
-  const t = useTranslations('expert.credentials');
+  const t = useTranslations('credentials');
   const name = useCredentialTitle();
   const { credential } = useLoaderData<typeof loader>();
   return (
@@ -62,7 +62,7 @@ export default function Credential() {
 }
 
 function AnswerForm({ holderName }: { holderName: string }) {
-  const t = useTranslations('expert.credentials');
+  const t = useTranslations('credentials');
   const { failure, fields } = useActionData<typeof action>() ?? {};
   const errors = useFieldErrors(failure);
   return (

@@ -16,13 +16,13 @@ import { loadFirstSteps } from './load-first-steps.server';
 export const loader = withAccess('expert/credentials', async ({ ctx, t }) => {
   const [credentials, languages] = await Promise.all([listMyCredentials(ctx), listMyLanguages(ctx)]);
   const firstSteps = await loadFirstSteps(ctx, { credentials, languages });
-  return { title: t('expert.credentials.title'), credentials, languages, firstSteps };
+  return { title: t('credentials.title'), credentials, languages, firstSteps };
 });
 export const meta = pageTitle;
 
 /** What is proven, what is missing, who has the ball and since when. */
 export default function Credentials() {
-  const t = useTranslations('expert.credentials');
+  const t = useTranslations('credentials');
   const { title, credentials, languages, firstSteps } = useLoaderData<typeof loader>();
   const asked = credentials.filter((credential) => credential.status === 'needs_information').length;
   const nothingVerified = !credentials.some((credential) => isProvingStatus(credential.status));

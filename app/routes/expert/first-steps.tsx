@@ -28,13 +28,14 @@ export function FirstSteps({ first }: { first: FirstStepsData }) {
 }
 
 function NextPress({ first }: { first: FirstStepsData }) {
-  const t = useTranslations('expert');
+  const t = useTranslations('credentials');
+  const steps = useTranslations('expert.home.steps');
   const current = first.steps.find((step) => step.state === 'current');
   const press = (() => {
-    if (current?.key === 'credential') return { to: '/expert/credentials/new', text: t('credentials.add') };
-    if (current?.key === 'languages') return { to: '/expert/languages/new', text: t('credentials.addLanguage') };
+    if (current?.key === 'credential') return { to: '/expert/credentials/new', text: t('add') };
+    if (current?.key === 'languages') return { to: '/expert/languages/new', text: t('addLanguage') };
     if (current?.key === 'verify' && current.holder === 'you' && first.askedAbout)
-      return { to: `/expert/credentials/${first.askedAbout}`, text: t('credentials.answer') };
+      return { to: `/expert/credentials/${first.askedAbout}`, text: t('answer') };
     return undefined;
   })();
   if (press)
@@ -43,5 +44,5 @@ function NextPress({ first }: { first: FirstStepsData }) {
         <LinkButton to={press.to}>{press.text}</LinkButton>
       </div>
     );
-  return current?.key === 'verify' ? <p className="mt-4">{t('home.steps.waiting')}</p> : null;
+  return current?.key === 'verify' ? <p className="mt-4">{steps('waiting')}</p> : null;
 }

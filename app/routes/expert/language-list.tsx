@@ -12,7 +12,7 @@ const tones = { claimed: 'accent', verified: 'good', rejected: 'bad' } as const;
 
 /** An expert's languages with the level stated or proven, in words. */
 export function LanguageList({ languages }: { languages: MyLanguage[] }) {
-  const t = useTranslations('expert.credentials');
+  const t = useTranslations('credentials');
   const add = (
     <LinkButton to="/expert/languages/new" variant="secondary">
       {t('addLanguage')}

@@ -18,7 +18,7 @@ import { TextInput } from '~/ui/text-input';
 import { listLanguageOptions } from './list-language-options.server';
 
 export const loader = withAccess('expert/language-new', ({ request, context, t }) => ({
-  title: t('expert.credentials.language.title'),
+  title: t('credentials.language.title'),
   /** Absent where any tag is typed instead. */
   options: new URL(request.url).searchParams.has('other') ? null : listLanguageOptions(context.locale),
 }));
@@ -32,7 +32,7 @@ export const action = withAccess('expert/language-new', async ({ ctx, request })
 export const meta = pageTitle;
 
 export default function LanguageNew() {
-  const t = useTranslations('expert.credentials');
+  const t = useTranslations('credentials');
   const { title, options } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   const errors = useFieldErrors(failure);

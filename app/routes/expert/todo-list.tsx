@@ -55,6 +55,7 @@ export function TodoList({ home }: Props) {
 
 function AskedCredential({ credential }: { credential: Home['asked'][number] }) {
   const t = useTranslations('expert');
+  const reason = useTranslations('credentials.reason');
   const name = useCredentialTitle();
   return (
     <TodoRow
@@ -69,7 +70,7 @@ function AskedCredential({ credential }: { credential: Home['asked'][number] }) 
         </LinkButton>
       }
     >
-      {credential.reasonCode && <>{t(`credentials.reason.${credential.reasonCode}`)} </>}
+      {credential.reasonCode && <>{reason(credential.reasonCode)} </>}
       <DateTime at={credential.since} />
     </TodoRow>
   );

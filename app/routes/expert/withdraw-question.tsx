@@ -11,7 +11,7 @@ import { TextInput } from '~/ui/text-input';
  * asked for, which the browser checks with and without scripts.
  */
 export function WithdrawQuestion({ credential }: { credential: { id: string; status: CredentialStatus } }) {
-  const t = useTranslations('expert.credentials.detail');
+  const t = useTranslations('credentials.detail');
   const proves = isProvingStatus(credential.status);
   const word = t('withdrawWord');
   return (

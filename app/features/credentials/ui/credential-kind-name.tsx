@@ -23,7 +23,7 @@ export function useCredentialTitle(): (kind: string, jurisdiction: string) => st
 
 /** Names a jurisdiction; of a part of a country the code is shown, as its registers do. */
 export function usePlaceName(): (jurisdiction: string) => string {
-  const t = useTranslations('expert.credentials');
+  const t = useTranslations('credentials');
   const locale = useLocale();
   const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
   return (jurisdiction) => {

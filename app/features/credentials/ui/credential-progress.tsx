@@ -4,7 +4,7 @@ import { credentialSteps } from '../credential-steps';
 
 /** The way of a credential from its statement to the decision: what is done, who has the ball and since when. */
 export function CredentialProgress({ credential }: { credential: Parameters<typeof credentialSteps>[0] }) {
-  const t = useTranslations('expert.credentials.steps');
+  const t = useTranslations('credentials.steps');
   return (
     <Stepper
       label={t('label')}

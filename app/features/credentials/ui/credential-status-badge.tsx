@@ -20,6 +20,6 @@ const tones: Record<CredentialStatus, Tone> = {
 
 /** A credential's status in a word. */
 export function CredentialStatusBadge({ status }: { status: CredentialStatus }) {
-  const t = useTranslations('expert.credentials.status');
+  const t = useTranslations('credentials.status');
   return <Badge tone={tones[status]}>{t(status)}</Badge>;
 }

@@ -9,7 +9,7 @@ export function LanguageLevels(props: {
   errors: string[];
   defaultValue?: string | undefined;
 }) {
-  const t = useTranslations('expert.credentials.language');
+  const t = useTranslations('credentials.language');
   const { skill, ...group } = props;
   const isReading = skill === 'reading';
   return (

@@ -10,7 +10,7 @@ export function LevelSelect(props: {
   defaultValue?: CefrLevel;
   form?: string;
 }) {
-  const t = useTranslations('expert.credentials.language.level');
+  const t = useTranslations('credentials.language.level');
   const options = cefrLevels.map((level) => ({ value: level, label: t(level) }));
   return <Select {...props} options={options} required withPlaceholder={props.defaultValue === undefined} />;
 }

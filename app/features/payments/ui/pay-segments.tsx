@@ -1,12 +1,11 @@
 import { useTranslations } from 'use-intl';
 import { TimeSwatch } from '~/features/timekeeping/ui/time-bar';
-import { TimeRule } from '~/features/timekeeping/ui/time-rule';
+import { OwnTimeRule, TimeRule } from '~/features/timekeeping/ui/time-rule';
 import { Badge } from '~/ui/badge';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { Duration } from '~/ui/duration';
 import { EmptyState } from '~/ui/empty-state';
-import { SegmentRule } from './segment-rule';
 
 export interface ShownSegment {
   kind: string;
@@ -66,7 +65,7 @@ export function PaySegments({ segments, isOwn = false }: { segments: readonly Sh
         {
           key: 'rule',
           header: t('breakdown.rule'),
-          cell: (segment) => (isOwn ? <TimeRule rule={segment.rule} /> : <SegmentRule rule={segment.rule} />),
+          cell: (segment) => (isOwn ? <OwnTimeRule rule={segment.rule} /> : <TimeRule rule={segment.rule} />),
         },
       ]}
     />

@@ -12,7 +12,7 @@ const looks: Record<Turn['role'], string> = {
 
 /** One turn of a conversation, in a box of its speaker's side; who speaks stands in words above it. */
 export function ConversationTurn({ turn, language }: { turn: Turn; language: string }) {
-  const t = useTranslations('expert.work.workspace');
+  const t = useTranslations('material');
   return (
     <li className={classNames('rounded-xl border px-4 py-2.5', looks[turn.role])}>
       <p className="text-muted text-xs font-medium">{t(`role.${turn.role}`)}</p>

@@ -18,7 +18,7 @@ interface Props {
  * place when it is folded. Stands below a heading of the second level.
  */
 export function TaskPanel({ content, guideline, guidelineLanguage }: Props) {
-  const t = useTranslations('expert.work.workspace');
+  const t = useTranslations('material');
   const { language, prompt, responses, context, sources } = content;
   return (
     <div className="flex flex-col gap-5">

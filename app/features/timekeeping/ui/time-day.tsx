@@ -6,7 +6,7 @@ import { Duration } from '~/ui/duration';
 import type { MyDay } from '../list-my-time.server';
 import { joinPieces } from '../sum-time';
 import { TimeBar, TimeSwatch } from './time-bar';
-import { TimeKind, TimeRule } from './time-rule';
+import { OwnTimeRule, TimeKind } from './time-rule';
 
 /** One day of one task's time: its sums, its course, and each stretch with its reason. */
 export function TimeDay({ day }: { day: MyDay }) {
@@ -72,7 +72,7 @@ export function TimeDay({ day }: { day: MyDay }) {
           {
             key: 'why',
             header: t('time.why'),
-            cell: (stretch) => <TimeRule rule={stretch.rule} />,
+            cell: (stretch) => <OwnTimeRule rule={stretch.rule} />,
           },
         ]}
       />

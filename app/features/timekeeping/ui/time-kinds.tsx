@@ -4,7 +4,7 @@ import { DataTable } from '~/ui/data-table';
 import { Duration } from '~/ui/duration';
 import type { KindTime } from '../sum-time';
 import { TimeSwatch } from './time-bar';
-import { TimeKind, TimeRule } from './time-rule';
+import { OwnTimeRule, TimeKind } from './time-rule';
 
 /** What the time was, whether it counted and why; at once the legend of the bars below. */
 export function TimeKinds({ kinds }: { kinds: readonly KindTime[] }) {
@@ -35,7 +35,7 @@ export function TimeKinds({ kinds }: { kinds: readonly KindTime[] }) {
             <Badge tone={row.payable ? 'good' : 'neutral'}>{row.payable ? t('countedYes') : t('countedNo')}</Badge>
           ),
         },
-        { key: 'why', header: t('why'), cell: (row) => <TimeRule rule={row.rule} /> },
+        { key: 'why', header: t('why'), cell: (row) => <OwnTimeRule rule={row.rule} /> },
       ]}
     />
   );

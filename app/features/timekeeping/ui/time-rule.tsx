@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { ruleOfKind } from '../running-clock';
 
-const sentences = {
+const words = {
   [ruleOfKind.active]: 'active',
   [ruleOfKind.reading]: 'reading',
   [ruleOfKind.idle]: 'idle',
@@ -10,11 +10,23 @@ const sentences = {
   [ruleOfKind.over_cap]: 'overCap',
 } as Record<string, 'active' | 'reading' | 'idle' | 'paused' | 'offline' | 'overCap' | undefined>;
 
-/** Why a stretch counts or does not: the rule that made it so, in a sentence. */
+/** Why a stretch of one's own time counts or does not: the rule that made it so, in a sentence. */
+export function OwnTimeRule({ rule }: { rule: string }) {
+  const t = useTranslations('time.ownRule');
+  const word = words[rule];
+  return <>{word ? t(word) : t('other', { rule })}</>;
+}
+
+/** Why a stretch of somebody else's time counts or does not; the rule's code stands below for whoever looks it up. */
 export function TimeRule({ rule }: { rule: string }) {
-  const t = useTranslations('expert.work.time.rule');
-  const sentence = sentences[rule];
-  return <>{sentence ? t(sentence) : t('other', { rule })}</>;
+  const t = useTranslations('time.rule');
+  const word = words[rule];
+  if (!word) return <>{t('other', { rule })}</>;
+  return (
+    <span className="block max-w-80 whitespace-normal max-sm:text-end sm:min-w-40">
+      {t(word)} <code className="text-muted block text-xs">{rule}</code>
+    </span>
+  );
 }
 
 export function TimeKind({ kind }: { kind: string }) {

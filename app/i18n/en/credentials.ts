@@ -1,5 +1,5 @@
 /** Texts of an expert's credentials and languages: what is proven, what is missing, who has the ball. */
-export const expertCredentials = {
+export const credentials = {
   title: 'Credentials and languages',
   lead: 'What you have proven decides which work you may take.',
   add: 'State a credential',

@@ -1,7 +1,7 @@
-import type { expertCredentials as english } from '../en/expert-credentials';
+import type { credentials as english } from '../en/credentials';
 import type { Translation } from '../translation';
 
-export const expertCredentials: Translation<typeof english> = {
+export const credentials: Translation<typeof english> = {
   title: '资质与语言',
   lead: '您能领取哪些工作，取决于您已证明的资质。',
   add: '申报资质',

@@ -1,0 +1,10 @@
+import { billing } from './billing';
+import { company } from './company';
+import { disputes } from './disputes';
+import { material } from './material';
+import { money } from './money';
+import { results } from './results';
+import { time } from './time';
+
+/** What the pages of companies may say in the browser. */
+export const messages = { billing, company, disputes, material, money, results, time };

@@ -1,0 +1,9 @@
+import { credentials } from './credentials';
+import { disputes } from './disputes';
+import { expert } from './expert';
+import { material } from './material';
+import { money } from './money';
+import { time } from './time';
+
+/** What the pages of experts may say in the browser. */
+export const messages = { credentials, disputes, expert, material, money, time };

@@ -1,0 +1,21 @@
+/** Why a stretch of time counts or does not: `ownRule` to whom it belongs, `rule` to anybody else. */
+export const time = {
+  ownRule: {
+    active: 'You were working: there was input within the last 2 minutes.',
+    reading: 'Reading allowance: time to read the task without input.',
+    idle: 'No input for more than 2 minutes and the reading allowance was used up.',
+    paused: 'The clock was paused: by you, or because it ran on another task of yours.',
+    offline: 'No report from your workspace for more than 90 seconds.',
+    overCap: 'The paid time cap of this review was reached.',
+    other: 'Rule {rule}',
+  },
+  rule: {
+    active: 'There was input within the last 2 minutes',
+    reading: 'Within the allowance for reading without input',
+    idle: 'No input for more than 2 minutes, reading allowance used up',
+    paused: 'The clock was paused',
+    offline: 'No report from the workspace for more than 90 seconds',
+    overCap: 'Beyond the paid time cap of the review',
+    other: 'Rule {rule}',
+  },
+} as const;
