@@ -64,7 +64,9 @@ CREATE UNIQUE INDEX seat_independent ON seat (task_id, expert_id)
   WHERE status IN ('claimed', 'submitted', 'returned', 'accepted', 'rejected');
 CREATE INDEX seat_claimable ON seat (job_id, tier, task_ordinal, seat_number)
   WHERE status IN ('open', 'released', 'lapsed') AND NOT waits_for_funds;
-ALTER TABLE seat ADD CONSTRAINT seat_has_expert CHECK ((status = 'open') = (expert_id IS NULL));
+-- A withdrawn seat keeps whom it had, if anybody.
+ALTER TABLE seat ADD CONSTRAINT seat_has_expert CHECK (status = 'withdrawn' OR (status = 'open') = (expert_id IS NULL));
+ALTER TABLE job ADD CONSTRAINT job_closed CHECK ((status = 'closed') = (closed_at IS NOT NULL));
 ALTER TABLE seat ADD CONSTRAINT seat_within_budget CHECK (spent_minor <= reserved_minor);
 -- The claims an expert holds at once have distinct slots 1..2, so the held limit is a fact of the database too.
 CREATE UNIQUE INDEX claim_slot ON claim (expert_id, slot) WHERE status = 'held';

@@ -119,7 +119,7 @@ async function makeImportedJob(tasks: number, title = dischargeJob.draft.title):
   return jobId;
 }
 
-const closeJob = (jobId: string) => db.execute(sql`UPDATE job SET status = 'closed' WHERE id = ${jobId}::uuid`);
+const closeJob = (jobId: string) => db.execute(sql`UPDATE job SET status = 'closed', closed_at = assay_now() WHERE id = ${jobId}::uuid`);
 
 /** Presses "Take the next task" (or the button of one job) and answers the workspace's address. */
 async function take(expert: Expert, fields: Record<string, string> = {}): Promise<string> {
