@@ -12,8 +12,8 @@ const parts = import.meta.glob<{ messages: Partial<Messages> }>('./i18n/{en,zh-C
 async function loadMessages({ locale, pseudo }: PageEnvironment): Promise<Messages> {
   if (pseudo) return (await import('~/i18n/pseudo/messages')).messages;
   const areas = ['everybody', ...(document.documentElement.dataset.areas?.split(' ') ?? [])];
-  const loaded = await Promise.all(areas.map((area) => parts[`./i18n/${locale}/for-${area}.ts`]?.()));
-  return Object.assign({}, ...loaded.map((part) => part?.messages)) as Messages;
+  const load = async (area: string) => (await parts[`./i18n/${locale}/for-${area}.ts`]?.())?.messages;
+  return Object.assign({}, ...(await Promise.all(areas.map(load)))) as Messages;
 }
 
 function readEnvironment(): PageEnvironment {

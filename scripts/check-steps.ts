@@ -18,8 +18,24 @@ export const checkSteps: CheckStep[] = [
   },
 ];
 
+/** Runs steps, two at a time, and prints a row for each with what it said when it failed. Answers how many passed and failed. */
+export async function runCheckSteps(steps: readonly CheckStep[]): Promise<{ passed: number; failed: number }> {
+  const waiting = [...steps];
+  const sum = { passed: 0, failed: 0 };
+  const work = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const { seconds, failure } = await runCheckStep(step);
+      console.log(`${failure === undefined ? 'ok    ' : 'FAILED'} ${step.name} (${seconds.toFixed(1)} s)`);
+      if (failure !== undefined) console.log(failure);
+      sum[failure === undefined ? 'passed' : 'failed'] += 1;
+    }
+  };
+  await Promise.all([work(), work()]);
+  return sum;
+}
+
 /** Runs a step; answers how long it took and, when it failed, what it printed. */
-export function runCheckStep(step: CheckStep): Promise<{ seconds: number; failure: string | undefined }> {
+function runCheckStep(step: CheckStep): Promise<{ seconds: number; failure: string | undefined }> {
   const begun = performance.now();
   const child = spawn(process.execPath, step.words, {
     stdio: ['ignore', 'pipe', 'pipe'],

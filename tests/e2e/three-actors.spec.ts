@@ -1,12 +1,14 @@
-import { checkHere, checkPage, looks, wordsOf, type Look } from './support/look';
+import { checkHere, openPage, looks, wordsOf, type Look } from './support/look';
 import { expect, signIn, test, type Visitor } from './support/browser-test';
 import { moveClock } from './support/move-clock';
 import { makeOpenJob } from './support/open-job';
 
-const accountPages = ['/sign-in', '/sign-up/expert', '/sign-up/company'];
 const applicant = { npi: '1100020027', legalName: 'Samir Haddad' };
 
-/** What an expert, a company and the desk have to do with one another, in every language, width and colour scheme. */
+/**
+ * What an expert, a company and the desk have to do with one another, in every language, width and colour scheme. Pages that
+ * nobody acts on here are looked at by `npm run accept:pages`.
+ */
 for (const look of looks) {
   test(`expert, company and desk work, dispute and decide: ${look.name}`, async ({ site, newVisitor }) => {
     const t = wordsOf(look);
@@ -19,29 +21,28 @@ for (const look of looks) {
     let claimId = '';
 
     await test.step('a guest reads what it is', async () => {
-      for (const address of ['/', '/for-experts', '/for-companies', '/help', '/help/experts', ...accountPages])
-        await checkPage(guest, look, address);
+      await openPage(guest, look, '/');
+      await guest.page.locator('main a[href="/for-experts"]').first().click();
+      await expect(guest.page).toHaveURL(/for-experts/);
+      await checkHere(guest, look);
+      await guest.page.locator('main a[href="/sign-up/expert"]').first().click();
+      await expect(guest.page.locator('[name="legalName"]')).toBeVisible();
+      await checkHere(guest, look);
     });
 
     await test.step('the expert looks round, takes a task and hands it in', async () => {
       await signIn(expert, job.expertEmail);
-      for (const address of ['/expert/credentials', '/expert/credentials/new', '/expert/languages/new', '/settings'])
-        await checkPage(expert, look, address);
       for (const address of ['/expert/board', `/expert/jobs/${job.jobId}`, '/expert'])
-        await checkPage(expert, look, address);
+        await openPage(expert, look, address);
       claimId = await takeAndSubmit(expert, look, async () => void (await moveClock(site, 80)));
-      for (const address of ['/expert/reviews', '/expert/time', '/expert/earnings', `/expert/earnings/${claimId}`])
-        await checkPage(expert, look, address);
+      for (const address of ['/expert/reviews', '/expert/time']) await openPage(expert, look, address);
     });
 
     await test.step('the company looks over its job and disputes the pay', async () => {
       await signIn(company, job.ownerEmail);
-      for (const path of ['', '/import', '/funding', '/tasks', '/results', '/reviews'])
-        await checkPage(company, look, `/company/jobs/${job.jobId}${path}`);
-      for (const address of ['/company', '/company/jobs/new', '/company/billing', `/company/reviews/${claimId}`])
-        await checkPage(company, look, address);
+      for (const path of ['', '/reviews']) await openPage(company, look, `/company/jobs/${job.jobId}${path}`);
       const { page } = company;
-      await checkPage(company, look, `/company/reviews/${claimId}/dispute`);
+      await openPage(company, look, `/company/reviews/${claimId}/dispute`);
       await page.locator('[name="clause"]').first().check();
       await page
         .locator('[name="reason"]')
@@ -66,19 +67,17 @@ for (const look of looks) {
       return page.url();
     });
 
-    await test.step('the desk decides the case, looks at a credential and at the house', async () => {
+    await test.step('the desk decides the case, verifies a credential', async () => {
       await signIn(admin, job.adminEmail);
       await decideForTheExpert(admin, look, `/admin/cases/${disputeUrl.split('/').at(-1)}`);
       const { page } = admin;
-      await checkPage(admin, look, '/admin');
+      await openPage(admin, look, '/admin');
       await page.getByRole('link', { name: applicant.legalName }).first().click();
       await page.locator('[name="intent"][value="lookUp"]').click();
       await expect(page.getByText(t('admin.credential.verdict.match')).first()).toBeVisible();
       await checkHere(admin, look);
       await page.locator('[name="basis"][value="register"]').click();
       await expect(page.getByText(t('admin.credential.record.verified')).first()).toBeVisible();
-      for (const address of ['/admin/due', '/admin/cases', '/admin/finance', '/admin/operations', '/admin/audit'])
-        await checkPage(admin, look, address);
     });
   });
 }
@@ -112,7 +111,7 @@ async function takeAndSubmit(expert: Visitor, look: Look, passTime: () => Promis
 async function decideForTheExpert(admin: Visitor, look: Look, address: string): Promise<void> {
   const { page } = admin;
   const t = wordsOf(look);
-  await checkPage(admin, look, address);
+  await openPage(admin, look, address);
   await page.locator('[name="ruling"][value="forExpert"]').check();
   await page.locator('select[name="clause"]').selectOption({ index: 1 });
   await page
