@@ -12,10 +12,13 @@ export default [
   route('sign-in', 'routes/auth/sign-in.tsx'),
   route('sign-up/expert', 'routes/auth/sign-up-expert.tsx'),
   route('sign-up/company', 'routes/auth/sign-up-company.tsx'),
+  route('forgot-password', 'routes/auth/forgot-password.tsx'),
+  route('reset-password', 'routes/auth/reset-password.tsx'),
   route('sign-out', 'routes/auth/sign-out.ts'),
   route('locale', 'routes/auth/locale.ts'),
   route('theme', 'routes/auth/theme.ts'),
   route('settings', 'routes/auth/settings.tsx'),
+  route('settings/password', 'routes/auth/password.tsx'),
 
   route('dev', 'routes/dev/home.tsx'),
   route('dev/mail', 'routes/dev/mail.tsx'),

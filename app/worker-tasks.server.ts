@@ -7,6 +7,8 @@ import { onCredentialDecided } from '~/features/notifications/on-credential-deci
 import { onDisputeDecided } from '~/features/notifications/on-dispute-decided.server';
 import { onDisputeOpened } from '~/features/notifications/on-dispute-opened.server';
 import { onFundingSettled } from '~/features/notifications/on-funding-settled.server';
+import { onPasswordChanged } from '~/features/notifications/on-password-changed.server';
+import { onPasswordResetRequested } from '~/features/notifications/on-password-reset-requested.server';
 import { onPayoutSettled } from '~/features/notifications/on-payout-settled.server';
 import { sendMail } from '~/features/notifications/send-mail.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
@@ -63,6 +65,8 @@ const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloa
 };
 
 /** What runs by the clock. Times are UTC. */
+  'passwordReset.requested': [onPasswordResetRequested],
+  'password.changed': [onPasswordChanged],
 const sweeps: Record<string, { match: string; run: (ctx: SystemCtx) => Promise<unknown> }> = {
   lapse_claims: { match: '* * * * *', run: lapseClaims },
   approve_due_claims: { match: '* * * * *', run: approveDueClaims },

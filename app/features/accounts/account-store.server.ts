@@ -65,6 +65,18 @@ export async function loadPasswordHash(
   return db.first(sql`SELECT id AS user_id, password_hash FROM user_account WHERE email = ${email}`);
 }
 
+/** The password's hash of an account that is there. */
+export async function loadPasswordHashOfUser(
+  db: Queryable,
+  userId: string,
+): Promise<{ email: string; passwordHash: string } | undefined> {
+  return db.first(sql`SELECT email, password_hash FROM user_account WHERE id = ${userId}::uuid`);
+}
+
+export async function updatePasswordHash(tx: Queryable, userId: string, passwordHash: string): Promise<void> {
+  await tx.execute(sql`UPDATE user_account SET password_hash = ${passwordHash} WHERE id = ${userId}::uuid`);
+}
+
 export async function updateTimeZone(tx: Queryable, userId: string, timeZone: string): Promise<void> {
   await tx.execute(sql`UPDATE user_account SET time_zone = ${timeZone} WHERE id = ${userId}::uuid`);
 }

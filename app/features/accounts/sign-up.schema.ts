@@ -15,9 +15,12 @@ export const emailSchema = z
   .max(254, 'fieldTooLong')
   .pipe(z.email('emailInvalid'));
 
+/** A new password as far as it can be judged alone; `isWeakPassword` asks further, with the address. */
+export const newPasswordSchema = z.string().min(12, 'passwordTooShort').max(200, 'fieldTooLong');
+
 const account = z.object({
   email: emailSchema,
-  password: z.string().min(12, 'passwordTooShort').max(200, 'fieldTooLong'),
+  password: newPasswordSchema,
   displayName: name,
   locale: z.enum(locales).default('en'),
   timeZone: z

@@ -8,6 +8,12 @@ interface Account {
   timeZone: string;
 }
 
+/** An account as its mails address it. */
+export async function loadAccount(db: Queryable, userId: string): Promise<Account | undefined> {
+  return db.first<Account>(sql`
+    SELECT email, display_name, locale, time_zone FROM user_account WHERE id = ${userId}::uuid`);
+}
+
 /** A credential with its holder and what was last decided about it. */
 export interface CredentialNews extends Account {
   kind: string;

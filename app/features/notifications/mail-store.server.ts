@@ -9,15 +9,16 @@ export interface NewMail {
   locale: Locale;
   subject: string;
   text: string;
+  hasSecret: boolean;
   createdAt: Date;
 }
 
 /** Writes a mail, `queued`; false when one with its key was written before. */
 export async function insertMail(tx: Queryable, mail: NewMail): Promise<boolean> {
   const written = await tx.execute(sql`
-    INSERT INTO outbound_mail (id, dedupe_key, recipient, locale, subject, text, created_at)
+    INSERT INTO outbound_mail (id, dedupe_key, recipient, locale, subject, text, has_secret, created_at)
     VALUES (${mail.id}::uuid, ${mail.dedupeKey}, ${mail.recipient}, ${mail.locale}, ${mail.subject}, ${mail.text},
-      ${mail.createdAt}::timestamptz)
+      ${mail.hasSecret}, ${mail.createdAt}::timestamptz)
     ON CONFLICT (dedupe_key) DO NOTHING`);
   return written === 1;
 }
@@ -36,4 +37,9 @@ export async function updateMailStatus(db: Queryable, mailId: string, status: 's
     UPDATE outbound_mail SET status = ${status}::"MailStatus",
       sent_at = CASE WHEN ${status} = 'sent' THEN assay_now() ELSE sent_at END
     WHERE id = ${mailId}::uuid AND status = 'queued'`);
+}
+
+/** Forgets the text of a mail that holds a secret, now that it is in its reader's hands only. */
+export async function clearSecretText(db: Queryable, mailId: string): Promise<void> {
+  await db.execute(sql`UPDATE outbound_mail SET text = '' WHERE id = ${mailId}::uuid AND has_secret`);
 }

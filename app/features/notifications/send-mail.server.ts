@@ -1,11 +1,11 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import { sendEmail } from '~/platform/email/send-email.server';
 import type { SystemCtx } from '../accounts/context';
-import { loadMail, updateMailStatus } from './mail-store.server';
+import { clearSecretText, loadMail, updateMailStatus } from './mail-store.server';
 
 /**
  * Sends a queued mail. Without an SMTP server it is delivered to the local outbox page, which shows every mail, and is
- * `sent` as well. A refusal by the server is final (`failed`); a server out of reach throws, so that the queue tries again.
+ * `sent` as well. Once a server has taken or refused a mail with a secret, its text is forgotten. A refusal by the server is final (`failed`); a server out of reach throws, so that the queue tries again.
  */
 export async function sendMail(
   ctx: SystemCtx,
@@ -23,5 +23,6 @@ export async function sendMail(
   if (!sent.ok && sent.error.code === 'mailUnavailable') throw new Error(sent.error.message);
   const status = sent.ok ? 'sent' : 'failed';
   await updateMailStatus(ctx.db, mail.id, status);
+  if (!sent.ok || sent.value === 'sent') await clearSecretText(ctx.db, mail.id);
   return ok(status);
 }

@@ -42,6 +42,8 @@ export const errors = {
   emailInvalid: 'This is not an e-mail address.',
   passwordTooShort: 'At least 12 characters.',
   passwordTooCommon: 'This password is known to attackers. Please choose another.',
+  passwordWrong: 'This is not your present password.',
+  resetLinkOver: 'This link has expired or was used already. Ask for a new one.',
   timeZoneInvalid: 'Choose a time zone.',
   countryInvalid: 'Choose a country.',
   kindUnknown: 'We do not know this kind of credential.',

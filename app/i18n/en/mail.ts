@@ -29,6 +29,14 @@ export const mail = {
     },
     noNote: 'No reason was written down.',
   },
+  passwordReset: {
+    subject: 'Choose a new password',
+    body: 'Somebody, we hope you, said that the password of your account is forgotten. Choose a new one here; the link works once, within 60 minutes:\n{link}\n\nIf it was not you, you need do nothing: your password stays as it is.',
+  },
+  passwordChanged: {
+    subject: 'Your password was changed',
+    body: 'The password of your account was changed just now, and every device was signed out.\n\nIf it was not you, choose a new password at once:\n{link}',
+  },
   claimApproved: {
     subject: 'A review of yours is approved: {amount}',
     body: 'Your review in “{job}” is approved: {amount} for {time} of counted time. It becomes payable on {payableOn}. How the amount follows from your time, segment by segment:\n{link}',

@@ -35,6 +35,8 @@ export const errors: Translation<typeof english> = {
   emailInvalid: '邮箱地址格式不正确。',
   passwordTooShort: '至少 12 个字符。',
   passwordTooCommon: '该密码已被攻击者掌握，请另选一个。',
+  passwordWrong: '这不是您当前的密码。',
+  resetLinkOver: '此链接已过期或已被使用。请重新申请。',
   timeZoneInvalid: '请选择时区。',
   countryInvalid: '请选择国家或地区。',
   invalid: '此项有误。',

@@ -31,6 +31,14 @@ export const mail: Translation<typeof english> = {
     },
     noNote: '没有写明理由。',
   },
+  passwordReset: {
+    subject: '设置新密码',
+    body: '有人（希望是您本人）表示忘记了您账户的密码。请在这里设置新密码，链接仅可使用一次，60 分钟内有效：\n{link}\n\n如果不是您本人操作，无需理会，您的密码保持不变。',
+  },
+  passwordChanged: {
+    subject: '您的密码已更改',
+    body: '您账户的密码刚刚已更改，所有设备均已退出登录。\n\n如果不是您本人操作，请立即设置新密码：\n{link}',
+  },
   claimApproved: {
     subject: '您的一份评审已获批准：{amount}',
     body: '您在“{job}”中的评审已获批准：计时 {time}，报酬 {amount}，将于 {payableOn} 起可支付。金额如何由您的工作时间逐段得出：\n{link}',

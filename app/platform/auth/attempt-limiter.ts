@@ -1,5 +1,11 @@
 /** The things whose attempts are limited. */
-export type AttemptKind = 'signInByAccount' | 'signInByAddress' | 'signUpByAddress';
+export type AttemptKind =
+  | 'signInByAccount'
+  | 'signInByAddress'
+  | 'signUpByAddress'
+  | 'resetByEmail'
+  | 'resetByAddress'
+  | 'passwordChangeByAccount';
 
 /** Counts attempts over all processes. */
 export interface AttemptLimiter {

@@ -7,6 +7,9 @@ const limits: Record<AttemptKind, { attempts: number; windowSeconds: number }> =
   signInByAccount: { attempts: 10, windowSeconds: 15 * 60 },
   signInByAddress: { attempts: 100, windowSeconds: 15 * 60 },
   signUpByAddress: { attempts: 30, windowSeconds: 60 * 60 },
+  resetByEmail: { attempts: 5, windowSeconds: 60 * 60 },
+  resetByAddress: { attempts: 60, windowSeconds: 60 * 60 },
+  passwordChangeByAccount: { attempts: 10, windowSeconds: 15 * 60 },
 };
 const TABLE_NAME = 'attempt_count';
 
@@ -32,6 +35,9 @@ export async function openAttemptLimiter(pool: Pool): Promise<AttemptLimiter> {
     signInByAccount: await open('signInByAccount', false),
     signInByAddress: await open('signInByAddress', true),
     signUpByAddress: await open('signUpByAddress', true),
+    resetByEmail: await open('resetByEmail', true),
+    resetByAddress: await open('resetByAddress', true),
+    passwordChangeByAccount: await open('passwordChangeByAccount', true),
   };
   return {
     take: async (kind, subject) => {

@@ -10,8 +10,8 @@ export function actionFailure(failure: Failure, fields: Record<string, string> =
   return data({ failure, fields }, { status: failureStatus(failure) });
 }
 
-/** The text fields of a refused form to show again. A password is never sent back. */
+/** The text fields of a refused form to show again. A password or token is never sent back. */
 export function keptFields(form: FormData): Record<string, string> {
   const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return Object.fromEntries(texts.filter(([name]) => name !== 'password'));
+  return Object.fromEntries(texts.filter(([name]) => !/password|token/i.test(name)));
 }

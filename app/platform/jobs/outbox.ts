@@ -27,4 +27,6 @@ export interface EventPayloads {
   'credential.decided': { credentialId: string };
   'payout.settled': { payoutId: string };
 }
+  'passwordReset.requested': { resetId: string };
+  'password.changed': { userId: string; changeId: string };
 export type EventTopic = keyof EventPayloads;

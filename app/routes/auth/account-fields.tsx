@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { TextInput } from '~/ui/text-input';
+import { PasswordInput } from './password-input';
 
 /** The fields every new account has. */
 export function AccountFields({
@@ -31,17 +32,7 @@ export function AccountFields({
         required
         errors={errors('email')}
       />
-      <TextInput
-        label={t('password')}
-        hint={t('newPasswordHint')}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={12}
-        maxLength={200}
-        errors={errors('password')}
-      />
+      <PasswordInput name="password" errors={errors('password')} />
     </>
   );
 }

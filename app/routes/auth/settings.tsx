@@ -10,7 +10,7 @@ import { actionFailure } from '~/platform/http/action-failure.server';
 import { parseForm } from '~/platform/http/parse-form';
 import { preferenceCookie } from '~/platform/http/preference-cookie';
 import { withAccess } from '~/routes/with-access.server';
-import { Button } from '~/ui/button';
+import { Button, LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { DateTime } from '~/ui/date-time';
 import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
@@ -43,6 +43,7 @@ export const meta = pageTitle;
 /** Language, time zone and colours. Posts a document, since a new language begins with one. */
 export default function Settings() {
   const t = useTranslations('auth.settings');
+  const password = useTranslations('auth.password');
   const common = useTranslations('common');
   const { title, email, timeZones } = useLoaderData<typeof loader>();
   const { failure } = useActionData<typeof action>() ?? {};
@@ -52,8 +53,9 @@ export default function Settings() {
   return (
     <>
       <PageHeader title={title} lead={t('lead', { email })} />
-      <div className="max-w-xl">
+      <div className="flex max-w-xl flex-col gap-5">
         {search.has('saved') && !failure && <Notice tone="good">{t('saved')}</Notice>}
+        {search.has('changed') && <Notice tone="good">{password('changed')}</Notice>}
         <Card>
           <Form method="post" reloadDocument className="flex flex-col gap-5">
             <FailureNotice failure={failure} />
@@ -94,6 +96,11 @@ export default function Settings() {
               <Button>{common('save')}</Button>
             </div>
           </Form>
+        </Card>
+        <Card title={password('heading')}>
+          <LinkButton to="/settings/password" variant="secondary">
+            {password('title')}
+          </LinkButton>
         </Card>
       </div>
     </>

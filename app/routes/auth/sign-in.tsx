@@ -63,6 +63,9 @@ export default function SignIn() {
           required
           errors={errors('password')}
         />
+        <Link to="/forgot-password" className="text-accent -mt-2 self-start text-sm underline underline-offset-2">
+          {t('forgot.link')}
+        </Link>
         <Button>{t('signIn.submit')}</Button>
       </Form>
       <p className="text-muted mt-6 text-sm">

@@ -199,6 +199,17 @@ describe('sending', () => {
     expect(await statusOf(mail)).toBe('sent');
   });
 
+  it('forgets the text of a mail with a secret once the server has it, and of no other', async () => {
+    const [secret, plain] = [await queued(), await queued()];
+    await db.execute(sql`UPDATE outbound_mail SET has_secret = true WHERE id = ${secret.id}::uuid`);
+    const ctx = await ctxWithSmtp(`smtp://127.0.0.1:${port}`);
+    for (const mail of [secret, plain]) expect((await sendMail(ctx, { mailId: mail.id })).ok).toBe(true);
+    const kept = await db.query<{ id: string }>(sql`
+      SELECT id FROM outbound_mail WHERE id IN (${secret.id}::uuid, ${plain.id}::uuid) AND text <> ''`);
+    expect(kept.map((mail) => mail.id)).toEqual([plain.id]);
+    expect(received.some((text) => text.includes(secret.id))).toBe(true);
+  });
+
   it('delivers to the local outbox where no SMTP server is configured', async () => {
     const mail = await queued();
     expect(await sendMail(await ctxWithSmtp(undefined), { mailId: mail.id })).toEqual({ ok: true, value: 'sent' });
