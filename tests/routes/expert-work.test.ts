@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { expectOk } from '~/core/result';
 import { credentialTokens, languageTokens } from '~/features/credentials/derive-capabilities';
 import { internTokens } from '~/features/credentials/intern-tokens.server';
+import { submitCredential } from '~/features/credentials/submit-credential.server';
 import { postTransaction } from '~/features/ledger/post-transaction.server';
 import { lapseClaims } from '~/features/verification/lapse-claims.server';
 import { openTasks } from '~/features/verification/open-tasks.server';
@@ -10,7 +12,7 @@ import { sql } from '~/platform/db/sql';
 import { dischargeJob } from '../../prisma/demo/jobs/discharge';
 import { makeJobWithTasks } from '../../scripts/scenario/jobs';
 import { makeCompany } from '../support/marketplace';
-import { makeSystemCtx } from '../support/test-context';
+import { makeCtx, makeSystemCtx } from '../support/test-context';
 import { moveClock, useTestDatabase } from '../support/test-database';
 import { testServices } from '../support/test-services';
 import { useTestWeb, type TestBrowser } from './open-test-web';
@@ -119,7 +121,8 @@ async function makeImportedJob(tasks: number, title = dischargeJob.draft.title):
   return jobId;
 }
 
-const closeJob = (jobId: string) => db.execute(sql`UPDATE job SET status = 'closed', closed_at = assay_now() WHERE id = ${jobId}::uuid`);
+const closeJob = (jobId: string) =>
+  db.execute(sql`UPDATE job SET status = 'closed', closed_at = assay_now() WHERE id = ${jobId}::uuid`);
 
 /** Presses "Take the next task" (or the button of one job) and answers the workspace's address. */
 async function take(expert: Expert, fields: Record<string, string> = {}): Promise<string> {
@@ -172,6 +175,26 @@ describe("an expert's work over HTTP, without scripts", () => {
     expect(board.text).toContain('href="/expert/languages/new"');
     expect((await stranger.get('/expert')).text).not.toContain('Take the next task');
     expect((await stranger.get(`/expert/jobs/${jobId}`)).status).toBe(404);
+  });
+
+  it('advises nobody to prove something of a field that is not theirs', async () => {
+    const lawyer = await makeExpert('lawyer', []);
+    const { userId } = (await db.first<{ userId: string }>(
+      sql`SELECT id AS user_id FROM user_account WHERE email = ${lawyer.email}`,
+    )) ?? { userId: '' };
+    const number = '11101201510123456';
+    const credential = { kind: 'cn_lawyer', jurisdiction: 'CN', number, holderName: 'Li Na' };
+    expectOk(
+      await submitCredential(await makeCtx(db, { kind: 'expert', userId }), {
+        ...credential,
+        expiresOn: null,
+        documentId: null,
+      }),
+    );
+    const board = await lawyer.get('/expert/board');
+    for (const text of ['Other fields', 'Imported answers', 'No company has an open job in your field right now.'])
+      expect(board.text).toContain(text);
+    expect(board.text).not.toContain('href="/expert/credentials/new"');
   });
 
   it('takes a task with the terms that stood on the board, once for a button pressed twice', async () => {
@@ -436,7 +459,7 @@ describe('the ends of a claim', () => {
   it('speaks Chinese throughout', async () => {
     const jobId = await makeImportedJob(1, 'Bilingual job');
     const expert = await makeExpert('li', physician, { 'accept-language': 'zh-CN' });
-    expect((await expert.get('/expert')).text).toContain('接下一个任务');
+    expect((await expert.get('/expert')).text).toContain('领取下一个任务');
     const address = await take(expert);
     expect((await expert.get(address)).text).toContain('提交评审');
     expect((await expert.get('/expert/reviews')).text).toContain('我的评审');

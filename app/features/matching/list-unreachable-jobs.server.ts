@@ -31,16 +31,26 @@ interface JobRow {
   createdAt: Date;
 }
 
+/** Jobs of the named fields of work, or those of all others. */
+export interface JobFields {
+  named: readonly string[];
+  isOthers: boolean;
+}
+
 /**
  * A page of the open jobs the expert may not take, newest first, each with every failing condition and what is pending.
  * `next` is the cursor of the following page.
  */
 export async function listUnreachableJobs(
   ctx: ExpertCtx,
-  input: { after?: string | null } = {},
+  input: { after?: string | null; fields?: JobFields } = {},
 ): Promise<{ rows: UnreachableJob[]; next: string | undefined }> {
   const cursor = parseCursor(input.after);
   const after = cursor ? sql`AND (j.created_at, j.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)` : sql``;
+  const { fields } = input;
+  const inFields = fields
+    ? sql`AND (j.domain = ANY (${[...fields.named]}::text[])) <> ${fields.isOthers}::bool`
+    : sql``;
   const expertId = ctx.actor.userId;
   const standing = await loadStanding(ctx);
   const rows = await ctx.db.query<JobRow>(sql`
@@ -60,7 +70,7 @@ export async function listUnreachableJobs(
       OR NOT EXISTS (
         SELECT 1 FROM job_tier_clause c JOIN expert e ON e.user_id = ${expertId}::uuid
         WHERE c.job_id = j.id AND c.tier = 1 AND c.token_ids <@ e.capability_ids
-          AND coalesce(e.capabilities_valid_until, 'infinity') > assay_now())) ${after}
+          AND coalesce(e.capabilities_valid_until, 'infinity') > assay_now())) ${inFields} ${after}
     ORDER BY j.created_at DESC, j.id DESC LIMIT ${PAGE_SIZE + 1}`);
   const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined;
   const page = rows.slice(0, PAGE_SIZE).flatMap(({ clauses, ownOrganization, createdAt: _createdAt, ...job }) => {

@@ -12,7 +12,9 @@ export interface ClaimableJobsInput {
   language?: string | null;
   /** Only the tiers of one job. */
   jobId?: string;
-  /** Only jobs with a task this expert may take now, at most one: what "take the next task" would take. */
+  /** Only jobs with a task this expert may take now, or only those without. */
+  hasOpenTasks?: boolean;
+  /** At most one job with a task this expert may take now: what "take the next task" takes from. */
   onlyNext?: boolean;
 }
 
@@ -35,14 +37,16 @@ export async function listClaimableJobs(
   const key = descending ? sql`-(${sortValue[by]})` : sql`(${sortValue[by]})`;
   const cursor = parseBoardCursor(input.after);
   const size = input.onlyNext ? 1 : PAGE_SIZE;
+  const hasOpenTasks = input.onlyNext ? true : input.hasOpenTasks;
   const narrowed = [
     cursor &&
       sql`AND (${key}, -t.tier, t.job_id) > (${cursor.key}::bigint, ${-cursor.tier}::int, ${cursor.jobId}::uuid)`,
     input.jobId !== undefined && sql`AND t.job_id = ${input.jobId}::uuid`,
     input.domain && sql`AND j.domain = ${input.domain}`,
     input.language && sql`AND j.content_language = ${input.language}`,
-    input.onlyNext &&
-      sql`AND EXISTS (SELECT 1 FROM seat s WHERE s.job_id = t.job_id AND s.tier = t.tier AND ${takeable(expertId)})`,
+    hasOpenTasks !== undefined &&
+      sql`AND ${hasOpenTasks ? sql`EXISTS` : sql`NOT EXISTS`}
+        (SELECT 1 FROM seat s WHERE s.job_id = t.job_id AND s.tier = t.tier AND ${takeable(expertId)})`,
   ].reduce<Sql>((all, part) => (part ? sql`${all} ${part}` : all), sql``);
   const rows = await ctx.db.query<ClaimableJob & { sortKey: bigint }>(sql`
     WITH me AS MATERIALIZED (

@@ -5,7 +5,7 @@ import { FailureNotice } from '~/ui/failure-notice';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
-import { ClaimableJobs } from './claimable-jobs';
+import { ClaimableJobs, IdleJobs } from './claimable-jobs';
 import { loadBoard } from './load-board.server';
 import { takeTask } from './take-task.server';
 import { UnreachableJobs } from './unreachable-jobs';
@@ -35,6 +35,7 @@ export default function BoardPage() {
         <FailureNotice failure={failure} />
         {board.isAtLimit && !failure && <Notice>{t('atLimit')}</Notice>}
         <ClaimableJobs board={board} />
+        <IdleJobs board={board} />
         {board.facets.length === 0 && <WouldHelp conditions={board.wouldHelp} />}
         <UnreachableJobs board={board} />
       </div>

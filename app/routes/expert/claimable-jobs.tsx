@@ -11,11 +11,17 @@ import { ForeignText } from '~/ui/foreign-text';
 import { Money } from '~/ui/money';
 import { Pagination } from '~/ui/pagination';
 import { BoardFilters } from './board-filters';
+import { boardPages } from './board-pages';
 import type { Board } from './load-board.server';
 import { openTasksText } from './open-tasks-text';
 import { TakeTaskForm } from './take-task-form';
 
-type Props = { board: Pick<Board, 'claimable' | 'facets' | 'filters' | 'unreachable' | 'newClaimId' | 'isAtLimit'> };
+type Props = {
+  board: Pick<
+    Board,
+    'claimable' | 'idle' | 'facets' | 'filters' | 'unreachable' | 'elsewhere' | 'newClaimId' | 'isAtLimit'
+  >;
+};
 
 /** The jobs the expert may take from now, a row each, with what a claim would fix and what a task pays about. */
 export function ClaimableJobs({ board }: Props) {
@@ -34,8 +40,39 @@ export function ClaimableJobs({ board }: Props) {
   );
 }
 
+/** The jobs whose requirement the expert meets and that have no task for them at the moment; nothing where there is none. */
+export function IdleJobs({ board }: { board: Pick<Board, 'idle'> }) {
+  const t = useTranslations('expert.board');
+  const { rows, next } = board.idle;
+  const columns = useTermColumns();
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="idle">
+      <h2 id="idle" className="text-lg font-semibold">
+        {t('idle')}
+      </h2>
+      <p className="text-muted mb-3 text-sm">{t('idleLead')}</p>
+      <DataTable
+        caption={t('idle')}
+        rows={rows}
+        rowKey={(job) => `${job.jobId}-${job.tier}`}
+        rowTo={(job) => `/expert/jobs/${job.jobId}`}
+        columns={columns.map(({ sort: _sort, ...column }) => column)}
+        footer={<Pagination nextCursor={next} param={boardPages.idle} />}
+        empty={null}
+      />
+    </section>
+  );
+}
+
 function useColumns({ newClaimId, isAtLimit }: Props['board']): Column<ClaimableJob>[] {
   const t = useTranslations('expert.board');
+  const open: Column<ClaimableJob> = {
+    key: 'tasks',
+    header: t('tasks'),
+    numeric: true,
+    cell: (job) => openTasksText(job.openTasks),
+  };
   const take: Column<ClaimableJob> = {
     key: 'take',
     header: <span className="sr-only">{t('takeColumn')}</span>,
@@ -51,6 +88,11 @@ function useColumns({ newClaimId, isAtLimit }: Props['board']): Column<Claimable
         </TakeTaskForm>
       ),
   };
+  return [...useTermColumns(), open, ...(isAtLimit ? [] : [take])];
+}
+
+function useTermColumns(): Column<ClaimableJob>[] {
+  const t = useTranslations('expert.board');
   return [
     { key: 'job', header: t('job'), cell: (job) => <JobName job={job} /> },
     {
@@ -87,10 +129,8 @@ function useColumns({ newClaimId, isAtLimit }: Props['board']): Column<Claimable
         <Money amountMinor={payForTime(job.estimatedMinutes * 60_000, job.rateMinorPerHour)} currency={job.currency} />
       ),
     },
-    { key: 'tasks', header: t('tasks'), numeric: true, cell: (job) => openTasksText(job.openTasks) },
     { key: 'language', header: t('language'), cell: (job) => <LanguageName tag={job.contentLanguage} /> },
     { key: 'window', header: t('window'), cell: (job) => t('windowDays', { days: job.reviewWindowDays }) },
-    ...(isAtLimit ? [] : [take]),
   ];
 }
 
@@ -108,7 +148,8 @@ function JobName({ job }: { job: ClaimableJob }) {
 
 function Empty({ board }: Props) {
   const t = useTranslations('expert.board');
-  if (board.facets.length > 0)
+  const isNarrowed = board.filters.domain !== '' || board.filters.language !== '';
+  if (isNarrowed && board.facets.length > 0 && board.idle.rows.length === 0)
     return (
       <EmptyState
         title={t('nothingFits')}
@@ -119,9 +160,11 @@ function Empty({ board }: Props) {
         }
       />
     );
-  return (
-    <EmptyState title={t('emptyTitle')}>
-      {board.unreachable.rows.length === 0 ? t('emptyNoJobs') : t('emptyText')}
-    </EmptyState>
-  );
+  if (board.facets.length > 0) return <EmptyState title={t('allTakenTitle')}>{t('allTakenText')}</EmptyState>;
+  return <EmptyState title={t('emptyTitle')}>{t(whyEmpty(board))}</EmptyState>;
+}
+
+function whyEmpty({ unreachable, elsewhere }: Props['board']) {
+  if (unreachable.rows.length > 0) return 'emptyText';
+  return elsewhere.rows.length > 0 ? 'emptyNoneOfField' : 'emptyNoJobs';
 }

@@ -1,4 +1,5 @@
 import type { ExpertCtx } from '~/features/accounts/context';
+import { listMyFields } from '~/features/credentials/list-my-fields.server';
 import { listUnreachableJobs } from '~/features/matching/list-unreachable-jobs.server';
 import { rankMissing } from '~/features/matching/rank-missing';
 import { parseBoardOrder } from '~/features/reviews/board-order';
@@ -6,22 +7,29 @@ import { listBoardFacets } from '~/features/reviews/list-board-facets.server';
 import { listClaimableJobs } from '~/features/reviews/list-claimable-jobs.server';
 import { listMyReviews } from '~/features/reviews/list-my-reviews.server';
 import { heldClaimLimit } from '~/features/reviews/seat';
+import { boardPages } from './board-pages';
 
-const UNREACHABLE_PARAM = 'afterUnreachable';
-
-/** The jobs an expert may take from, as the address narrows and sorts them, and those closed to them; the lists are paged apart. */
+/**
+ * The jobs an expert may take from, as the address narrows and sorts them, with and without an open task, and those closed to
+ * them, in their own fields and in others; the lists are paged apart. Who has stated no credential has no field yet: all are theirs.
+ */
 export async function loadBoard(ctx: ExpertCtx, search: URLSearchParams) {
   const domain = search.get('domain');
   const language = search.get('language');
-  const [claimable, facets, unreachable, unfinished] = await Promise.all([
-    listClaimableJobs(ctx, {
-      after: search.get('after'),
-      order: parseBoardOrder(search.get('sort')),
-      domain,
-      language,
-    }),
+  const narrowed = { order: parseBoardOrder(search.get('sort')), domain, language };
+  const named = await listMyFields(ctx);
+  const hasFields = named.length > 0;
+  const [claimable, idle, facets, unreachable, elsewhere, unfinished] = await Promise.all([
+    listClaimableJobs(ctx, { ...narrowed, hasOpenTasks: true, after: search.get('after') }),
+    listClaimableJobs(ctx, { ...narrowed, hasOpenTasks: false, after: search.get(boardPages.idle) }),
     listBoardFacets(ctx),
-    listUnreachableJobs(ctx, { after: search.get(UNREACHABLE_PARAM) }),
+    listUnreachableJobs(ctx, {
+      after: search.get(boardPages.unreachable),
+      ...(hasFields && { fields: { named, isOthers: false } }),
+    }),
+    hasFields
+      ? listUnreachableJobs(ctx, { after: search.get(boardPages.elsewhere), fields: { named, isOthers: true } })
+      : { rows: [], next: undefined },
     listMyReviews(ctx, { unfinished: true }),
   ]);
   return {
@@ -31,7 +39,9 @@ export async function loadBoard(ctx: ExpertCtx, search: URLSearchParams) {
     filters: { domain: domain ?? '', language: language ?? '' },
     facets,
     claimable,
+    idle,
     unreachable,
+    elsewhere,
     wouldHelp: rankMissing(unreachable.rows.map((job) => job.explanation)),
   };
 }

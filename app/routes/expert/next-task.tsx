@@ -71,7 +71,7 @@ function Offer({ home }: { home: Props['home'] & { next: NonNullable<Home['next'
         </span>
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <TakeTaskForm claimId={newClaimId} variant={heldCount > 0 ? 'secondary' : 'primary'}>
+        <TakeTaskForm claimId={newClaimId} jobId={next.jobId} variant={heldCount > 0 ? 'secondary' : 'primary'}>
           {t('home.takeNext')}
         </TakeTaskForm>
         <p className="text-muted flex-1 basis-56 text-sm">

@@ -1,4 +1,5 @@
 import { useSearchParams } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UnreachableJob } from '~/features/matching/list-unreachable-jobs.server';
 import { ConditionBadge } from '~/features/matching/ui/condition-badge';
@@ -7,44 +8,68 @@ import { ForeignText } from '~/ui/foreign-text';
 import { Icon } from '~/ui/icon';
 import { Money } from '~/ui/money';
 import { Pagination } from '~/ui/pagination';
+import { boardPages } from './board-pages';
 import { ConditionHelp } from './condition-help';
 import type { Board } from './load-board.server';
 
-const PAGE_PARAM = 'afterUnreachable';
+type Closed = Board['unreachable'];
 
-/** The open jobs the expert may not take, folded, each with every condition that fails. Open where nothing else stands on the board. */
-export function UnreachableJobs({ board }: { board: Pick<Board, 'unreachable' | 'facets'> }) {
+/**
+ * The open jobs the expert may not take, folded, each with every condition that fails; those of other fields than theirs folded
+ * once more. Open where nothing else stands on the board.
+ */
+export function UnreachableJobs({ board }: { board: Pick<Board, 'unreachable' | 'elsewhere' | 'facets'> }) {
   const t = useTranslations('expert.board');
   const [search] = useSearchParams();
-  const { rows, next } = board.unreachable;
-  const count = next
-    ? t('unreachableMany', { count: String(rows.length) })
-    : t('unreachableCount', { count: rows.length });
+  const { unreachable, elsewhere } = board;
+  const count = useClosedCount();
+  const none = elsewhere.rows.length > 0 ? t('unreachableNoneOfField') : t('unreachableNone');
   return (
     <details
       id="why"
-      open={board.facets.length === 0 || search.has(PAGE_PARAM)}
+      open={board.facets.length === 0 || search.has(boardPages.unreachable) || search.has(boardPages.elsewhere)}
       className="group border-line bg-surface rounded-lg border"
     >
       <summary className="hover:bg-sunken/60 flex min-h-11 list-none flex-wrap items-center gap-x-3 gap-y-1 rounded-lg px-4 py-3 sm:px-5 [&::-webkit-details-marker]:hidden">
         <Icon name="chevronEnd" className="text-muted size-4 transition-transform group-open:rotate-90" />
         <h2 className="font-semibold">{t('unreachable')}</h2>
-        <span className="text-muted text-sm">{rows.length === 0 ? t('unreachableNone') : count}</span>
+        <span className="text-muted text-sm">{unreachable.rows.length === 0 ? none : count(unreachable)}</span>
       </summary>
       <div className="border-line border-t px-4 pb-3 sm:px-5">
-        {rows.length > 0 && <p className="text-muted pt-3 text-sm">{t('unreachableLead')}</p>}
+        {unreachable.rows.length > 0 && <p className="text-muted pt-3 text-sm">{t('unreachableLead')}</p>}
         <ul className="divide-line divide-y">
-          {rows.map((job) => (
-            <ClosedJob key={job.jobId} job={job} />
+          {unreachable.rows.map((job) => (
+            <ClosedJob key={job.jobId} job={job} help={<ConditionHelp unmet={job.explanation.unmet} />} />
           ))}
         </ul>
-        <Pagination nextCursor={next} param={PAGE_PARAM} />
+        <Pagination nextCursor={unreachable.next} param={boardPages.unreachable} />
+        {elsewhere.rows.length > 0 && (
+          <details open={search.has(boardPages.elsewhere)} className="group/fields border-line border-t first:border-0">
+            <summary className="flex min-h-11 list-none flex-wrap items-center gap-x-3 gap-y-1 py-3 [&::-webkit-details-marker]:hidden">
+              <Icon name="chevronEnd" className="text-muted size-4 transition-transform group-open/fields:rotate-90" />
+              <h3 className="font-medium">{t('otherFields')}</h3>
+              <span className="text-muted text-sm">{count(elsewhere)}</span>
+            </summary>
+            <ul className="divide-line divide-y">
+              {elsewhere.rows.map((job) => (
+                <ClosedJob key={job.jobId} job={job} />
+              ))}
+            </ul>
+            <Pagination nextCursor={elsewhere.next} param={boardPages.elsewhere} />
+          </details>
+        )}
       </div>
     </details>
   );
 }
 
-function ClosedJob({ job }: { job: UnreachableJob }) {
+function useClosedCount() {
+  const t = useTranslations('expert.board');
+  return ({ rows, next }: Closed) =>
+    next ? t('unreachableMany', { count: String(rows.length) }) : t('unreachableCount', { count: rows.length });
+}
+
+function ClosedJob({ job, help }: { job: UnreachableJob; help?: ReactNode }) {
   const t = useTranslations('expert.board');
   const { suspended, ownOrganization, unmet } = job.explanation;
   return (
@@ -69,7 +94,7 @@ function ClosedJob({ job }: { job: UnreachableJob }) {
             </li>
           ))}
         </ul>
-        <ConditionHelp unmet={unmet} />
+        {help}
       </div>
     </li>
   );

@@ -4,6 +4,7 @@ import { parseInput } from '~/core/parse-input';
 import { submitCredential } from '~/features/credentials/submit-credential.server';
 import { submitCredentialSchema, type SubmitCredentialInput } from '~/features/credentials/submit-credential.schema';
 import { withdrawCredential } from '~/features/credentials/withdraw-credential.server';
+import { listMyFields } from '~/features/credentials/list-my-fields.server';
 import { listMyCredentials } from '~/features/credentials/list-my-credentials.server';
 import { sql } from '~/platform/db/sql';
 import { useTestDatabase } from '../../support/test-database';
@@ -28,6 +29,15 @@ describe('submitCredential', () => {
       { kind: 'us_physician', numberMasked: '•••••••010', status: 'format_checked', turn: 'admin', validUntil: null },
     ]);
     expect((await readCapabilities(db, ctx.actor.userId)).names).toEqual([]);
+  });
+
+  it('makes its field the expert’s until it is withdrawn', async () => {
+    const ctx = await makeExpert(db);
+    expect(await listMyFields(ctx)).toEqual([]);
+    const credentialId = await statePhysician(ctx, '1730160193', 'Mei Tanaka');
+    expect(await listMyFields(ctx)).toEqual(['medicine']);
+    expectOk(await withdrawCredential(await later(db, ctx), { credentialId }));
+    expect(await listMyFields(ctx)).toEqual([]);
   });
 
   it('keeps the number encrypted and findable only by its keyed hash', async () => {

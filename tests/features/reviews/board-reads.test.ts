@@ -5,6 +5,7 @@ import { listClaimableJobs } from '~/features/reviews/list-claimable-jobs.server
 import { listMyReviews } from '~/features/reviews/list-my-reviews.server';
 import { releaseClaim } from '~/features/verification/release-claim.server';
 import { expectOk } from '~/core/result';
+import { sql } from '~/platform/db/sql';
 import {
   boardCertified,
   claimNext,
@@ -17,6 +18,7 @@ import {
 import { useTestDatabase } from '../../support/test-database';
 
 const db = useTestDatabase();
+const lawTier = { seats: 1, rateMinorPerHour: 150_00, clauses: [['credential:us_attorney:US-NY']] };
 
 /** All rows of a paged list, and how many pages they took. */
 async function readAll<Row>(list: (after: string | null) => Promise<{ rows: Row[]; next: string | undefined }>) {
@@ -84,3 +86,26 @@ it('pages the reviews of an expert, and leaves out what is finished when only th
   const { rows } = await listMyReviews(ctx, { unfinished: true });
   expect(rows.map((row) => row.claimId)).toEqual(taken.slice(-1));
 }, 60_000);
+
+it('tells the jobs with a task for an expert from those without, and the closed jobs of their field from all others', async () => {
+  const company = await makeCompany(db);
+  const read = await makeOpenJob(db, { company });
+  const open = await makeOpenJob(db, { company });
+  const expertId = await makeExpert(db, [physician]);
+  await claimNext(db, expertId, read.jobId);
+  const ctx = await expertCtx(db, expertId);
+  const mine = new Set([read.jobId, open.jobId]);
+  const listed = async (hasOpenTasks: boolean) =>
+    (await readAll((after) => listClaimableJobs(ctx, { hasOpenTasks, after }))).rows
+      .filter((job) => mine.has(job.jobId))
+      .map((job) => [job.jobId, job.openTasks]);
+  expect(await listed(true)).toEqual([[open.jobId, 1]]);
+  expect(await listed(false)).toEqual([[read.jobId, 0]]);
+
+  const closed = await makeOpenJob(db, { company, policy: { tiers: [lawTier], auditBasisPoints: 0 } });
+  await db.execute(sql`UPDATE job SET domain = 'law' WHERE id = ${closed.jobId}::uuid`);
+  const closedIn = async (isOthers: boolean) =>
+    (await readAll((after) => listUnreachableJobs(ctx, { after, fields: { named: ['medicine'], isOthers } }))).rows;
+  expect((await closedIn(true)).map((job) => job.jobId)).toEqual([closed.jobId]);
+  expect((await closedIn(false)).map((job) => job.jobId)).not.toContain(closed.jobId);
+});

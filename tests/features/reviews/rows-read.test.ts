@@ -62,6 +62,8 @@ beforeAll(async () => {
 const reads: Record<string, () => Promise<unknown>> = {
   'the board': () => listClaimableJobs(watched(expert)),
   'the board by length': () => listClaimableJobs(watched(expert), { order: { by: 'length', descending: false } }),
+  'the board of jobs with an open task': () => listClaimableJobs(watched(expert), { hasOpenTasks: true }),
+  'the board of jobs without': () => listClaimableJobs(watched(expert), { hasOpenTasks: false }),
   'what the board can be narrowed to': () => listBoardFacets(watched(expert)),
   'the next task': () => listClaimableJobs(watched(expert), { onlyNext: true }),
   'the requirement of a job': () => getJobEligibility(watched(expert), jobId),
