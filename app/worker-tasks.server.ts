@@ -62,11 +62,11 @@ const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloa
   'dispute.decided': [onDisputeDecided],
   'credential.decided': [onCredentialDecided],
   'payout.settled': [onPayoutSettled],
+  'passwordReset.requested': [onPasswordResetRequested],
+  'password.changed': [onPasswordChanged],
 };
 
 /** What runs by the clock. Times are UTC. */
-  'passwordReset.requested': [onPasswordResetRequested],
-  'password.changed': [onPasswordChanged],
 const sweeps: Record<string, { match: string; run: (ctx: SystemCtx) => Promise<unknown> }> = {
   lapse_claims: { match: '* * * * *', run: lapseClaims },
   approve_due_claims: { match: '* * * * *', run: approveDueClaims },

@@ -26,7 +26,7 @@ export interface EventPayloads {
   'dispute.decided': { disputeId: string };
   'credential.decided': { credentialId: string };
   'payout.settled': { payoutId: string };
-}
   'passwordReset.requested': { resetId: string };
   'password.changed': { userId: string; changeId: string };
+}
 export type EventTopic = keyof EventPayloads;
