@@ -89,7 +89,13 @@ describe('the way of a credential through the pages, without scripts', () => {
     for (const path of [document, page.replace('/admin', '/expert')]) expect((await other.get(path)).status).toBe(404);
     expect((await other.get(page)).status).toBe(403);
 
-    expect((await admin.post(page, { decision: 'verify', basis: 'register', expiresOn: '' })).status).toBe(302);
+    expect(review).toContain('no longer than 365 days from the check');
+    const verified = await admin.post(page, { decision: 'verify', basis: 'register', expiresOn: '' });
+    expect([verified.status, verified.headers.get('location')]).toEqual([302, `${page}?decided`]);
+    const said = await (await admin.get(`${page}?decided`)).text();
+    for (const text of ['Kofi Mensah is verified', 'It holds until', 'Nothing else waits'])
+      expect(said).toContain(text);
+    expect(await (await admin.get(page)).text()).not.toContain('Kofi Mensah is verified');
     expect(await (await expert.get('/expert/credentials')).text()).toContain('Holds until');
   });
 
@@ -123,6 +129,9 @@ describe('the way of a credential through the pages, without scripts', () => {
     const ask = { decision: 'requestInformation', reasonCode: 'nameMismatch', note: 'Please give your full name.' };
     expect((await admin.post(page, { ...ask, note: '' })).status).toBe(422);
     expect((await admin.post(page, ask)).status).toBe(302);
+    const said = await (await admin.get(`${page}?decided`)).text();
+    expect(said).toContain('S G is asked for more');
+    expect(said).toContain(`Next: Mei Tanaka`);
     expect(await (await expert.get(own)).text()).toContain('Please give your full name.');
     const answer = new FormData();
     answer.set('holderName', 'Sarah Goldblatt');
@@ -143,7 +152,9 @@ describe('the way of a credential through the pages, without scripts', () => {
     const row = desk.slice(desk.indexOf('Wei Zhang'));
     const expertId = firstMatch(row, /name="expertId" value="([0-9a-f-]{36})"/).slice(-37, -1);
     const verify = { expertId, tag: 'zh-Hans', decision: 'verify', readLevel: 'C2', writeLevel: 'C1' };
-    expect((await admin.post('/admin', verify)).status).toBe(302);
+    const decided = await admin.post('/admin', verify);
+    expect(decided.headers.get('location')).toBe('/admin?decided=verified');
+    expect(await (await admin.get('/admin?decided=verified')).text()).toContain('The language is verified.');
     expect((await admin.post('/admin', verify)).status).toBe(409);
     await expert.post('/locale', { locale: 'zh-CN', next: '/' });
     const page = await (await expert.get('/expert/credentials')).text();

@@ -53,6 +53,8 @@ export interface CredentialForReview {
   registerSuffices: boolean;
   /** Whether it is the admin's own, about which somebody else decides. */
   isOwn: boolean;
+  /** How many days a verification of this kind holds at most. */
+  reverifyEveryDays: number;
   decisions: CredentialDecision[];
   /** The look-up a decision would rest on now; null before one. */
   check: { outcome: CredentialCheckRow['outcome']; checkedAt: Date; whyNotAsked: WhyNotAsked | null } | null;
@@ -84,6 +86,7 @@ export async function getCredentialForReview(
     canLookUp: kind.source.adapter !== null,
     registerSuffices: kind.source.adapterSuffices,
     isOwn,
+    reverifyEveryDays: kind.reverifyEveryDays,
     decisions: isOwn ? [] : possibleDecisions(row.status),
     check: check ? { outcome: check.outcome, checkedAt: check.checkedAt, whyNotAsked: whyNotAsked(check) } : null,
     comparisons: check ? compareCheck(row, check) : [],

@@ -128,6 +128,11 @@ export const admin = {
     review: 'Review',
     verify: 'Verify',
     reject: 'Reject',
+    languageDecided: {
+      verified:
+        'The language is verified. The expert finds it among their languages, and what it opens on their board.',
+      rejected: 'The language is rejected. The expert reads it among their languages and may state it again.',
+    },
     rejectTitle: 'Reject the language of {name}?',
     rejectText:
       'The expert reads that the level was not accepted. Their other languages stay; they may state this one again.',
@@ -185,6 +190,20 @@ export const admin = {
     attest: 'I checked this at the primary source myself, just now.',
     note: 'What was checked, where, and what it said',
     lastDay: 'Last valid day in the register',
+    lastDayHint:
+      'The verification holds until the end of this day, but no longer than {days, plural, one {# day} other {# days}} from the check. Leave it empty when the register names no day.',
+    decided: {
+      verified: '{name} is verified',
+      needs_information: '{name} is asked for more',
+      rejected: '{name} is rejected',
+      suspended: '{name} is suspended',
+      revoked: '{name} is revoked',
+      holds: 'It holds until {day}. The expert is told by mail, and the work it opens is on their board now.',
+      told: 'The expert reads your message on their page and by mail.',
+      next: 'Next: {name}',
+      nothingWaits: 'Nothing else waits.',
+      back: 'Back to the desk',
+    },
     otherwise: 'Another decision',
     which: 'Decision',
     reason: 'Reason',

@@ -20,10 +20,11 @@ import { CredentialKindName } from '~/features/credentials/ui/credential-kind-na
 import { CredentialStatusBadge } from '~/features/credentials/ui/credential-status-badge';
 import { CheckHistory } from './check-history';
 import { ClaimCard } from './claim-card';
+import { DecidedNotice } from './decided-notice';
 import { DecisionForms } from './decision-forms';
 import { RegisterCard } from './register-card';
 
-export const loader = withAccess('admin/credential', async ({ ctx, params }) => {
+export const loader = withAccess('admin/credential', async ({ ctx, params, request }) => {
   const review = await getCredentialForReview(ctx, requireId(params['credentialId']));
   if (!review.ok) throw failureResponse(review.error);
   const { items } = await listVerificationQueue(ctx);
@@ -31,6 +32,7 @@ export const loader = withAccess('admin/credential', async ({ ctx, params }) => 
   return {
     title: review.value.holderName,
     review: review.value,
+    isJustDecided: new URL(request.url).searchParams.has('decided'),
     next: next ? { id: next.id, holderName: next.holderName } : null,
   };
 });
@@ -45,14 +47,14 @@ export const action = withAccess('admin/credential', async ({ ctx, request, para
   const input = parseInput(decideCredentialSchema, { ...fields, credentialId });
   if (!input.ok) return actionFailure(input.error);
   const decided = await decideCredential(ctx, input.value);
-  return decided.ok ? redirect(`/admin/credentials/${credentialId}`) : actionFailure(decided.error);
+  return decided.ok ? redirect(`/admin/credentials/${credentialId}?decided`) : actionFailure(decided.error);
 });
 export const meta = pageTitle;
 
 export default function CredentialReview() {
   const t = useTranslations('admin.credential');
   const desk = useTranslations('admin.desk');
-  const { title, review, next } = useLoaderData<typeof loader>();
+  const { title, review, next, isJustDecided } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   return (
     <>
@@ -62,7 +64,8 @@ export default function CredentialReview() {
         badges={<CredentialStatusBadge status={review.status} />}
         lead={<CredentialKindName kind={review.kind} jurisdiction={review.jurisdiction} />}
         action={
-          next && (
+          next &&
+          !isJustDecided && (
             // Each look is written down, so nothing is loaded before somebody asks for it.
             <LinkButton to={`/admin/credentials/${next.id}`} variant="secondary" reloadDocument>
               {t('next', { name: next.holderName })}
@@ -72,6 +75,7 @@ export default function CredentialReview() {
       />
       <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="flex min-w-0 flex-col gap-5">
+          {isJustDecided && !failure && <DecidedNotice review={review} next={next} />}
           <FailureNotice failure={failure} />
           <ClaimCard review={review} />
           <RegisterCard review={review} />

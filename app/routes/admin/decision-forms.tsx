@@ -108,6 +108,7 @@ function LastDay({ review, failure }: Props) {
   return (
     <DateField
       label={t('lastDay')}
+      hint={t('lastDayHint', { days: review.reverifyEveryDays })}
       name="expiresOn"
       optional
       defaultValue={review.expiresOn?.toISOString().slice(0, 10)}

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { z } from 'zod';
 import { countDeskWork } from '~/features/credentials/count-desk-work.server';
 import { decideLanguage } from '~/features/credentials/decide-language.server';
 import { listLanguageQueue } from '~/features/credentials/list-language-queue.server';
@@ -12,6 +13,7 @@ import { withAccess } from '~/routes/with-access.server';
 import { LinkButton } from '~/ui/button';
 import { DateTime } from '~/ui/date-time';
 import { FailureNotice } from '~/ui/failure-notice';
+import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { Stat, StatGroup } from '~/ui/stat';
@@ -24,19 +26,24 @@ export const loader = withAccess('admin/desk', async ({ ctx, request, t }) => ({
   work: await countDeskWork(ctx),
   queue: await listVerificationQueue(ctx, { after: new URL(request.url).searchParams.get('after') }),
   languages: await listLanguageQueue(ctx),
+  decided: z
+    .enum(['verified', 'rejected'])
+    .nullable()
+    .catch(null)
+    .parse(new URL(request.url).searchParams.get('decided')),
 }));
 
 export const action = withAccess('admin/desk', async ({ ctx, request }) => {
   const input = parseForm(decideLanguageSchema, await request.formData());
   if (!input.ok) return actionFailure(input.error);
   const result = await decideLanguage(ctx, input.value);
-  return result.ok ? redirect('/admin') : actionFailure(result.error);
+  return result.ok ? redirect(`/admin?decided=${result.value.status}`) : actionFailure(result.error);
 });
 export const meta = pageTitle;
 
 export default function Desk() {
   const t = useTranslations('admin.desk');
-  const { title, work, queue, languages } = useLoaderData<typeof loader>();
+  const { title, work, queue, languages, decided } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   const first = queue.items[0];
   return (
@@ -55,6 +62,7 @@ export default function Desk() {
       <DeskTabs work={work} />
       <div className="flex flex-col gap-8">
         <FailureNotice failure={failure} />
+        {decided && !failure && <Notice tone="good">{t(`languageDecided.${decided}`)}</Notice>}
         <StatGroup label={title}>
           <Stat
             label={t('stat.waiting')}
