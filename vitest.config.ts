@@ -1,7 +1,14 @@
 import tsconfigPaths from 'vite-tsconfig-paths';
 import { defineConfig } from 'vitest/config';
 
-const shared = { environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, restoreMocks: true } as const;
+// Files of a worker share the modules they load, the client of the database above all; no test changes a module.
+const shared = {
+  environment: 'node',
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  restoreMocks: true,
+  isolate: false,
+} as const;
 
 export default defineConfig({
   plugins: [tsconfigPaths()],
