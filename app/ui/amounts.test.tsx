@@ -46,4 +46,15 @@ describe('a length of time', () => {
   ] as const)('%s: %s ms is %s', (locale, ms, exact, text) => {
     expect(textOf(<Duration ms={ms} exact={exact} />, locale)).toBe(text);
   });
+
+  it.each([
+    ['en', 3_912_480, '1 h 05 min 12.480 s'],
+    ['zh-CN', 3_912_480, '1 小时 05 分 12.480 秒'],
+    ['en', 750_005, '12 min 30.005 s'],
+    ['en', 42_000, '42.000 s'],
+    ['en', 420, '0.420 s'],
+    ['en', 0, '0.000 s'],
+  ] as const)('in full, %s: %s ms is %s', (locale, ms, text) => {
+    expect(textOf(<Duration ms={ms} inFull />, locale)).toBe(text);
+  });
 });

@@ -4,13 +4,15 @@ import { MS_PER_HOUR, payForTime } from '~/core/money';
 export interface PayExplanation {
   payableMs: number;
   rateMinorPerHour: bigint;
-  /** The amount before rounding in minor units, as a decimal with at most six places; "…" where more follow. */
-  exactMinor: string;
+  /** The amount before rounding in major units, as a decimal with two to eight places; "…" where more follow. */
+  exactMajor: string;
   amountMinor: bigint;
   rounding: 'exact' | 'up' | 'down' | 'halfToEven';
 }
 
-const SHOWN_PLACES = 1_000_000n;
+/** Every currency of the house has a hundred minor units. */
+const MS_PER_HOUR_AND_MINOR = MS_PER_HOUR * 100n;
+const SHOWN_PLACES = 100_000_000n;
 
 /** The pay sum written out. The rounding rule is `payForTime`: half to even, once per review. */
 export function explainPay(payableMs: number, rateMinorPerHour: bigint): PayExplanation {
@@ -21,17 +23,17 @@ export function explainPay(payableMs: number, rateMinorPerHour: bigint): PayExpl
   return {
     payableMs,
     rateMinorPerHour,
-    exactMinor: decimal(whole, rest),
+    exactMajor: decimal(product),
     amountMinor,
     rounding: roundingOf(whole, rest, amountMinor),
   };
 }
 
-function decimal(whole: bigint, rest: bigint): string {
-  if (rest === 0n) return whole.toString();
-  const places = ((rest * SHOWN_PLACES) / MS_PER_HOUR).toString().padStart(6, '0').replace(/0+$/, '');
-  const more = (rest * SHOWN_PLACES) % MS_PER_HOUR !== 0n;
-  return `${whole}.${places === '' ? '000000' : places}${more ? '…' : ''}`;
+function decimal(product: bigint): string {
+  const shown = ((product % MS_PER_HOUR_AND_MINOR) * SHOWN_PLACES) / MS_PER_HOUR_AND_MINOR;
+  const isAll = (product * SHOWN_PLACES) % MS_PER_HOUR_AND_MINOR === 0n;
+  const places = shown.toString().padStart(8, '0');
+  return `${product / MS_PER_HOUR_AND_MINOR}.${isAll ? places.replace(/0{1,6}$/, '') : `${places}…`}`;
 }
 
 function roundingOf(whole: bigint, rest: bigint, amountMinor: bigint): PayExplanation['rounding'] {

@@ -33,6 +33,7 @@ export const common = {
   pages: 'Pages',
   checkTheForm: 'Please correct the fields that are marked.',
   duration: {
+    hoursMinutesSeconds: '{hours} h {minutes} min {seconds} s',
     hoursMinutes: '{hours} h {minutes} min',
     minutesSeconds: '{minutes} min {seconds} s',
     minutes: '{minutes} min',

@@ -112,7 +112,7 @@ export const disputes = {
     counted: 'Counted pay',
     takenOff: 'Taken off by a decision',
     paidTime: 'Time paid',
-    left: '{minutes, plural, one {1 minute} other {# minutes}} are left by a decision: {decidedMs} ms × {rate} per hour ÷ 3,600,000 ms, rounded half to even once, are {amount} minor units.',
+    left: 'A decision left <time></time>: {seconds} s × <rate></rate> per hour ÷ 3,600 s, rounded half to even once, is <amount></amount>.',
     open: 'The company disputes this pay. It waits for a decision.',
     closed: 'This pay was disputed.',
     toDispute: 'To the dispute',

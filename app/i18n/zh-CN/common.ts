@@ -35,6 +35,7 @@ export const common: Translation<typeof english> = {
   pages: '分页',
   checkTheForm: '请更正标出的字段。',
   duration: {
+    hoursMinutesSeconds: '{hours} 小时 {minutes} 分 {seconds} 秒',
     hoursMinutes: '{hours} 小时 {minutes} 分钟',
     minutesSeconds: '{minutes} 分 {seconds} 秒',
     minutes: '{minutes} 分钟',

@@ -112,7 +112,7 @@ export const disputes: Translation<typeof english> = {
     counted: '计时报酬',
     takenOff: '经裁定扣减',
     paidTime: '支付的时间',
-    left: '裁定支付 {minutes, number} 分钟：{decidedMs} 毫秒 × 每小时 {rate} ÷ 3,600,000 毫秒，按四舍六入五成双一次舍入为 {amount} 最小货币单位。',
+    left: '裁定支付 <time></time>：{seconds} 秒 × 每小时 <rate></rate> ÷ 3,600 秒，按四舍六入五成双一次舍入为 <amount></amount>。',
     open: '企业对这笔报酬提出争议，正在等待裁定。',
     closed: '这笔报酬曾有争议。',
     toDispute: '查看争议',

@@ -74,7 +74,7 @@ function useColumns(): Column<MyReview>[] {
       numeric: true,
       cell: (row) => (
         <Link to={`/expert/time?claim=${row.claimId}`} className="underline-offset-3 hover:underline">
-          {row.payableMs === null ? t('time') : <Duration ms={row.payableMs} exact />}
+          {row.payableMs === null ? t('time') : <Duration ms={row.payableMs} inFull />}
         </Link>
       ),
     },

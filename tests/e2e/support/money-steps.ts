@@ -30,8 +30,8 @@ export async function setUpPayouts({ page }: Visitor): Promise<void> {
 
 /** Reads the sum an amount's page explains, and computes it again from the segments the database holds. */
 export async function checkBreakdown(site: Site, { page }: Visitor, claimId: string): Promise<bigint> {
-  const sentence = await page.getByText(/ms × \d+ per hour/).innerText();
-  const [, shownMs = '', rate = ''] = /(\d+) ms × (\d+) per hour/.exec(sentence) ?? [];
+  const sentence = await page.getByText(/s × .+ per hour/).innerText();
+  const [, seconds = '', rate = ''] = /([\d.]+) s × \$([\d.]+) per hour/.exec(sentence) ?? [];
   await expect(page.getByText('The payable stretches sum to the payable time.')).toBeVisible();
   const { rows } = await site.pool.query<{ payableMs: string; amountMinor: string }>(
     `SELECT c.amount_minor::text AS "amountMinor",
@@ -41,8 +41,8 @@ export async function checkBreakdown(site: Site, { page }: Visitor, claimId: str
     [claimId],
   );
   const { payableMs = '', amountMinor = '' } = rows[0] ?? {};
-  expect(shownMs).toBe(payableMs);
-  const amount = divideHalfEven(BigInt(payableMs) * BigInt(rate), 3_600_000n);
+  expect(seconds.replace('.', '').replace(/^0+/, '')).toBe(payableMs);
+  const amount = divideHalfEven(BigInt(payableMs) * BigInt(rate.replace('.', '')), 3_600_000n);
   expect(BigInt(amountMinor)).toBe(amount);
   const shown = new Intl.NumberFormat('en', { style: 'currency', currency: 'USD' }).format(Number(amount) / 100);
   await expect(page.getByText(shown, { exact: true }).first()).toBeVisible();

@@ -53,7 +53,7 @@ describe('the expert', () => {
     expectOk(await approveClaim(g.owner, g.claim));
     const seen = expectOk(await getOwnClaimPay(g.expert, g.claim.claimId));
     expect(seen).toMatchObject({ payableMs: 600_000, segmentsMatch: true, amountMinor: 1_500n, feeMinor: 300n });
-    expect(seen.sum).toMatchObject({ exactMinor: '1500', rounding: 'exact', amountMinor: 1_500n });
+    expect(seen.sum).toMatchObject({ exactMajor: '15.00', rounding: 'exact', amountMinor: 1_500n });
     expect(seen.segments.map((segment) => [segment.kind, segment.lengthMs])).toEqual([
       ['active', 400_000],
       ['idle', 60_000],

@@ -68,7 +68,7 @@ export function EarningList({ rows }: { rows: readonly Row[] }) {
           key: 'time',
           header: t('earnings.time'),
           numeric: true,
-          cell: (row) => <Duration ms={row.payableMs} exact />,
+          cell: (row) => <Duration ms={row.payableMs} inFull />,
         },
         {
           key: 'rate',

@@ -29,7 +29,7 @@ export interface ShownBreakdown extends DisputedPay, SteppedPay {
   sum: {
     payableMs: number;
     rateMinorPerHour: bigint;
-    exactMinor: string;
+    exactMajor: string;
     amountMinor: bigint;
     rounding: 'exact' | 'up' | 'down' | 'halfToEven';
   };
@@ -85,7 +85,7 @@ function PayFigures({ pay }: { pay: ShownBreakdown }) {
       />
       <Stat
         label={t('breakdown.payable')}
-        value={<Duration ms={correction?.decidedMs ?? pay.payableMs} exact />}
+        value={<Duration ms={correction?.decidedMs ?? pay.payableMs} inFull />}
         hint={t.rich('breakdown.ofCap', { cap: () => <Duration ms={pay.capMs} exact /> })}
       />
       <Stat
@@ -106,8 +106,8 @@ function useFacts(pay: ShownBreakdown, reader: string | undefined): { term: Reac
     ...(reader === undefined ? [] : [{ term: t('breakdown.reader'), value: reader }]),
     ...(correction
       ? [
-          { term: t('breakdown.countedTime'), value: <Duration ms={pay.payableMs} exact /> },
-          { term: disputes('paidTime'), value: <Duration ms={correction.decidedMs} exact /> },
+          { term: t('breakdown.countedTime'), value: <Duration ms={pay.payableMs} inFull /> },
+          { term: disputes('paidTime'), value: <Duration ms={correction.decidedMs} inFull /> },
           { term: disputes('counted'), value: sum((pay.amountMinor ?? 0n) - correction.amountMinor) },
           { term: disputes('takenOff'), value: sum(correction.amountMinor) },
         ]
@@ -121,16 +121,19 @@ function useFacts(pay: ShownBreakdown, reader: string | undefined): { term: Reac
 /** The sum written out to the last place, with what rounding did. */
 function PaySum({ pay }: { pay: ShownBreakdown }) {
   const t = useTranslations('money.breakdown');
-  const { sum } = pay;
-  const sentence = t('sentence', {
-    payableMs: String(sum.payableMs),
-    rate: String(sum.rateMinorPerHour),
-    exact: sum.exactMinor,
-  });
+  const { sum, currency } = pay;
+  const money = (amountMinor: bigint) => () => <Money amountMinor={amountMinor} currency={currency} />;
   return (
     <p className="border-accent border-s-2 ps-3">
-      <span className="tabular-nums">{sentence}</span>{' '}
-      {sum.rounding === 'exact' ? t('exact') : t(sum.rounding, { amount: String(sum.amountMinor) })}
+      <span className="tabular-nums">
+        {t.rich('sentence', {
+          time: () => <Duration ms={sum.payableMs} inFull />,
+          seconds: (sum.payableMs / 1000).toFixed(3),
+          rate: money(sum.rateMinorPerHour),
+          exact: `${sum.exactMajor} ${currency}`,
+        })}
+      </span>{' '}
+      {sum.rounding === 'exact' ? t('exact') : t.rich(sum.rounding, { amount: money(sum.amountMinor) })}
     </p>
   );
 }

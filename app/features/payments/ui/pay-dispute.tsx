@@ -1,9 +1,12 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { Duration } from '~/ui/duration';
+import { Money } from '~/ui/money';
 import { Notice } from '~/ui/notice';
 
 export interface DisputedPay {
   amountMinor: bigint | null;
+  currency: string;
   sum: { rateMinorPerHour: bigint };
   correction: { amountMinor: bigint; feeMinor: bigint; decidedMs: number } | null;
   dispute: { isUndecided: boolean } | null;
@@ -13,17 +16,17 @@ export interface DisputedPay {
 export function PayDispute({ pay, to }: { pay: DisputedPay; to: string }) {
   const t = useTranslations('disputes.breakdown');
   if (!pay.dispute) return null;
-  const { correction, sum, amountMinor } = pay;
+  const { correction, sum, amountMinor, currency } = pay;
   return (
     <Notice tone={pay.dispute.isUndecided ? 'warn' : 'info'}>
       <p>{pay.dispute.isUndecided ? t('open') : t('closed')}</p>
       {correction && (
         <p className="tabular-nums">
-          {t('left', {
-            minutes: correction.decidedMs / 60_000,
-            decidedMs: String(correction.decidedMs),
-            rate: String(sum.rateMinorPerHour),
-            amount: String(amountMinor ?? 0n),
+          {t.rich('left', {
+            time: () => <Duration ms={correction.decidedMs} inFull />,
+            seconds: (correction.decidedMs / 1000).toFixed(3),
+            rate: () => <Money amountMinor={sum.rateMinorPerHour} currency={currency} />,
+            amount: () => <Money amountMinor={amountMinor ?? 0n} currency={currency} />,
           })}
         </p>
       )}

@@ -53,7 +53,7 @@ export function PaySegments({ segments, isOwn = false }: { segments: readonly Sh
           key: 'length',
           header: t('breakdown.length'),
           numeric: true,
-          cell: (segment) => <Duration ms={segment.lengthMs} exact />,
+          cell: (segment) => <Duration ms={segment.lengthMs} inFull />,
         },
         {
           key: 'counts',

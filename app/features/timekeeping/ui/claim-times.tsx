@@ -44,7 +44,7 @@ export function ClaimTimes({ claims }: { claims: readonly ClaimTime[] }) {
           numeric: true,
           cell: (row) => (
             <>
-              <Duration ms={row.payableMs} exact />
+              <Duration ms={row.payableMs} inFull />
               {row.correctionMs !== null && <Correction ms={row.correctionMs} disputeId={row.disputeId} />}
             </>
           ),
@@ -53,7 +53,7 @@ export function ClaimTimes({ claims }: { claims: readonly ClaimTime[] }) {
           key: 'unpaid',
           header: t('time.unpaidTime'),
           numeric: true,
-          cell: (row) => <Duration ms={row.unpaidMs} exact />,
+          cell: (row) => <Duration ms={row.unpaidMs} inFull />,
         },
       ]}
     />
@@ -63,7 +63,7 @@ export function ClaimTimes({ claims }: { claims: readonly ClaimTime[] }) {
 /** Stretches are never changed; what a decision took off stands beside them. */
 function Correction({ ms, disputeId }: { ms: number; disputeId: string | null }) {
   const t = useTranslations('expert.work.time');
-  const text = t.rich('correction', { length: () => <Duration ms={Math.abs(ms)} exact /> });
+  const text = t.rich('correction', { length: () => <Duration ms={Math.abs(ms)} inFull /> });
   return (
     <span className="block text-sm">
       {disputeId === null ? (

@@ -26,9 +26,9 @@ export function TimeDay({ day }: { day: MyDay }) {
         <span className="text-sm">
           {t('time.paidTime')}{' '}
           <strong>
-            <Duration ms={day.payableMs} exact />
+            <Duration ms={day.payableMs} inFull />
           </strong>{' '}
-          · {t('time.unpaidTime')} <Duration ms={day.unpaidMs} exact />
+          · {t('time.unpaidTime')} <Duration ms={day.unpaidMs} inFull />
         </span>
       }
     >
@@ -48,7 +48,7 @@ export function TimeDay({ day }: { day: MyDay }) {
             key: 'length',
             header: t('time.length'),
             numeric: true,
-            cell: (stretch) => <Duration ms={stretch.lengthMs} exact />,
+            cell: (stretch) => <Duration ms={stretch.lengthMs} inFull />,
           },
           {
             key: 'kind',
