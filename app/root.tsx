@@ -10,10 +10,13 @@ import {
 } from '@remix-run/react';
 import textFont from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import type { ReactNode } from 'react';
+import type { Ctx } from '~/features/accounts/context';
+import { countCases } from '~/features/decisions/count-cases.server';
 import { ErrorScreen, ErrorTitle } from '~/routes/error-screen';
 import { areaOf, areasOf } from '~/routes/frame/area';
 import { AppBar } from '~/routes/frame/app-bar';
 import { AppSide } from '~/routes/frame/app-side';
+import { LanguageOffer } from '~/routes/frame/language-offer';
 import { SiteFooter } from '~/routes/frame/site-footer';
 import { SiteHeader } from '~/routes/frame/site-header';
 import { isStaticPage } from '~/routes/static-page';
@@ -31,15 +34,23 @@ export const links = () => [
 /** An error page is titled by what happened: see `ErrorTitle`. */
 export const meta = ({ error }: { error?: unknown }) => (error === undefined ? [{ title: 'Assay' }] : []);
 
-export const loader = withAccess('root', ({ viewer, context }) => ({
+export const loader = withAccess('root', async ({ ctx, request, viewer, context }) => ({
   viewer: viewer && {
     displayName: viewer.displayName,
     isAdmin: viewer.isAdmin,
     isExpert: viewer.isExpert,
     organizationName: viewer.membership?.organizationName ?? null,
   },
+  accountLocale: context.pseudo ? undefined : viewer?.locale,
   hasDevPages: context.services.config.mode !== 'production',
+  waiting: viewer?.isAdmin ? await countWaiting(ctx, viewer.userId, request) : {},
 }));
+
+/** What waits behind links of the navigation, where the page shows them. */
+async function countWaiting(ctx: Ctx, userId: string, request: Request): Promise<Record<string, number>> {
+  if (!new URL(request.url).pathname.startsWith('/admin')) return {};
+  return { '/admin/cases': await countCases({ ...ctx, actor: { kind: 'admin', userId } }) };
+}
 
 /** The document around every page and every error page. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -79,17 +90,23 @@ function Frame({ children }: { children: ReactNode }) {
   const viewer = data?.viewer ?? null;
   const hasDevPages = data?.hasDevPages ?? false;
   const area = areaOf(useLocation().pathname, viewer);
+  const page = (
+    <>
+      <LanguageOffer accountLocale={data?.accountLocale} />
+      {children}
+    </>
+  );
   if (!viewer || !area) {
     return (
       <AppShell header={<SiteHeader viewer={viewer} hasDevPages={hasDevPages} />} footer={<SiteFooter />}>
-        {children}
+        {page}
       </AppShell>
     );
   }
-  const frame = { area, viewer, hasDevPages };
+  const frame = { area, viewer, hasDevPages, waiting: data?.waiting ?? {} };
   return (
     <AppShell side={<AppSide {...frame} />} header={<AppBar {...frame} />}>
-      {children}
+      {page}
     </AppShell>
   );
 }

@@ -40,9 +40,12 @@ export async function buildRequestContext(
     sessions,
     sessionToken,
     viewer,
+    // What was chosen in this browser stands above the account's language, which the frame then offers to change.
     locale: pseudo
       ? 'en'
-      : (viewer?.locale ?? (isLocale(wished) ? wished : negotiateLocale(request.get('accept-language')))),
+      : isLocale(wished)
+        ? wished
+        : (viewer?.locale ?? negotiateLocale(request.get('accept-language'))),
     timeZone: viewer?.timeZone ?? (isTimeZone(timeZone) ? timeZone : 'UTC'),
     theme: isTheme(theme) ? theme : 'system',
     pseudo,

@@ -169,4 +169,18 @@ describe('a language', () => {
     await elsewhere.post('/sign-in', { email: 'polyglot@example.org', password });
     expect(await (await elsewhere.get('/')).text()).toContain('<html lang="zh-CN"');
   });
+
+  it('chosen in this browser outlasts signing in, and is offered to an account that keeps another', async () => {
+    const email = 'guest-choice@example.org';
+    await web.newBrowser({ 'accept-language': 'zh-CN' }).post('/sign-up/expert', { ...expert, email });
+    const browser = web.newBrowser({ 'accept-language': 'zh-CN' });
+    await browser.post('/locale', { locale: 'en', next: '/sign-in' });
+    await browser.post('/sign-in', { email, password });
+    const home = await (await browser.get('/expert')).text();
+    expect(home).toContain('<html lang="en"');
+    expect(home).toContain('Your account, and the mails we send you, are in 简体中文.');
+    await browser.post('/locale', { locale: 'en', next: '/expert' });
+    expect(await (await browser.get('/expert')).text()).not.toContain('English for my account, too');
+    expect(await db.first(sql`SELECT locale FROM user_account WHERE email = ${email}`)).toEqual({ locale: 'en' });
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordAudit } from '~/features/audit/record-audit.server';
+import { dispute, disputeGround } from '../features/decisions/dispute-ground';
 import { makeSystemCtx } from '../support/test-context';
 import { useTestDatabase } from '../support/test-database';
 import { makeAdmin, useTestWeb, type TestBrowser } from './open-test-web';
@@ -40,5 +41,16 @@ describe('the audit page', () => {
     const one = await read(browser, '/admin/audit?subjectType=trial&subjectId=trial-7-end');
     expect(positions(one)).toEqual([7]);
     expect((await browser.get('/admin/audit?before=99999999999999999999&actor=nobody')).status).toBe(200);
+  });
+});
+
+describe('the navigation of admins', () => {
+  it('says how many cases wait, and nothing while none does', async () => {
+    const browser = await signUp('cora@assay.example');
+    await makeAdmin(db, 'cora@assay.example');
+    expect(await read(browser, '/admin')).not.toMatch(/\d+ waits?</);
+    await dispute(await disputeGround(db));
+    expect(await read(browser, '/admin')).toContain('1 waits<');
+    expect(await read(browser, '/settings')).not.toContain('1 waits<');
   });
 });

@@ -10,6 +10,10 @@ export const common = {
   signOut: 'Sign out',
   language: 'Language',
   languageName: { en: 'English', 'zh-CN': '简体中文' },
+  languageOffer: {
+    text: 'Pages are in {shown}, as chosen in this browser. Your account, and the mails we send you, are in {kept}.',
+    keep: '{shown} for my account, too',
+  },
   theme: 'Colours',
   themeName: { system: 'System', light: 'Light', dark: 'Dark' },
   settings: 'Settings',
@@ -43,6 +47,7 @@ export const common = {
     forExperts: 'For experts',
     forCompanies: 'For companies',
     toApp: 'My workplace',
+    waiting: '{count, plural, one {# waits} other {# wait}}',
     help: 'Help',
     trust: 'How trust is made',
     signingKey: 'Signing key',

@@ -12,6 +12,10 @@ export const common: Translation<typeof english> = {
   signOut: '退出登录',
   language: '语言',
   languageName: { en: 'English', 'zh-CN': '简体中文' },
+  languageOffer: {
+    text: '页面按此浏览器中的选择显示为{shown}。您的账户以及我们发给您的邮件使用{kept}。',
+    keep: '账户也改用{shown}',
+  },
   theme: '配色',
   themeName: { system: '跟随系统', light: '浅色', dark: '深色' },
   settings: '设置',
@@ -44,6 +48,7 @@ export const common: Translation<typeof english> = {
   nav: {
     forExperts: '专家',
     forCompanies: '企业',
+    waiting: '{count, plural, other {# 项等待处理}}',
     toApp: '我的工作区',
     help: '帮助',
     trust: '信任从何而来',

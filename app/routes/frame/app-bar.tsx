@@ -13,10 +13,12 @@ interface Props {
   area: Area;
   viewer: FrameViewer;
   hasDevPages: boolean;
+  /** How many wait behind a link, by its address. */
+  waiting: Record<string, number>;
 }
 
 /** The bar of an area on narrow screens: the same navigation behind one button, which opens without JavaScript. */
-export function AppBar({ area, viewer, hasDevPages }: Props) {
+export function AppBar({ area, viewer, hasDevPages, waiting }: Props) {
   const t = useTranslations('common');
   const { key } = useLocation();
   const links = useFrameLinks(area);
@@ -34,7 +36,7 @@ export function AppBar({ area, viewer, hasDevPages }: Props) {
               <ul>
                 {links.map((link) => (
                   <li key={link.to}>
-                    <FrameNavLink {...link} />
+                    <FrameNavLink {...link} count={waiting[link.to]} />
                   </li>
                 ))}
                 <li>

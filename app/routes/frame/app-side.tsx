@@ -12,10 +12,12 @@ interface Props {
   area: Area;
   viewer: FrameViewer;
   hasDevPages: boolean;
+  /** How many wait behind a link, by its address. */
+  waiting: Record<string, number>;
 }
 
 /** The navigation beside the pages of an area, on screens with the room for it; there it is the page's header. */
-export function AppSide({ area, viewer, hasDevPages }: Props) {
+export function AppSide({ area, viewer, hasDevPages, waiting }: Props) {
   const t = useTranslations('common');
   const links = useFrameLinks(area);
   const destinations = useDestinations(viewer);
@@ -34,7 +36,7 @@ export function AppSide({ area, viewer, hasDevPages }: Props) {
         <ul className="flex flex-col gap-0.5">
           {links.map((link) => (
             <li key={link.to}>
-              <FrameNavLink {...link} />
+              <FrameNavLink {...link} count={waiting[link.to]} />
             </li>
           ))}
         </ul>

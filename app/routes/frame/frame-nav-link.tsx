@@ -1,8 +1,17 @@
 import { NavLink, useLocation } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { Badge } from '~/ui/badge';
 import type { FrameLink } from './navigation';
 
+interface Props extends FrameLink {
+  look?: 'side' | 'bar';
+  /** How many things wait there; none are not mentioned. */
+  count?: number | undefined;
+}
+
 /** One link of the navigation; the part one is in is marked by weight and a bar, not by colour alone. */
-export function FrameNavLink({ to, text, holds = [], look = 'side' }: FrameLink & { look?: 'side' | 'bar' }) {
+export function FrameNavLink({ to, text, holds = [], look = 'side', count = 0 }: Props) {
+  const t = useTranslations('common.nav');
   const { pathname } = useLocation();
   const isHeld = holds.some((path) => pathname.startsWith(`${path}/`) || pathname === path);
   const base = look === 'side' ? 'w-full px-3 border-s-2 rounded-e-md' : 'px-2.5 rounded-md';
@@ -20,6 +29,14 @@ export function FrameNavLink({ to, text, holds = [], look = 'side' }: FrameLink 
       }
     >
       {text}
+      {count > 0 && (
+        <span className="ms-auto ps-2">
+          <Badge tone="accent">
+            <span aria-hidden="true">{count}</span>
+            <span className="sr-only">{t('waiting', { count })}</span>
+          </Badge>
+        </span>
+      )}
     </NavLink>
   );
 }

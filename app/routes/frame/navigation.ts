@@ -33,6 +33,8 @@ const navigation: { [Name in Area]: readonly NavigationItem<Name>[] } = {
   ],
 };
 
+type NavigationKey = { [Name in Area]: `${Name}.nav.${keyof Messages[Name]['nav'] & string}` }[Area];
+
 export interface FrameLink {
   to: string;
   text: string;
@@ -41,16 +43,19 @@ export interface FrameLink {
 
 /** The links of an area, or of the public pages, in the reader's language. */
 export function useFrameLinks(area: Area | undefined): FrameLink[] {
-  const t = useTranslations('common.nav');
-  const expert = useTranslations('expert.nav');
-  const company = useTranslations('company.nav');
-  const admin = useTranslations('admin.nav');
-  if (area === 'expert') return navigation.expert.map(({ to, label, holds }) => ({ to, text: expert(label), holds }));
-  if (area === 'company')
-    return navigation.company.map(({ to, label, holds }) => ({ to, text: company(label), holds }));
-  if (area === 'admin') return navigation.admin.map(({ to, label, holds }) => ({ to, text: admin(label), holds }));
+  const t = useTranslations();
+  if (area) return areaLinks(t, area);
   return [
-    { to: '/for-experts', text: t('forExperts') },
-    { to: '/for-companies', text: t('forCompanies') },
+    { to: '/for-experts', text: t('common.nav.forExperts') },
+    { to: '/for-companies', text: t('common.nav.forCompanies') },
   ];
+}
+
+/** The links of an area the viewer may enter: of others the browser holds no words. */
+export function areaLinks(t: ReturnType<typeof useTranslations<never>>, area: Area): FrameLink[] {
+  return navigation[area].map(({ to, label, holds }) => ({
+    to,
+    text: t(`${area}.nav.${label}` as NavigationKey),
+    holds,
+  }));
 }

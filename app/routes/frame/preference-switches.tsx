@@ -42,7 +42,7 @@ export function ThemeSwitch() {
 }
 
 /** Where a preference leads back to: the page one is on. */
-function NextField() {
+export function NextField() {
   const { pathname, search } = useLocation();
   return <input type="hidden" name="next" value={pathname + search} />;
 }

@@ -1,18 +1,14 @@
 import { useTranslations } from 'use-intl';
 import type { Destination } from '~/ui/command-palette';
 import { areasOf, type Area, type FrameViewer } from './area';
-import { useFrameLinks } from './navigation';
+import { areaLinks } from './navigation';
 
 /** Every place the palette offers somebody: the pages of each area they may enter, then settings and the guides. */
 export function useDestinations(viewer: FrameViewer): Destination[] {
   const t = useTranslations('common');
-  const links: Record<Area, Destination[]> = {
-    expert: useFrameLinks('expert'),
-    company: useFrameLinks('company'),
-    admin: useFrameLinks('admin'),
-  };
+  const all = useTranslations();
   const owned = areasOf(viewer).flatMap((area) =>
-    links[area].map((link) => ({ ...link, group: t(`area.${area}`), keywords: link.to })),
+    areaLinks(all, area).map((link) => ({ ...link, group: t(`area.${area}`), keywords: link.to })),
   );
   const guides = areasOf(viewer).map((area) => ({
     to: `/help/${guideOf[area]}`,
