@@ -126,11 +126,17 @@ describe('money over HTTP', () => {
       expect(seen).not.toContain('Dr reader');
       expect(seen).not.toContain(expert.expertId);
 
+      const stuck = (await read(expert.browser, '/expert')).replaceAll(/<[^>]*>/g, '');
+      expect(stuck).toContain('$15.02 earned so far cannot be sent until you say where to.');
       const setup = await expert.browser.post('/expert/earnings', {});
       expect([setup.status, setup.headers.get('location')]).toEqual([
         302,
         expect.stringContaining('/fake-stripe/onboarding/'),
       ]);
+      expect(await read(expert.browser, '/expert/earnings')).toContain('Stripe still needs something from you');
+      expect(await read(expert.browser, '/expert/earnings?setup=returned')).toContain(
+        'Stripe is checking what you entered',
+      );
       const account = await db.first<{ id: string }>(sql`
       SELECT stripe_account_id AS id FROM expert WHERE user_id = ${expert.expertId}::uuid`);
       const accountId = account?.id ?? '';

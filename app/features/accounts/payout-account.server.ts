@@ -29,10 +29,15 @@ export async function setStripeAccount(q: Queryable, expertId: string, stripeAcc
   return account.stripeAccountId;
 }
 
-/** Writes whether the owner of a connected account can be paid; false when the account is nobody's. */
-export async function setPayoutsEnabled(q: Queryable, stripeAccountId: string, enabled: boolean): Promise<boolean> {
+/** Writes whether the owner of a connected account can be paid, and whether Stripe waits for them; false when it is nobody's. */
+export async function setPayoutStanding(
+  q: Queryable,
+  stripeAccountId: string,
+  { payoutsEnabled, detailsDue }: { payoutsEnabled: boolean; detailsDue: boolean },
+): Promise<boolean> {
   const touched = await q.execute(sql`
-    UPDATE expert SET payouts_enabled = ${enabled} WHERE stripe_account_id = ${stripeAccountId}`);
+    UPDATE expert SET payouts_enabled = ${payoutsEnabled}, payout_details_due = ${detailsDue}
+    WHERE stripe_account_id = ${stripeAccountId}`);
   return touched > 0;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '~/features/accounts/context';
+import type { PayoutStanding } from './payout-standing';
 
 /** What an expert has earned in one currency, in minor units, by how far it has come. */
 export interface CurrencyEarnings {
@@ -16,7 +17,7 @@ export interface CurrencyEarnings {
 
 export interface Earnings {
   currencies: CurrencyEarnings[];
-  account: 'missing' | 'incomplete' | 'ready';
+  account: PayoutStanding;
   /** True until the first payout arrived: it is held seven days longer. */
   firstPayoutHeld: boolean;
 }
@@ -53,7 +54,8 @@ export async function getEarnings(ctx: ExpertCtx): Promise<Earnings> {
     ) known
     ORDER BY known.currency`);
   const expert = await ctx.db.first<{ account: Earnings['account']; firstPayoutHeld: boolean }>(sql`
-    SELECT CASE WHEN stripe_account_id IS NULL THEN 'missing' WHEN payouts_enabled THEN 'ready' ELSE 'incomplete' END AS account,
+    SELECT CASE WHEN stripe_account_id IS NULL THEN 'missing' WHEN payouts_enabled THEN 'ready'
+        WHEN payout_details_due THEN 'incomplete' ELSE 'checking' END AS account,
       first_paid_out_at IS NULL AS first_payout_held
     FROM expert WHERE user_id = ${expertId}::uuid`);
   return { currencies, account: expert?.account ?? 'missing', firstPayoutHeld: expert?.firstPayoutHeld ?? true };

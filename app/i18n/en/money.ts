@@ -115,9 +115,14 @@ export const money = {
     nextPayDate: 'The next approved pay is due on {date}.',
     firstHeld: 'Your first payout is held seven days longer.',
     schedule: 'Pay periods run from Monday to Sunday (UTC) and are paid the Wednesday after.',
-    setupMissing: 'Set up where your pay goes. Approved pay waits until you have.',
-    setupIncomplete: 'Stripe still needs something from you before you can be paid.',
-    setupReady: 'Payouts are set up.',
+    setup: {
+      missing: 'Set up where your pay goes. Approved pay waits until you have.',
+      incomplete: 'Stripe still needs something from you before you can be paid.',
+      returned:
+        'Stripe is checking what you entered; this page renews itself. If you left before the end, go on there.',
+      checking: 'Stripe is checking what you entered. There is nothing for you to do.',
+      ready: 'Payouts are set up.',
+    },
     setUp: 'Set up payouts',
     change: 'Open the payout account',
     job: 'Job',

@@ -4,7 +4,8 @@ import { askStripe, type StripeFailure } from './ask-stripe.server';
 
 export interface ConnectedAccountState {
   accountId: string;
-  detailsSubmitted: boolean;
+  /** True while Stripe waits for something the person has to give; false also while it checks what they gave. */
+  detailsDue: boolean;
   /** True when a transfer to the account is accepted and its bank payouts are on. */
   payoutsEnabled: boolean;
 }
@@ -22,7 +23,7 @@ export async function getConnectedAccount(
 export function readConnectedAccount(account: Stripe.Account): ConnectedAccountState {
   return {
     accountId: account.id,
-    detailsSubmitted: account.details_submitted,
+    detailsDue: !account.details_submitted || (account.requirements?.currently_due ?? []).length > 0,
     payoutsEnabled: account.payouts_enabled && account.capabilities?.transfers === 'active',
   };
 }

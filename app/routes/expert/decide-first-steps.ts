@@ -1,11 +1,12 @@
 import { isProvingStatus, isWaitingForReview, type CredentialStatus } from '~/features/credentials/credential';
+import type { PayoutStanding } from '~/features/payments/payout-standing';
 
 /** What a newcomer has done so far. */
 export interface Beginning {
   credentials: readonly { id: string; status: CredentialStatus; since: Date }[];
   languages: readonly { status: 'claimed' | 'verified' | 'rejected'; since: Date }[];
   hasWorked: boolean;
-  payouts: 'missing' | 'incomplete' | 'ready';
+  payouts: PayoutStanding;
 }
 
 export type FirstStepKey = 'credential' | 'languages' | 'verify' | 'work' | 'payouts';

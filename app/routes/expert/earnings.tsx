@@ -32,6 +32,7 @@ export const loader = withAccess('expert/earnings', async ({ ctx, request, t }) 
     earnings: await getEarnings(ctx),
     payouts: await listMyPayouts(ctx),
     payoutId: payoutId ?? null,
+    hasReturned: search.get('setup') === 'returned',
     rows,
     next: next ? formatCursor(next) : null,
   };
@@ -48,14 +49,14 @@ export const meta = pageTitle;
 /** What was earned and how far it has come; every sum opens to its reviews, every review down to its seconds. */
 export default function EarningsPage() {
   const t = useTranslations('money.earnings');
-  const { title, earnings, payouts, payoutId, rows, next } = useLoaderData<typeof loader>();
+  const { title, earnings, payouts, payoutId, hasReturned, rows, next } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   return (
     <>
       <PageHeader title={title} lead={t('lead')} action={<PrintButton />} />
       <div className="flex flex-col gap-6">
         <FailureNotice failure={failure} />
-        <PayoutSetup account={earnings.account} firstPayoutHeld={earnings.firstPayoutHeld} />
+        <PayoutSetup account={earnings.account} firstPayoutHeld={earnings.firstPayoutHeld} hasReturned={hasReturned} />
         {earnings.currencies.map((sums) => (
           <EarningSums key={sums.currency} sums={sums} />
         ))}

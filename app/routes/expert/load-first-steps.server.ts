@@ -2,13 +2,14 @@ import type { ExpertCtx } from '~/features/accounts/context';
 import type { MyCredential } from '~/features/credentials/list-my-credentials.server';
 import type { MyLanguage } from '~/features/credentials/list-my-languages.server';
 import { getEarnings } from '~/features/payments/get-earnings.server';
+import type { PayoutStanding } from '~/features/payments/payout-standing';
 import { getWorkBegun } from '~/features/reviews/get-work-begun.server';
 import { decideFirstSteps } from './decide-first-steps';
 
 /** The way to the first paid task as far as this expert has come, with the credential the desk asks about; null once gone. */
 export async function loadFirstSteps(
   ctx: ExpertCtx,
-  known: { credentials: MyCredential[]; languages: MyLanguage[]; payouts?: 'missing' | 'incomplete' | 'ready' },
+  known: { credentials: MyCredential[]; languages: MyLanguage[]; payouts?: PayoutStanding },
 ) {
   const { credentials, languages } = known;
   const hasWorked = await getWorkBegun(ctx);

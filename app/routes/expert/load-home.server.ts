@@ -4,6 +4,7 @@ import { listMyCredentials } from '~/features/credentials/list-my-credentials.se
 import { listMyLanguages } from '~/features/credentials/list-my-languages.server';
 import { listMyOpenDisputes } from '~/features/decisions/list-my-open-disputes.server';
 import { getEarnings } from '~/features/payments/get-earnings.server';
+import { listStuckPay } from '~/features/payments/list-stuck-pay';
 import { listWeekDays } from '~/features/payments/list-week-days.server';
 import { payPeriodStart } from '~/features/payments/pay-date';
 import { sumWeek } from '~/features/payments/sum-week';
@@ -42,6 +43,7 @@ export async function loadHome(ctx: ExpertCtx) {
     ),
     firstPayoutHeld: earnings.firstPayoutHeld,
     payouts: earnings.account,
+    stuckPay: listStuckPay(earnings),
     expiring: credentials.flatMap(({ id, kind, jurisdiction, status, validUntil }) =>
       isProvingStatus(status) && validUntil !== null && validUntil.getTime() <= lapsesBy
         ? [{ id, kind, jurisdiction, validUntil }]

@@ -4,19 +4,23 @@ import { LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { DateTime } from '~/ui/date-time';
 import { ForeignText } from '~/ui/foreign-text';
+import { Money } from '~/ui/money';
 import { HeldClaim } from './held-claims';
 import type { Home } from './load-home.server';
 import { TodoRow } from './todo-row';
 
 type Props = {
-  home: Pick<Home, 'unfinished' | 'now' | 'newClaimId' | 'isAtLimit' | 'asked' | 'disputes' | 'firstSteps'>;
+  home: Pick<
+    Home,
+    'unfinished' | 'now' | 'newClaimId' | 'isAtLimit' | 'asked' | 'disputes' | 'stuckPay' | 'firstSteps'
+  >;
 };
 
 /** What waits for the expert: tasks they hold, tasks that ran out, questions of the desk, disputes about their pay. */
 export function TodoList({ home }: Props) {
   const t = useTranslations('expert.home');
-  const { unfinished, asked, disputes } = home;
-  const isEmpty = unfinished.length + asked.length + disputes.length === 0;
+  const { unfinished, asked, disputes, stuckPay } = home;
+  const isEmpty = unfinished.length + asked.length + disputes.length + stuckPay.length === 0;
   // To a newcomer the steps say what there is to do.
   if (isEmpty && home.firstSteps) return null;
   return (
@@ -48,6 +52,7 @@ export function TodoList({ home }: Props) {
             </p>
           </TodoRow>
         ))}
+        {stuckPay.length > 0 && <StuckPay pay={stuckPay} />}
       </ul>
     </Card>
   );
@@ -72,6 +77,26 @@ function AskedCredential({ credential }: { credential: Home['asked'][number] }) 
     >
       {credential.reasonCode && <>{reason(credential.reasonCode)} </>}
       <DateTime at={credential.since} />
+    </TodoRow>
+  );
+}
+
+function StuckPay({ pay }: { pay: Home['stuckPay'] }) {
+  const t = useTranslations('expert.home');
+  return (
+    <TodoRow
+      title={t('stuckPay')}
+      action={
+        <LinkButton to="/expert/earnings" variant="secondary">
+          {t('setUpPayouts')}
+        </LinkButton>
+      }
+    >
+      {pay.map(({ currency, amountMinor }) => (
+        <p key={currency}>
+          {t.rich('stuckPayText', { amount: () => <Money amountMinor={amountMinor} currency={currency} /> })}
+        </p>
+      ))}
     </TodoRow>
   );
 }

@@ -7,13 +7,16 @@ import { expectOk } from '~/core/result';
 import { checkLedger } from '~/features/ledger/check-ledger.server';
 import { getBalanceMinor } from '~/features/ledger/get-balance.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
+import { getEarnings } from '~/features/payments/get-earnings.server';
 import { processStripeEvent } from '~/features/payments/process-stripe-event.server';
 import { receiveStripeEvent } from '~/features/payments/receive-stripe-event.server';
+import { refreshPayoutAccount } from '~/features/payments/refresh-payout-account.server';
 import { resumePayouts } from '~/features/payments/resume-payouts.server';
 import { runPayouts } from '~/features/payments/run-payouts.server';
 import { sendPayout } from '~/features/payments/send-payout.server';
 import { startPayoutSetup } from '~/features/payments/start-payout-setup.server';
 import type { SystemCtx } from '~/features/accounts/context';
+import { setPayoutStanding } from '~/features/accounts/payout-account.server';
 import { completeOnboarding } from '~/platform/fakes/stripe/complete-onboarding.server';
 import { inFakeTransaction } from '~/platform/fakes/stripe/fake-tx.server';
 import { sql } from '~/platform/db/sql';
@@ -155,6 +158,28 @@ describe('the payout run', () => {
       SELECT details FROM audit_row WHERE action = 'payouts.run' AND actor_user_id = ${adminId}::uuid`);
     expect(audit).toMatchObject([{ details: { includeNotYetDue: true } }]);
   });
+});
+
+test('a payout account is told apart as missing, waiting for its owner, being checked and ready', async () => {
+  const expertId = await insertExpert(db);
+  const ctx = await makeCtx(db, { kind: 'expert', userId: expertId } as const);
+  const standing = async () => (await getEarnings(ctx)).account;
+  expect(await standing()).toBe('missing');
+  expectOk(await startPayoutSetup(ctx));
+  expect(await standing()).toBe('incomplete');
+  const row = await db.first<{ id: string }>(
+    sql`SELECT stripe_account_id AS id FROM expert WHERE user_id = ${expertId}::uuid`,
+  );
+  const accountId = row?.id ?? '';
+  await setPayoutStanding(db, accountId, { payoutsEnabled: false, detailsDue: false });
+  expect(await standing()).toBe('checking');
+  const told = async (approved: boolean) => {
+    await inFakeTransaction(db.pool, (tx) => completeOnboarding(tx, accountId, approved));
+    expectOk(await refreshPayoutAccount(await makeSystemCtx(db), accountId));
+    return standing();
+  };
+  expect(await told(false)).toBe('incomplete');
+  expect(await told(true)).toBe('ready');
 });
 
 describe('sending', () => {

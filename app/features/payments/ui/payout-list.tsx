@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
+import { useFailureText } from '~/ui/failure-notice';
 import { Money } from '~/ui/money';
 import { PayoutStatus } from './pay-status';
 
@@ -19,6 +20,7 @@ interface Payout {
 /** The latest payouts: under way, arrived, failed and why. */
 export function PayoutList({ payouts }: { payouts: readonly Payout[] }) {
   const t = useTranslations('money.finance');
+  const failureText = useFailureText();
   return (
     <DataTable
       caption={t('payouts')}
@@ -34,7 +36,7 @@ export function PayoutList({ payouts }: { payouts: readonly Payout[] }) {
           cell: (payout) => (
             <span className="flex flex-wrap items-center gap-2">
               <PayoutStatus status={payout.status} />
-              {payout.failureReason && <code>{payout.failureReason}</code>}
+              {payout.failureReason && <span>{failureText(payout.failureReason)}</span>}
             </span>
           ),
         },
