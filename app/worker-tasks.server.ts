@@ -28,6 +28,7 @@ import { sendPayout } from '~/features/payments/send-payout.server';
 import { buildExport } from '~/features/results/build-export.server';
 import { countPublicFigures } from '~/features/results/count-public-figures.server';
 import { failLostExports } from '~/features/results/fail-lost-exports.server';
+import { cancelTasks } from '~/features/verification/cancel-tasks.server';
 import { lapseClaims } from '~/features/verification/lapse-claims.server';
 import { openTasks } from '~/features/verification/open-tasks.server';
 import type { Database } from '~/platform/db/database';
@@ -54,7 +55,9 @@ const jobs: { [Name in JobName]: (ctx: SystemCtx, payload: JobPayloads[Name]) =>
 /** Who reacts to what happened in a slice below. Reactions are idempotent: one that fails has all of them run again. */
 const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloads[Topic]) => Promise<unknown>)[] } = {
   'funding.settled': [openTasks, onFundingSettled],
-  'tasks.imported': [openTasks],
+  // An import that ran while the job was closed brings tasks that end at once.
+  'tasks.imported': [openTasks, cancelTasks],
+  'job.closed': [cancelTasks],
   'claim.ended': [onClaimEnded],
   'task.decided': [onTaskDecided],
   'claim.approved': [onClaimApproved],

@@ -135,6 +135,21 @@ describe('a company without scripts in its browser', () => {
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('not empty')]);
   });
 
+  it('closes a job for good once its title is typed, and finds it closed on its pages', async () => {
+    const browser = await signUpCompany('closer');
+    const job = await createJob(browser);
+    expect(await (await browser.get(job)).text()).toContain('Close this job');
+    const refused = await browser.post(job, { intent: 'close', confirmation: 'Another title' });
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('not the title of the job')]);
+    const closed = await browser.post(job, { intent: 'close', confirmation: 'claims about answers' });
+    expect([closed.status, closed.headers.get('location')]).toEqual([302, job]);
+    const page = await (await browser.get(job)).text();
+    expect(page).toContain('Nobody can take a task of this job any more.');
+    expect(page).not.toContain('Close this job');
+    expect(page).not.toContain(`${job}/import"`);
+    expect(await (await browser.get('/company?status=closed')).text()).toContain('Claims about answers');
+  });
+
   it('never reaches another company’s job or import, by any address or method', async () => {
     const owner = await signUpCompany('owner');
     const job = await createJob(owner);

@@ -39,7 +39,7 @@ const workspaceButtons = ['submit', 'save', 'pause', 'resume', 'release', 'relea
 
 /** Every address with a parameter; one that ends a row stands after those that need it. */
 const samples: Record<string, Sample> = {
-  'company/jobs/:jobId': { of: 'company' },
+  'company/jobs/:jobId': { of: 'company', posts: () => [{ form: { intent: 'close', confirmation: 'Another title' } }] },
   'company/jobs/:jobId/import': {
     of: 'company',
     posts: () => [{ multipart: { file: new File([tasksFile], 'tasks.jsonl') } }],

@@ -18,6 +18,7 @@ export interface CompanyJob extends JobListItem {
   rubric: Rubric;
   policyVersion: number;
   policy: ChainPolicy;
+  closedAt: Date | null;
 }
 
 /** One of the company's own jobs; another company's is `notFound`. */
@@ -27,7 +28,7 @@ export async function getCompanyJob(
 ): Promise<Result<CompanyJob, Failure<'jobNotFound'>>> {
   const row = await ctx.db.first<CompanyJob>(sql`
     SELECT j.id, j.title, j.domain, j.content_language, j.status, j.currency, j.budget_minor, j.imported_count,
-      j.opened_count, j.decided_count, j.final_count, j.created_at, j.estimated_minutes, j.cap_seconds,
+      j.opened_count, j.decided_count, j.final_count, j.created_at, j.closed_at, j.estimated_minutes, j.cap_seconds,
       j.review_window_days, j.fee_basis_points, j.overhead_basis_points, j.guideline_version, g.markdown AS guideline,
       j.rubric_version, r.criteria AS rubric, j.policy_version, p.policy
     FROM job j

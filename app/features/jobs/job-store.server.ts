@@ -2,6 +2,7 @@ import type { Queryable } from '~/platform/db/database';
 import { sql } from '~/platform/db/sql';
 import type { ChainPolicy } from './chain-policy';
 import type { JobDraft } from './job-draft.schema';
+import type { JobStatus } from './job-state';
 import type { Rubric } from './rubric';
 
 export interface NewJob {
@@ -61,10 +62,28 @@ export async function loadOwnedJobStatus(
   q: Queryable,
   jobId: string,
   organizationId: string,
-): Promise<'draft' | 'open' | 'closed' | undefined> {
-  const row = await q.first<{ status: 'draft' | 'open' | 'closed' }>(sql`
+): Promise<JobStatus | undefined> {
+  const row = await q.first<{ status: JobStatus }>(sql`
     SELECT status FROM job WHERE id = ${jobId}::uuid AND organization_id = ${organizationId}::uuid`);
   return row?.status;
+}
+
+/** One organization's job, locked, or undefined. */
+export async function loadOwnedJobForUpdate(
+  tx: Queryable,
+  jobId: string,
+  organizationId: string,
+): Promise<{ title: string; status: JobStatus } | undefined> {
+  return tx.first(sql`
+    SELECT title, status FROM job WHERE id = ${jobId}::uuid AND organization_id = ${organizationId}::uuid FOR UPDATE`);
+}
+
+/** Closes the job and its tiers: every claim asks for both. */
+export async function updateJobClosed(tx: Queryable, jobId: string, closedAt: Date): Promise<void> {
+  await tx.execute(sql`
+    WITH refusing AS (UPDATE job_tier SET accepting = false WHERE job_id = ${jobId}::uuid)
+    UPDATE job SET status = 'closed', closed_at = ${closedAt}::timestamptz, updated_at = ${closedAt}::timestamptz
+    WHERE id = ${jobId}::uuid`);
 }
 
 /** Locks the job's row; answers how many tasks were imported so far. */

@@ -1,7 +1,10 @@
 import { sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
 
-/** The money side of a task. `reservedMinor` was set aside when it opened, `settledMinor` was posted from it. */
+/**
+ * The money side of a task. `reservedMinor` was set aside when it opened, `settledMinor` was posted from it; `finalAt` is when the rest
+ * returned.
+ */
 export interface TaskSettlement {
   taskId: string;
   jobId: string;
@@ -10,12 +13,14 @@ export interface TaskSettlement {
   status: string;
   reservedMinor: bigint;
   settledMinor: bigint;
+  finalAt: Date | null;
 }
 
 /** The money side of a task, with the task row locked. */
 export async function loadTaskSettlementForUpdate(tx: Queryable, taskId: string): Promise<TaskSettlement | undefined> {
   return tx.first<TaskSettlement>(sql`
-    SELECT t.id AS task_id, t.job_id, j.organization_id, j.currency, t.status::text AS status, t.reserved_minor, t.settled_minor
+    SELECT t.id AS task_id, t.job_id, j.organization_id, j.currency, t.status::text AS status, t.reserved_minor, t.settled_minor,
+      t.final_at
     FROM task t JOIN job j ON j.id = t.job_id WHERE t.id = ${taskId}::uuid FOR UPDATE OF t`);
 }
 
@@ -26,19 +31,20 @@ export async function addTaskSettled(tx: Queryable, taskId: string, settledMinor
 }
 
 /**
- * Makes a decided task final, counts it on its job and gives the unused part of its reserve back to the job's budget. Answers
- * whether tasks of the job wait to be opened.
+ * Ends the money side of a task: a decided one becomes final and is counted on its job, a cancelled one stays cancelled. The unused part
+ * of its reserve goes back to the job's budget. Answers whether tasks of the job wait to be opened.
  */
 export async function markTaskFinal(
   tx: Queryable,
-  task: { taskId: string; jobId: string; restMinor: bigint },
+  task: { taskId: string; jobId: string; status: 'final' | 'cancelled'; restMinor: bigint },
   finalAt: Date,
 ): Promise<{ tasksWait: boolean }> {
   await tx.execute(sql`
-    UPDATE task SET status = 'final', final_at = ${finalAt}::timestamptz
-    WHERE id = ${task.taskId}::uuid AND status = 'decided'`);
+    UPDATE task SET status = ${task.status}::text::"TaskStatus", final_at = ${finalAt}::timestamptz
+    WHERE id = ${task.taskId}::uuid AND final_at IS NULL`);
   const job = await tx.first<{ tasksWait: boolean }>(sql`
-    UPDATE job SET final_count = final_count + 1, committed_minor = committed_minor - ${task.restMinor.toString()}::bigint
-    WHERE id = ${task.jobId}::uuid RETURNING imported_count > opened_count AS tasks_wait`);
+    UPDATE job SET final_count = final_count + ${task.status === 'final' ? 1 : 0}::int,
+      committed_minor = committed_minor - ${task.restMinor.toString()}::bigint
+    WHERE id = ${task.jobId}::uuid RETURNING status = 'open' AND imported_count > opened_count AS tasks_wait`);
   return { tasksWait: job?.tasksWait ?? false };
 }

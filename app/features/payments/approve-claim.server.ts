@@ -42,7 +42,7 @@ export async function approveClaim(
         claimId,
         taskId: task.taskId,
         outcome: 'alreadyApproved' as const,
-        taskFinal: task.status === 'final',
+        taskFinal: task.finalAt !== null,
       });
     }
     if (ctx.actor.kind === 'company') await withdrawDispute(tx, { ...ctx, actor: ctx.actor }, claimId);

@@ -11,8 +11,8 @@ import { hasUnsettledClaim } from '~/features/reviews/claim-pay.server';
 import { postReserveReturn } from './approval-postings.server';
 
 /**
- * Makes a task final when it is decided and none of its claims is held or undecided, and returns the rest of its reserve,
- * which may open waiting tasks.
+ * Makes a task final when it is decided (or was cancelled) and none of its claims is held or undecided, and returns the rest of its
+ * reserve, which may open waiting tasks.
  * Safe to ask at any time and any number of times; `final` says whether it is final now.
  */
 export async function finalizeTask(
@@ -22,22 +22,29 @@ export async function finalizeTask(
   return ctx.db.transaction(async (tx) => {
     const task = await loadTaskSettlementForUpdate(tx, input.taskId);
     if (!task) return fail('notFound', 'taskNotFound', 'There is no such task.');
-    if (task.status === 'final') return ok({ final: true });
+    if (task.finalAt) return ok({ final: true });
     const final = await finalizeLockedTask(tx, task, ctx.now);
     if (final) await postReserveReturn(tx, task, ctx.now);
     return ok({ final });
   });
 }
 
+/** What a task is once all its pay is settled; of one still being read nothing ends. */
+const statusWhenSettled: Partial<Record<string, 'final' | 'cancelled'>> = { decided: 'final', cancelled: 'cancelled' };
+
 /**
  * The state half of finalizing, under the task's lock; answers whether it became final. The caller posts the return
  * afterwards, so that rows are locked before ledger accounts.
  */
 export async function finalizeLockedTask(tx: Queryable, task: TaskSettlement, now: Date): Promise<boolean> {
-  if (task.status !== 'decided') return false;
-  if (await hasUnsettledClaim(tx, task.taskId)) return false;
+  const status = statusWhenSettled[task.status];
+  if (!status || task.finalAt || (await hasUnsettledClaim(tx, task.taskId))) return false;
   const { taskId, jobId, reservedMinor, settledMinor } = task;
-  const { tasksWait } = await markTaskFinal(tx, { taskId, jobId, restMinor: reservedMinor - settledMinor }, now);
+  const { tasksWait } = await markTaskFinal(
+    tx,
+    { taskId, jobId, status, restMinor: reservedMinor - settledMinor },
+    now,
+  );
   if (tasksWait) await enqueueJob(tx, 'open_tasks', { jobId }, { jobKey: `open:${jobId}` });
   return true;
 }

@@ -98,7 +98,7 @@ const taskFields = {
   jobId: z.uuid(),
   taskId: z.uuid(),
   externalId: z.string(),
-  status: z.enum(['decided', 'final', 'stuck']),
+  status: z.enum(['decided', 'final', 'stuck', 'cancelled']),
   stuckReason: z.string().nullable(),
   contentHash: z.string(),
   /**

@@ -128,6 +128,7 @@ function isRationaleGiven(task: ExportTask, row: ExportTask['verdict'][number]):
 function isStatusRight(task: ExportTask): boolean {
   const last = task.events.at(-1)?.kind;
   if (task.status === 'stuck') return last === 'stuck' && task.events.at(-1)?.body['reason'] === task.stuckReason;
+  if (task.status === 'cancelled') return last === 'cancelled' && task.stuckReason === null;
   const hasDecision = task.events.some((event) => event.kind === 'decided');
   return hasDecision && task.stuckReason === null && task.verdict.length === task.criteria.length;
 }

@@ -77,12 +77,15 @@ export async function markClaimApproved(
 
 /** True when a claim of the task is held, or ended without a decision about its pay. The caller holds the task's lock. */
 export async function hasUnsettledClaim(tx: Queryable, taskId: string): Promise<boolean> {
-  const row = await tx.first<{ unsettled: boolean }>(sql`
-    SELECT EXISTS (
-      SELECT 1 FROM claim WHERE task_id = ${taskId}::uuid
-        AND (status = 'held' OR pay_status IN ('accruing', 'submitted', 'queried', 'approved'))
-    ) AS unsettled`);
-  return row?.unsettled ?? false;
+  return (await listUnsettledTasks(tx, [taskId])).size > 0;
+}
+
+/** The same of many tasks: which of them have such a claim. */
+export async function listUnsettledTasks(tx: Queryable, taskIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ taskId: string }>(sql`
+    SELECT DISTINCT task_id FROM claim WHERE task_id = ANY (${[...taskIds]}::uuid[])
+      AND (status = 'held' OR pay_status IN ('accruing', 'submitted', 'queried', 'approved'))`);
+  return new Set(rows.map((row) => row.taskId));
 }
 
 /** A claim that goes into a payout. */

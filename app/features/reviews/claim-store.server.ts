@@ -102,6 +102,16 @@ export async function loadOwnClaimId(db: Queryable, expertId: string, claimId: s
   return row?.id;
 }
 
+/** True when what the claim asked for, a job or one seat, belongs to a job that is closed. */
+export async function isAskedJobClosed(db: Queryable, { jobId, seatId }: ClaimTaskInput): Promise<boolean> {
+  const row = await db.first<{ closed: boolean }>(sql`
+    SELECT EXISTS (
+      SELECT 1 FROM job WHERE status = 'closed'
+        AND id = coalesce(${jobId ?? null}::uuid, (SELECT job_id FROM seat WHERE id = ${seatId ?? null}::uuid))
+    ) AS closed`);
+  return row?.closed ?? false;
+}
+
 export async function countHeldClaims(db: Queryable, expertId: string): Promise<number> {
   const row = await db.first<{ count: number }>(
     sql`SELECT count(*)::int AS count FROM claim WHERE expert_id = ${expertId}::uuid AND status = 'held'`,

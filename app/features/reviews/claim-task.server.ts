@@ -1,7 +1,7 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import { violatedUnique } from '~/platform/db/unique-violation';
 import type { ExpertCtx } from '../accounts/context';
-import { claimNextSeat, countHeldClaims, loadOwnClaimId } from './claim-store.server';
+import { claimNextSeat, countHeldClaims, isAskedJobClosed, loadOwnClaimId } from './claim-store.server';
 import type { ClaimTaskInput } from './claim-task.schema';
 import { heldClaimLimit } from './seat';
 import { currentTimeRuleVersion, timeRules } from './time-rules';
@@ -11,11 +11,12 @@ const MOST_ATTEMPTS = 3;
 
 const rules = timeRules(currentTimeRuleVersion);
 
-export type ClaimTaskError = Failure<'nothingLeft' | 'heldLimit'>;
+export type ClaimTaskError = Failure<'nothingLeft' | 'heldLimit' | 'jobClosed'>;
 
 /**
  * Takes the next seat this expert may take, as a contract: rate, cap, lease, window and versions are fixed in the claim.
- * Repeating the same `claimId` answers the same claim. Failures: `heldLimit` (two claims held), `nothingLeft`.
+ * Repeating the same `claimId` answers the same claim. Failures: `heldLimit` (two claims held), `jobClosed` (of the job or
+ * seat that was asked for), `nothingLeft`.
  */
 export async function claimTask(
   ctx: ExpertCtx,
@@ -38,5 +39,6 @@ export async function claimTask(
   if ((await countHeldClaims(ctx.db, expertId)) >= heldClaimLimit) {
     return fail('conflict', 'heldLimit', `You hold ${heldClaimLimit} tasks already; submit or hand one back first.`);
   }
+  if (await isAskedJobClosed(ctx.db, input)) return fail('conflict', 'jobClosed', 'The job is closed.');
   return fail('conflict', 'nothingLeft', 'There is nothing left for you to take right now.');
 }

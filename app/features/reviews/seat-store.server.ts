@@ -40,3 +40,17 @@ export async function loadClaimForUpdate(tx: Queryable, claimId: string): Promis
     WHERE c.id = ${claimId}::uuid
     FOR UPDATE OF s, c`);
 }
+
+/** Takes every free seat of the tasks out of reach; a seat somebody is just claiming is waited for, and left if it was taken. */
+export async function updateFreeSeatsWithdrawn(tx: Queryable, taskIds: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    UPDATE seat SET status = 'withdrawn', waits_for_funds = false
+    WHERE task_id = ANY (${[...taskIds]}::uuid[]) AND status IN ('open', 'released', 'lapsed')`);
+}
+
+/** Which of the tasks have a seat somebody works on. */
+export async function loadTasksAtWork(tx: Queryable, taskIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ taskId: string }>(sql`
+    SELECT DISTINCT task_id FROM seat WHERE task_id = ANY (${[...taskIds]}::uuid[]) AND status IN ('claimed', 'returned')`);
+  return rows.map((row) => row.taskId);
+}

@@ -20,6 +20,9 @@ const allowed: Record<string, SeatStatus> = {
   'released claim': 'claimed',
   'lapsed claim': 'claimed',
   'lapsed submitLate': 'submitted',
+  'open withdraw': 'withdrawn',
+  'released withdraw': 'withdrawn',
+  'lapsed withdraw': 'withdrawn',
 };
 
 const matrix = seatStatuses.flatMap((status) => seatEvents.map((event): [SeatStatus, SeatEvent] => [status, event]));

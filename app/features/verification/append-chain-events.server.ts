@@ -2,7 +2,7 @@ import type { JsonValue } from '~/core/canonical-json';
 import { sha256Hex } from '~/platform/crypto/hash.server';
 import type { Queryable } from '~/platform/db/database';
 import { chainEventText, genesisHash, type ChainEventKind, type HashedChainEvent } from './chain-event';
-import { insertChainEvents, loadChainHead } from './chain-event-store.server';
+import { insertChainEvents, loadChainHeads } from './chain-event-store.server';
 
 /** What happened to a task; `expertId` links the row inside the house and is not part of the hashed event. */
 export interface NewChainEvent {
@@ -35,8 +35,8 @@ export async function appendChainEvents(
   at: Date,
   events: readonly NewChainEvent[],
 ): Promise<void> {
-  const head = await loadChainHead(tx, taskId);
-  await insertChainEvents(tx, hashChain(taskId, at, head, events));
+  const heads = await loadChainHeads(tx, [taskId]);
+  await insertChainEvents(tx, hashChain(taskId, at, heads.get(taskId), events));
 }
 
 /** Writes the first event of many tasks at once. */
@@ -48,5 +48,19 @@ export async function beginChains(
   await insertChainEvents(
     tx,
     tasks.flatMap((task) => hashChain(task.id, at, undefined, [task.event])),
+  );
+}
+
+/** Appends the same event to the chains of many tasks at once, under their locks. */
+export async function appendToChains(
+  tx: Queryable,
+  at: Date,
+  taskIds: readonly string[],
+  event: NewChainEvent,
+): Promise<void> {
+  const heads = await loadChainHeads(tx, taskIds);
+  await insertChainEvents(
+    tx,
+    taskIds.flatMap((taskId) => hashChain(taskId, at, heads.get(taskId), [event])),
   );
 }

@@ -2,13 +2,16 @@ import { sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
 import type { HashedChainEvent } from './chain-event';
 
-/** The last event of a task's chain. The caller holds the task's lock. */
-export async function loadChainHead(
+/** The last event of each task's chain; a task without one is left out. The caller holds the tasks' locks. */
+export async function loadChainHeads(
   tx: Queryable,
-  taskId: string,
-): Promise<{ sequence: number; hash: string } | undefined> {
-  return tx.first<{ sequence: number; hash: string }>(sql`
-    SELECT sequence, hash FROM chain_event WHERE task_id = ${taskId}::uuid ORDER BY sequence DESC LIMIT 1`);
+  taskIds: readonly string[],
+): Promise<Map<string, { sequence: number; hash: string }>> {
+  const rows = await tx.query<{ taskId: string; sequence: number; hash: string }>(sql`
+    SELECT t.id AS task_id, head.sequence, head.hash
+    FROM unnest(${[...taskIds]}::uuid[]) AS t (id) CROSS JOIN LATERAL (
+      SELECT sequence, hash FROM chain_event WHERE task_id = t.id ORDER BY sequence DESC LIMIT 1) head`);
+  return new Map(rows.map(({ taskId, ...head }) => [taskId, head]));
 }
 
 export async function insertChainEvents(

@@ -9,6 +9,7 @@ export const chainEventKinds = [
   'escalated',
   'decided',
   'stuck',
+  'cancelled',
 ] as const;
 export type ChainEventKind = (typeof chainEventKinds)[number];
 

@@ -19,6 +19,7 @@ const allowed: Record<string, TaskStatus> = {
   'in_tier escalate': 'in_tier',
   'in_tier decide': 'decided',
   'in_tier getStuck': 'stuck',
+  'in_tier cancel': 'cancelled',
   'stuck unstick': 'in_tier',
   'stuck cancel': 'cancelled',
   'decided finalize': 'final',

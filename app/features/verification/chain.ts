@@ -10,7 +10,7 @@ export type TaskEvent = (typeof taskEvents)[number];
 
 export const taskTransitions: TransitionTable<TaskStatus, TaskEvent> = {
   imported: { open: 'in_tier', cancel: 'cancelled' },
-  in_tier: { escalate: 'in_tier', decide: 'decided', getStuck: 'stuck' },
+  in_tier: { escalate: 'in_tier', decide: 'decided', getStuck: 'stuck', cancel: 'cancelled' },
   stuck: { unstick: 'in_tier', cancel: 'cancelled' },
   decided: { finalize: 'final' },
   final: {},

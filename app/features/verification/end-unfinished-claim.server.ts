@@ -7,9 +7,13 @@ import type { ClaimWithSeat } from '../reviews/claim';
 import { endClaim } from '../reviews/end-claim.server';
 import { closeClaimClock } from '../timekeeping/close-claim-clock.server';
 import { appendChainEvents } from './append-chain-events.server';
+import { cancelIdleTask } from './cancel-tasks.server';
 import type { LockedTask } from './task-chain-store.server';
 
-/** Ends a held claim without a review: the time counted so far is paid, the seat opens again, the event is appended. */
+/**
+ * Ends a held claim without a review: the time counted so far is paid, the seat opens again (in a closed job it is withdrawn), the event
+ * is appended.
+ */
 export async function endUnfinishedClaim(
   ctx: Ctx,
   tx: Queryable,
@@ -31,6 +35,7 @@ export async function endUnfinishedClaim(
       },
     },
   ]);
+  await cancelIdleTask(ctx, tx, task);
   await emitEvent(tx, 'claim.ended', { claimId: claim.id });
   return ended;
 }

@@ -1,6 +1,8 @@
+import { transition } from '~/core/state-machine';
 import type { Queryable } from '~/platform/db/database';
 import type { SystemCtx } from '../accounts/context';
 import { decideOpening } from '../jobs/decide-opening';
+import { jobTransitions } from '../jobs/job-state';
 import { postTransaction } from '../ledger/post-transaction.server';
 import { openSeats } from '../reviews/open-seats.server';
 import { beginChains } from './append-chain-events.server';
@@ -12,7 +14,7 @@ const TASKS_PER_TRANSACTION = 500;
 /**
  * Opens as many of a job's imported tasks as the company's money and the job's budget cover through the worst case of
  * their chain: one posting for many tasks, seats of tier 1, the first event of each chain. Repeating it opens no more
- * than the money covers. Answers how many opened.
+ * than the money covers; of a closed job nothing opens. Answers how many opened.
  */
 export async function openTasks(ctx: SystemCtx, input: { jobId: string }): Promise<number> {
   let total = 0;
@@ -25,7 +27,7 @@ export async function openTasks(ctx: SystemCtx, input: { jobId: string }): Promi
 
 async function openBatch(ctx: SystemCtx, tx: Queryable, jobId: string): Promise<number> {
   const job = await loadOpeningJob(tx, jobId, { lock: true });
-  if (!job) return 0;
+  if (!job || !transition(jobTransitions, job.status, 'open').ok) return 0;
   const { count } = decideOpening(job);
   const tasks = await loadTasksToOpen(tx, jobId, Math.min(count, TASKS_PER_TRANSACTION));
   const tier = job.policy.tiers[0];

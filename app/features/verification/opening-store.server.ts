@@ -2,6 +2,7 @@ import { sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
 import type { Currency } from '~/core/money';
 import { chainPolicySchema, type ChainPolicy } from '../jobs/chain-policy';
+import type { JobStatus } from '../jobs/job-state';
 import { taskWorstCaseMinor } from '../jobs/worst-case';
 import type { OpeningSituation } from '../jobs/decide-opening';
 
@@ -9,6 +10,7 @@ import type { OpeningSituation } from '../jobs/decide-opening';
 export interface OpeningJob extends OpeningSituation {
   id: string;
   organizationId: string;
+  status: JobStatus;
   currency: Currency;
   capMs: number;
   feeBasisPoints: number;
@@ -22,6 +24,7 @@ export interface OpeningJob extends OpeningSituation {
 interface OpeningRow {
   id: string;
   organizationId: string;
+  status: JobStatus;
   currency: Currency;
   capMs: number;
   feeBasisPoints: number;
@@ -48,7 +51,7 @@ export async function loadOpeningJob(
 ): Promise<OpeningJob | undefined> {
   if (options.lock) await lockJobAndMoney(db, jobId);
   const row = await db.first<OpeningRow>(sql`
-    SELECT j.id, j.organization_id, j.currency, j.cap_seconds * 1000 AS cap_ms, j.fee_basis_points,
+    SELECT j.id, j.organization_id, j.status, j.currency, j.cap_seconds * 1000 AS cap_ms, j.fee_basis_points,
       j.overhead_basis_points, j.imported_count, j.opened_count, j.guideline_version, j.rubric_version,
       j.policy_version, j.budget_minor, j.committed_minor, p.policy,
       coalesce((SELECT a.balance_minor FROM ledger_account a WHERE a.kind = 'company_available'

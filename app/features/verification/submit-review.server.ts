@@ -16,6 +16,7 @@ import { timeRules } from '../reviews/time-rules';
 import { closeClaimClock } from '../timekeeping/close-claim-clock.server';
 import { advanceChain } from './advance-chain.server';
 import { appendChainEvents } from './append-chain-events.server';
+import { cancelIdleTask } from './cancel-tasks.server';
 import { judgeSubmission } from './judge-submission';
 import { loadAttestation, loadClaimVersions, loadTaskForUpdate, type LockedTask } from './task-chain-store.server';
 
@@ -77,6 +78,7 @@ function submitUnderLock(
     if (!ended.ok) return ended;
     await recordSubmission(ctx, tx, task, claim, criteria, answers.value);
     const outcome = await advanceChain(ctx, tx, task, { policy, criteria: criteria.map((criterion) => criterion.id) });
+    await cancelIdleTask(ctx, tx, task);
     if (judged.value === 'inTime') await emitEvent(tx, 'claim.ended', { claimId: claim.id });
     return ok({ outcome });
   });

@@ -131,6 +131,7 @@ export const billing = {
       open_tasks: 'Set aside for opened tasks',
       approval: 'Review approved',
       reserve_return: 'Rest of a final task returned',
+      close_job: 'Returned when the job was closed',
       other: 'Posting',
     },
   },

@@ -54,6 +54,32 @@ export const company = {
     },
     due: { decision: 'decided <time></time>', approval: 'approved by silence <time></time>' },
   },
+  close: {
+    title: 'Close this job',
+    lead: 'For a job that is not to go on, or cannot: nobody takes a task of it any more, and what nobody will be paid returns to you.',
+    open: 'Close this job …',
+    points: {
+      claims: 'From this instant nobody can take a task.',
+      running:
+        '{count, plural, =0 {No review is being written right now.} one {# review is being written; it may be finished and is paid.} other {# reviews are being written; they may be finished and are paid.}}',
+      tasks:
+        '{count, plural, =0 {No task is undecided.} one {# task is undecided; it ends without a verdict, unless its last readers are at work.} other {# tasks are undecided; they end without a verdict, unless their last readers are at work.}} Verdicts and reviews stay.',
+      money:
+        '<sum></sum> is set aside. What nobody will be paid from it goes back to your available money within seconds; of tasks with reviews that run or wait for approval, with the last approval.',
+      forGood: 'A closed job cannot be opened again.',
+    },
+    type: 'To confirm, type the title: {title}',
+    keep: 'Keep it open',
+    now: 'Close the job',
+  },
+  closed: {
+    title: 'Closed on <time></time>. Nobody can take a task of this job any more.',
+    running:
+      '{count, plural, one {# review is still being written; it is paid as agreed.} other {# reviews are still being written; they are paid as agreed.}}',
+    reserved:
+      '<sum></sum> is still set aside for reviews that run or wait for approval; what is left of it returns with the last approval.',
+    returned: 'All money set aside for it has returned to your available money.',
+  },
   progress: { none: 'No tasks yet', counts: '{decided} decided · {inWork} in work · {waiting} waiting' },
   figures: {
     label: 'The job at a glance',
@@ -64,6 +90,7 @@ export const company = {
     pace: 'at the pace of the last 14 days',
     noPace: 'too little is decided yet to say',
     nothingLeft: 'everything is decided',
+    closedJob: 'the job is closed',
     spent: 'Spent',
     ofBudget: 'of <budget></budget>',
     forecastOfBudget: 'about <forecast></forecast> for all, of <budget></budget>',

@@ -39,6 +39,7 @@ export const money = {
     approval: 'Approved',
     funding: 'Funded',
     reserve_return: 'Reserve returned',
+    close_job: 'Returned: job closed',
     other: 'Posting',
   },
   perHour: '{amount} an hour',

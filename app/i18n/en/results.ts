@@ -112,6 +112,7 @@ export const results = {
       escalated: 'Sent to a higher tier',
       decided: 'Decided',
       stuck: 'Stuck',
+      cancelled: 'Ended: the job was closed',
     },
     stuckReason: {
       noHigherTier: 'Stuck: the readers differ and there is no tier above to decide.',

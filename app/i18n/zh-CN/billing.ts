@@ -129,6 +129,7 @@ export const billing: Translation<typeof english> = {
       open_tasks: '为开放的任务预留',
       approval: '评审已批准',
       reserve_return: '完结任务的余额退回',
+      close_job: '项目关闭时退回',
       other: '记账',
     },
   },

@@ -53,6 +53,29 @@ export const company: Translation<typeof english> = {
     },
     due: { decision: '<time></time>作出决定', approval: '<time></time>自动批准' },
   },
+  close: {
+    title: '关闭此项目',
+    lead: '适用于不再继续或无法完成的项目：任何人都不能再领取其任务，不会再支付的资金退回给您。',
+    open: '关闭此项目…',
+    points: {
+      claims: '自此刻起，任何人都不能再领取任务。',
+      running: '{count, plural, =0 {目前没有正在撰写的评审。} other {有 # 份评审正在撰写；可以完成，并照常付费。}}',
+      tasks:
+        '{count, plural, =0 {没有未裁定的任务。} other {有 # 个任务尚未裁定；除非最后的评审者正在评审，否则不再裁定。}}已有的裁定和评审予以保留。',
+      money:
+        '已预留 <sum></sum>。其中不会再支付的部分数秒内退回您的可用资金；有评审正在撰写或等待批准的任务，在最后一次批准时退回。',
+      forGood: '已关闭的项目不能重新开放。',
+    },
+    type: '请输入项目标题以确认：{title}',
+    keep: '保持开放',
+    now: '关闭项目',
+  },
+  closed: {
+    title: '已于 <time></time> 关闭。任何人都不能再领取此项目的任务。',
+    running: '还有 {count} 份评审正在撰写，按约定付费。',
+    reserved: '<sum></sum> 仍为正在撰写或等待批准的评审预留；剩余部分在最后一次批准时退回。',
+    returned: '为其预留的资金已全部退回您的可用资金。',
+  },
   progress: { none: '还没有任务', counts: '已裁定 {decided} · 评审中 {inWork} · 等待 {waiting}' },
   figures: {
     label: '项目概况',
@@ -63,6 +86,7 @@ export const company: Translation<typeof english> = {
     pace: '按最近 14 天的速度',
     noPace: '已裁定的任务太少，尚无法估计',
     nothingLeft: '全部任务均已裁定',
+    closedJob: '项目已关闭',
     spent: '已花费',
     ofBudget: '预算 <budget></budget>',
     forecastOfBudget: '全部完成约需 <forecast></forecast>，预算 <budget></budget>',

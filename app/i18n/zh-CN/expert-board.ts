@@ -171,6 +171,11 @@ export const expertJob: Translation<typeof englishJob> = {
   median: '其中一半不超过',
   undisputed: '无争议通过',
   eligibility: '您为什么可以领取',
+  closed: {
+    pageTitle: '已关闭的项目',
+    title: '企业已于 <time></time> 关闭此项目。',
+    text: '不能再从中领取任务。您持有的任务可以完成；已提交的评审和已计的时间按约定付费。',
+  },
   eligibilityHint: '每一级的条款满足其一即可，但该条款须全部满足。',
   clauseOf: '第 {tier} 级，条款 {number}',
   clauseMet: '满足',

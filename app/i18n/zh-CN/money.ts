@@ -37,7 +37,13 @@ export const money: Translation<typeof english> = {
     platform_fees: '平台费',
     platform_guarantee: '平台保证金',
   },
-  postingKind: { approval: '已批准', funding: '已注资', reserve_return: '预留退回', other: '记账' },
+  postingKind: {
+    approval: '已批准',
+    funding: '已注资',
+    reserve_return: '预留退回',
+    close_job: '退回：项目已关闭',
+    other: '记账',
+  },
   perHour: '每小时 {amount}',
   tier: '第 {tier} 级',
   funding: {

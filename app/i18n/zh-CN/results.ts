@@ -110,6 +110,7 @@ export const results: Translation<typeof english> = {
       escalated: '送入更高层级',
       decided: '已裁定',
       stuck: '停滞',
+      cancelled: '已结束：项目已关闭',
     },
     stuckReason: {
       noHigherTier: '停滞：评审者意见不同，且没有更高层级可作裁决。',

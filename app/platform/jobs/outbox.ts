@@ -19,6 +19,7 @@ export type JobName = keyof JobPayloads;
 export interface EventPayloads {
   'funding.settled': { fundingId: string; jobId: string };
   'tasks.imported': { jobId: string };
+  'job.closed': { jobId: string };
   'claim.ended': { claimId: string };
   'task.decided': { taskId: string };
   'claim.approved': { claimId: string };

@@ -1,6 +1,10 @@
-import { useLoaderData } from '@remix-run/react';
+import { redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { closeJobSchema } from '~/features/jobs/close-job.schema';
+import { closeJob } from '~/features/jobs/close-job.server';
 import { ChainTiers } from '~/features/jobs/ui/chain-tiers';
+import { ClosedJob, CloseJob } from '~/features/jobs/ui/close-job';
 import { ImportList } from '~/features/jobs/ui/import-list';
 import { JobHead } from '~/features/jobs/ui/job-head';
 import { JobTerms } from '~/features/jobs/ui/job-terms';
@@ -10,6 +14,8 @@ import { JobFigures } from '~/features/results/ui/job-figures';
 import { OpeningCard } from '~/features/verification/ui/opening-card';
 import { SupplyCard } from '~/features/verification/ui/supply-card';
 import { loadJobOverview } from '~/routes/company/load-job-overview.server';
+import { actionFailure } from '~/platform/http/action-failure.server';
+import { parseForm } from '~/platform/http/parse-form';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
 import { LinkButton } from '~/ui/button';
@@ -22,10 +28,21 @@ export const loader = withAccess('company/job', async ({ ctx, params }) =>
 );
 export const meta = pageTitle;
 
+export const action = withAccess('company/job', async ({ ctx, params, request }) => {
+  const form = await request.formData();
+  form.set('jobId', requireId(params['jobId']));
+  const input = parseForm(closeJobSchema, form);
+  if (!input.ok) return actionFailure(input.error);
+  const closed = await closeJob(ctx, input.value);
+  if (!closed.ok) return actionFailure(closed.error);
+  throw redirect(`/company/jobs/${input.value.jobId}`);
+});
+
 export default function JobPage() {
   const t = useTranslations('company.job');
-  const { job, attention, figures, imports, forecast, supply, supplyLimits, tierCosts } =
-    useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { job, attention, figures, imports, forecast, supply, supplyLimits, tierCosts, closing, isOwner } = loaded;
+  const failure = useActionData<typeof action>()?.failure;
   const mustImport = job.importedCount === 0;
   return (
     <>
@@ -54,6 +71,7 @@ export default function JobPage() {
         }
       />
       <div className="flex flex-col gap-8">
+        {job.closedAt && <ClosedJob closedAt={job.closedAt} facts={closing} />}
         <JobFigures {...figures} job={job} />
         <section aria-labelledby="attention">
           <h2 id="attention" className="mb-3 text-base font-semibold">
@@ -69,6 +87,7 @@ export default function JobPage() {
           supply={supply}
           limits={supplyLimits}
           costs={tierCosts}
+          isClosed={job.closedAt !== null}
         />
         {imports.length > 0 && (
           <section aria-labelledby="imports">
@@ -79,6 +98,7 @@ export default function JobPage() {
           </section>
         )}
         <JobContract />
+        {isOwner && !job.closedAt && <CloseJob facts={closing} failure={failure} />}
       </div>
     </>
   );

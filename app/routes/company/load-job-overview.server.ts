@@ -6,6 +6,7 @@ import { getJobCosts } from '~/features/payments/get-job-costs.server';
 import { forecastJobCost } from '~/features/results/forecast-job-cost';
 import { getJobResults } from '~/features/results/get-job-results.server';
 import { listCompanyAttention } from '~/features/results/list-company-attention.server';
+import { countRunningClaims } from '~/features/reviews/count-running-claims.server';
 import { forecastDaysLeft } from '~/features/verification/forecast-days-left';
 import { getJobPace } from '~/features/verification/get-job-pace.server';
 import { getJobSupply, MOST_HELD_UP_COUNTED, MOST_SEATS_COUNTED } from '~/features/verification/get-job-supply.server';
@@ -17,7 +18,7 @@ import { renderMarkdown } from '~/platform/markdown/render-markdown.server';
 export async function loadJobOverview(ctx: CompanyCtx, jobId: string) {
   const job = await getCompanyJob(ctx, jobId);
   if (!job.ok) throw failureResponse(job.error);
-  const [imports, attention, forecast, supply, pace, costs, results] = await Promise.all([
+  const [imports, attention, forecast, supply, pace, costs, results, runningClaims] = await Promise.all([
     listJobImports(ctx, jobId),
     listCompanyAttention(ctx, jobId),
     getOpeningForecast(ctx, jobId),
@@ -25,14 +26,15 @@ export async function loadJobOverview(ctx: CompanyCtx, jobId: string) {
     getJobPace(ctx, jobId),
     getJobCosts(ctx, jobId),
     getJobResults(ctx, jobId),
+    countRunningClaims(ctx, jobId),
   ]);
   if (!costs.ok) throw failureResponse(costs.error);
   if (!results.ok) throw failureResponse(results.error);
-  const { decidedCount, importedCount } = job.value;
-  const { spentMinor, awaitingMinor } = costs.value;
+  const { decidedCount, importedCount, title, currency, closedAt } = job.value;
+  const { spentMinor, awaitingMinor, reservedMinor } = costs.value;
   const sum = (part: 'agreed' | 'compared') => results.value.agreement.reduce((total, group) => total + group[part], 0);
   return {
-    title: job.value.title,
+    title,
     job: { ...job.value, guideline: renderMarkdown(job.value.guideline) },
     attention,
     imports,
@@ -40,14 +42,18 @@ export async function loadJobOverview(ctx: CompanyCtx, jobId: string) {
     supply,
     supplyLimits: { experts: SUPPLY_COUNT_LIMIT, seats: MOST_SEATS_COUNTED, stuck: MOST_HELD_UP_COUNTED },
     tierCosts: costs.value.tiers,
+    closing: { title, currency, runningClaims, undecidedTasks: importedCount - decidedCount, reservedMinor },
+    isOwner: ctx.actor.role === 'owner',
     figures: {
       spentMinor,
-      forecastMinor: forecastJobCost({
-        endedMinor: spentMinor + awaitingMinor,
-        decidedTasks: decidedCount,
-        allTasks: importedCount,
-      }),
-      daysLeft: importedCount === 0 ? undefined : forecastDaysLeft(importedCount - decidedCount, pace),
+      forecastMinor: closedAt
+        ? undefined
+        : forecastJobCost({
+            endedMinor: spentMinor + awaitingMinor,
+            decidedTasks: decidedCount,
+            allTasks: importedCount,
+          }),
+      daysLeft: importedCount === 0 || closedAt ? undefined : forecastDaysLeft(importedCount - decidedCount, pace),
       agreement: { agreed: sum('agreed'), compared: sum('compared') },
       escalated: { tasks: results.value.escalatedTasks, of: results.value.sampledTasks },
     },

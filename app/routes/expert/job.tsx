@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import type { ExpertCtx } from '~/features/accounts/context';
 import { LanguageName } from '~/features/credentials/ui/language-name';
 import { getJobEligibility } from '~/features/matching/get-job-eligibility.server';
 import { getCompanyRecord } from '~/features/payments/get-company-record.server';
+import { getClosedJob } from '~/features/reviews/get-closed-job.server';
 import { getClaimableJob } from '~/features/reviews/get-claimable-job.server';
 import { CriterionSummary } from '~/features/reviews/ui/criterion-summary';
 import { failureResponse } from '~/platform/http/failure-response';
@@ -16,30 +18,46 @@ import { ForeignText } from '~/ui/foreign-text';
 import { Markdown } from '~/ui/markdown';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { ClosedJob } from './closed-job';
 import { ClaimTerms } from './claim-terms';
 import { JobEligibility } from './job-eligibility';
 import { JobRecord } from './job-record';
 import { OtherTiers } from './other-tiers';
 import { TakeTaskForm } from './take-task-form';
 
-export const loader = withAccess('expert/job', async ({ ctx, params }) => {
+export const loader = withAccess('expert/job', async ({ ctx, params, t }) => {
   const jobId = requireId(params['jobId']);
   const job = await getClaimableJob(ctx, jobId);
-  if (!job) throw failureResponse({ kind: 'notFound', code: 'jobNotFound', message: 'There is no such job.' });
+  if (!job) return { title: t('expert.job.closed.pageTitle'), closed: await requireClosedJob(ctx, jobId) };
   const [eligibility, record] = await Promise.all([getJobEligibility(ctx, jobId), getCompanyRecord(ctx, jobId)]);
   const guideline = { version: job.guideline.version, html: renderMarkdown(job.guideline.markdown) };
-  return { title: job.tiers[0].title, newClaimId: ctx.newId(), ...job, guideline, eligibility, record };
+  const terms = { newClaimId: ctx.newId(), ...job, guideline, eligibility, record };
+  return { title: job.tiers[0].title, terms };
 });
 export const meta = pageTitle;
 
-/** Would I want this? The terms of a job, its guideline and questions, and how its company pays, before a first task is taken. */
+async function requireClosedJob(ctx: ExpertCtx, jobId: string) {
+  const closed = await getClosedJob(ctx, jobId);
+  if (!closed) throw failureResponse({ kind: 'notFound', code: 'jobNotFound', message: 'There is no such job.' });
+  return closed;
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+type Terms = NonNullable<Loaded['terms']>;
+
 export default function JobPage() {
+  const { closed, terms } = useLoaderData<typeof loader>();
+  return terms ? <JobTerms terms={terms} /> : closed && <ClosedJob job={closed} />;
+}
+
+/** Would I want this? The terms of a job, its guideline and questions, and how its company pays, before a first task is taken. */
+function JobTerms({ terms }: { terms: Terms }) {
   const t = useTranslations('expert');
-  const { title, newClaimId, tiers, guideline, criteria, eligibility, record } = useLoaderData<typeof loader>();
+  const { newClaimId, tiers, guideline, criteria, eligibility, record } = terms;
   // What there is to take stands first; the tiers come best paid first.
   const first = tiers.find((tier) => tier.openTasks > 0) ?? tiers[0];
   const others = tiers.filter((tier) => tier !== first);
-  const { jobId, organizationName, contentLanguage } = first;
+  const { jobId, title, organizationName, contentLanguage } = first;
   const canTake = first.openTasks > 0;
   return (
     <>

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
+import { closeJob } from '~/features/jobs/close-job.server';
 import { buildExport } from '~/features/results/build-export.server';
 import { exportTaskSchema, type ExportTaskLine } from '~/features/results/export-format';
 import { sealExportLine } from '~/features/results/export-line';
@@ -14,8 +15,17 @@ import { listExports } from '~/features/results/list-exports.server';
 import { openExport } from '~/features/results/open-export.server';
 import { requestExport } from '~/features/results/request-export.server';
 import { retryExport } from '~/features/results/retry-export.server';
+import { cancelTasks } from '~/features/verification/cancel-tasks.server';
 import { sql } from '~/platform/db/sql';
-import { claimNext, companyCtx, makeCompany, makeOpenJob, submit, twoTierPolicy } from '../../support/marketplace';
+import {
+  answerAll,
+  claimNext,
+  companyCtx,
+  makeCompany,
+  makeOpenJob,
+  submit,
+  twoTierPolicy,
+} from '../../support/marketplace';
 import { makeSystemCtx } from '../../support/test-context';
 import { moveClock, useTestDatabase } from '../../support/test-database';
 import { testServices } from '../../support/test-services';
@@ -115,6 +125,19 @@ describe('an export', () => {
     const line = exportTaskSchema.parse(JSON.parse(file.split('\n')[1] ?? ''));
     expect(line).toMatchObject({ status: 'stuck', stuckReason: 'noHigherTier', verdict: [{ criterionId: 'j1' }] });
     expect((await verifyText(file)).ok).toBe(true);
+  });
+
+  it('keeps what was read of a task that ended because its job was closed, and verifies; unread tasks stay out', async () => {
+    const closed = await makeOpenJob(db, { tasks: 2, company: job.company });
+    const claim = await claimNext(db, job.readers.first, closed.jobId);
+    await submit(db, job.readers.first, claim, answerAll(['j1', 'j2'], 'yes'));
+    const owner = await companyCtx(db, job.company);
+    expectOk(await closeJob(owner, { jobId: closed.jobId, confirmation: 'Test job' }));
+    expect(await cancelTasks(await makeSystemCtx(db), { jobId: closed.jobId })).toBe(2);
+    const file = await exportText(db, closed);
+    const line = exportTaskSchema.parse(JSON.parse(file.split('\n')[1] ?? ''));
+    expect(line).toMatchObject({ status: 'cancelled', stuckReason: null, verdict: [], opinions: [{ tier: 1 }] });
+    expect(await verifyText(file)).toMatchObject({ ok: true, tasks: 1 });
   });
 
   it('carries hidden fields exactly as they came in, sealed, when an owner asks for them, and never otherwise', async () => {

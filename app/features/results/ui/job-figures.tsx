@@ -3,7 +3,14 @@ import { Money } from '~/ui/money';
 import { Stat, StatGroup } from '~/ui/stat';
 
 interface Props {
-  job: { id: string; importedCount: number; decidedCount: number; currency: string; budgetMinor: bigint };
+  job: {
+    id: string;
+    closedAt: Date | null;
+    importedCount: number;
+    decidedCount: number;
+    currency: string;
+    budgetMinor: bigint;
+  };
   spentMinor: bigint;
   /** What all tasks come to at the average so far. */
   forecastMinor: bigint | undefined;
@@ -30,7 +37,9 @@ export function JobFigures({ job, spentMinor, forecastMinor, daysLeft, agreement
       <Stat
         label={t('daysLeft')}
         value={daysLeft === undefined ? '–' : t('days', { count: daysLeft })}
-        hint={t(daysLeft === undefined ? 'noPace' : daysLeft === 0 ? 'nothingLeft' : 'pace')}
+        hint={t(
+          job.closedAt ? 'closedJob' : daysLeft === undefined ? 'noPace' : daysLeft === 0 ? 'nothingLeft' : 'pace',
+        )}
       />
       <Stat
         label={t('spent')}

@@ -17,6 +17,7 @@ const looks: Record<StoryEvent['kind'], { icon: IconName; tone: Tone }> = {
   escalated: { icon: 'arrowUp', tone: 'warn' },
   decided: { icon: 'check', tone: 'good' },
   stuck: { icon: 'warning', tone: 'bad' },
+  cancelled: { icon: 'cross', tone: 'neutral' },
 };
 
 /** What happened to a task, in order: by whom, and what each review took and cost. */

@@ -22,12 +22,14 @@ interface Props {
   policy: ChainPolicy;
   supply: JobSupply;
   limits: SupplyLimits;
+  /** Whether the job is closed: then nobody is missing. */
+  isClosed: boolean;
   /** What the approved reviews of each tier took and cost; a tier without any is left out. */
   costs: readonly { tier: number; approvedCount: number; payableMs: number; amountMinor: bigint; feeMinor: bigint }[];
 }
 
 /** Each tier of a job: who could read it, what waits there, what it has cost; and what goes nowhere by itself. */
-export function SupplyCard({ jobId, currency, policy, supply, limits, costs }: Props) {
+export function SupplyCard({ jobId, currency, policy, supply, limits, isClosed, costs }: Props) {
   const t = useTranslations('company.supply');
   const upTo = (count: number, limit: number) => (count >= limit ? t('atLeast', { count }) : count);
   const rows = supply.tiers.map((tier) => ({
@@ -41,7 +43,7 @@ export function SupplyCard({ jobId, currency, policy, supply, limits, costs }: P
         {t('title')}
       </h2>
       {rows
-        .filter((tier) => tier.eligibleExperts < tier.seatsPerTask)
+        .filter((tier) => !isClosed && tier.eligibleExperts < tier.seatsPerTask)
         .map((tier) => (
           <Notice key={tier.tier} tone="warn">
             {tier.eligibleExperts === 0

@@ -1,0 +1,63 @@
+import { sql } from '~/platform/db/sql';
+import type { Queryable } from '~/platform/db/database';
+import type { TaskStatus } from './chain';
+
+/** A task of a closed job that is not decided, under lock. */
+export interface EndingTask {
+  id: string;
+  ordinal: number;
+  status: TaskStatus;
+  /** What is left of its reserve, minor units. */
+  restMinor: bigint;
+}
+
+/** The job whose tasks end, and whose money returns. */
+export interface ClosedJob {
+  id: string;
+  organizationId: string;
+  currency: string;
+}
+
+const undecided = sql`t.status IN ('imported', 'in_tier', 'stuck')`;
+const endingColumns = sql`t.id, t.ordinal, t.status, t.reserved_minor - t.settled_minor AS rest_minor`;
+
+/** The job if it is closed. A statement of its own: the caller may have waited for a lock, and sees the job as it is now. */
+export async function loadClosedJob(tx: Queryable, jobId: string): Promise<ClosedJob | undefined> {
+  return tx.first<ClosedJob>(sql`
+    SELECT id, organization_id, currency FROM job WHERE id = ${jobId}::uuid AND status = 'closed'`);
+}
+
+/** The next tasks of a job that are not decided, locked in the order of import. */
+export async function loadEndingTasks(
+  tx: Queryable,
+  jobId: string,
+  page: { after: number; limit: number },
+): Promise<EndingTask[]> {
+  return tx.query<EndingTask>(sql`
+    SELECT ${endingColumns} FROM task t
+    WHERE t.job_id = ${jobId}::uuid AND t.ordinal > ${page.after}::int AND ${undecided}
+    ORDER BY t.ordinal LIMIT ${page.limit}::int FOR UPDATE`);
+}
+
+/** One task, which the caller has locked, if it is not decided. */
+export async function loadEndingTask(tx: Queryable, taskId: string): Promise<EndingTask | undefined> {
+  return tx.first<EndingTask>(sql`SELECT ${endingColumns} FROM task t WHERE t.id = ${taskId}::uuid AND ${undecided}`);
+}
+
+/**
+ * Cancels the tasks. Those in `settledIds` wait for no pay: they are over, and the rest of their reserve goes back to the job's budget;
+ * of the others it goes back with the last approval.
+ */
+export async function updateTasksCancelled(
+  tx: Queryable,
+  job: { id: string; taskIds: readonly string[]; settledIds: readonly string[]; restMinor: bigint },
+  at: Date,
+): Promise<void> {
+  await tx.execute(sql`
+    UPDATE task SET status = 'cancelled', stuck_reason = NULL,
+      final_at = CASE WHEN id = ANY (${[...job.settledIds]}::uuid[]) THEN ${at}::timestamptz END
+    WHERE id = ANY (${[...job.taskIds]}::uuid[])`);
+  await tx.execute(sql`
+    UPDATE job SET committed_minor = committed_minor - ${job.restMinor}::bigint, updated_at = ${at}::timestamptz
+    WHERE id = ${job.id}::uuid`);
+}
