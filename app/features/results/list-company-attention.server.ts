@@ -1,5 +1,6 @@
 import { sql, type Sql } from '~/platform/db/sql';
 import type { CompanyCtx } from '../accounts/context';
+import { listShortTiers, type ShortTier } from '../matching/list-short-tiers.server';
 
 /** Things of one kind are counted up to here in each job. */
 export const MOST_ATTENTION_COUNTED = 1000;
@@ -9,6 +10,7 @@ const MOST_ROWS = 60;
 /** What a company has to see to, most pressing first; each stands for one job. */
 export const attentionKinds = [
   'dispute',
+  'tierShort',
   'stuckTasks',
   'importFailed',
   'paymentFailed',
@@ -35,10 +37,12 @@ export interface AttentionItem {
   targetId: string | null;
   amountMinor: bigint | null;
   currency: string;
+  /** The tier that has too few experts, where it is that. */
+  shortTier?: Pick<ShortTier, 'tier' | 'seatsPerTask' | 'eligibleExperts' | 'clauses'>;
 }
 
 /**
- * Which of the company's latest 200 jobs need it (or one of them), in one statement that reads a bounded number of rows per job.
+ * Which of the company's latest 200 jobs need it (or one of them), in two statements that read a bounded number of rows per job.
  * A failed or unfinished import and a failed payment count for two weeks, and only until a later one of the job has gone through; a
  * checkout counts as left open when it has waited for half an hour.
  */
@@ -57,9 +61,25 @@ export async function listCompanyAttention(ctx: CompanyCtx, jobId?: string): Pro
       UNION ALL ${unfundedSeats} UNION ALL ${reviewsDue} UNION ALL ${waitingTasks}
     ) found
     WHERE found.count > 0`);
+  const short = (await listShortTiers(ctx, jobId)).map(shortTierItem);
   const rank = ({ kind }: AttentionItem) => attentionKinds.indexOf(kind);
   const dueTime = ({ dueAt }: AttentionItem) => dueAt?.getTime() ?? Infinity;
-  return rows.sort((one, other) => rank(one) - rank(other) || dueTime(one) - dueTime(other)).slice(0, MOST_ROWS);
+  return [...rows, ...short]
+    .sort((one, other) => rank(one) - rank(other) || dueTime(one) - dueTime(other))
+    .slice(0, MOST_ROWS);
+}
+
+function shortTierItem({
+  jobId,
+  jobTitle,
+  contentLanguage,
+  currency,
+  waitingTasks,
+  ...shortTier
+}: ShortTier): AttentionItem {
+  const job = { jobId, jobTitle, contentLanguage, currency };
+  const nothing = { dueAt: null, since: null, targetId: null, amountMinor: null };
+  return { kind: 'tierShort', count: Math.min(waitingTasks, MOST_ATTENTION_COUNTED), ...job, ...nothing, shortTier };
 }
 
 const none = { date: sql`NULL::timestamptz`, id: sql`NULL::uuid`, amount: sql`NULL::bigint` };

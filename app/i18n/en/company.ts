@@ -52,6 +52,12 @@ export const company = {
       tasksUnfunded: '{count, plural, one {# task waits for money} other {# tasks wait for money}}',
       tasksMissing: 'No tasks yet; import them',
     },
+    tierShort: {
+      nobody:
+        'Nobody can take tier {tier} of this job: {count, plural, one {# task waits} other {# tasks wait}} until an expert with these credentials is verified',
+      tooFew:
+        'Tier {tier} needs {needed} different experts and only {found} can take it: {count, plural, one {# task waits} other {# tasks wait}} for another with these credentials',
+    },
     due: { decision: 'decided <time></time>', approval: 'approved by silence <time></time>' },
   },
   close: {

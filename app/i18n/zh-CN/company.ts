@@ -51,6 +51,11 @@ export const company: Translation<typeof english> = {
       tasksUnfunded: '{count} 个任务在等待资金',
       tasksMissing: '还没有任务，请导入',
     },
+    tierShort: {
+      nobody: '没有人能领取此项目的第 {tier} 级：{count} 个任务在等待具备以下资质的专家通过核实',
+      tooFew:
+        '第 {tier} 级需要 {needed} 位不同的专家，目前只有 {found} 位能领取：{count} 个任务在等待另一位具备以下资质的专家',
+    },
     due: { decision: '<time></time>作出决定', approval: '<time></time>自动批准' },
   },
   close: {

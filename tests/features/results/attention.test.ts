@@ -1,12 +1,15 @@
 import { uuidv7 } from 'uuidv7';
 import { expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
+import { closeJob } from '~/features/jobs/close-job.server';
 import { createJob } from '~/features/jobs/create-job.server';
 import { uploadImport } from '~/features/jobs/upload-import.server';
+import { listShortTiers } from '~/features/matching/list-short-tiers.server';
 import { listCompanyAttention } from '~/features/results/list-company-attention.server';
 import { sql } from '~/platform/db/sql';
 import {
   answerAll,
+  boardCertified,
   claimNext,
   companyCtx,
   makeExpert,
@@ -18,6 +21,14 @@ import { useTestDatabase } from '../../support/test-database';
 import { importFile, makeCompany, makeDraft, multipartOf } from '../jobs/job-fixture';
 
 const db = useTestDatabase();
+/** Two tiers that nobody of the other tests' experts can take. */
+const alienPolicy = {
+  tiers: [
+    { seats: 2, rateMinorPerHour: 100_00, clauses: [['credential:alien:XX']] },
+    { seats: 1, rateMinorPerHour: 150_00, clauses: [['credential:alien:XX', 'credential:elder:XX']] },
+  ],
+  auditBasisPoints: 0,
+};
 const line = '{"id":"1","prompt":"q","response":"a"}\n';
 
 it('asks a new job for tasks, then for the meaning of a file, then for money', async () => {
@@ -46,6 +57,7 @@ it('names stuck tasks, reviews with their nearest deadline and checkouts left op
   const job = await makeOpenJob(db, { tasks: 2, reviewWindowDays: 7 });
   const company = await companyCtx(db, job.company);
   const reader = await makeExpert(db, [physician]);
+  await makeExpert(db, [physician, boardCertified]);
   await submit(db, reader, await claimNext(db, reader, job.jobId), answerAll(['j1', 'j2'], 'yes'));
   await db.execute(sql`UPDATE claim SET pay_status = 'submitted', amount_minor = 100, fee_minor = 20,
     window_ends_at = assay_now() + interval '2 days' WHERE job_id = ${job.jobId}::uuid`);
@@ -67,4 +79,31 @@ it('names stuck tasks, reviews with their nearest deadline and checkouts left op
   expect(items[2]?.dueAt).toBeInstanceOf(Date);
   expect(await listCompanyAttention(company, uuidv7())).toEqual([]);
   expect(await listCompanyAttention(await makeCompany(db))).toEqual([]);
+});
+
+it('names the tier that nobody, or too few, can take, with what it asks for, until somebody can or the job is closed', async () => {
+  const { jobId, company } = await makeOpenJob(db, { tasks: 3, policy: alienPolicy });
+  const ctx = await companyCtx(db, company);
+  const short = async () => (await listCompanyAttention(ctx)).filter(({ kind }) => kind === 'tierShort');
+  const tier2 = {
+    tier: 2,
+    seatsPerTask: 1,
+    eligibleExperts: 0,
+    clauses: [['credential:alien:XX', 'credential:elder:XX']],
+  };
+  expect(await short()).toMatchObject([
+    {
+      jobId,
+      count: 3,
+      shortTier: { tier: 1, seatsPerTask: 2, eligibleExperts: 0, clauses: [['credential:alien:XX']] },
+    },
+    { jobId, count: 3, shortTier: tier2 },
+  ]);
+  await makeExpert(db, ['credential:alien:XX']);
+  expect((await short())[0]).toMatchObject({ shortTier: { tier: 1, eligibleExperts: 1 } });
+  await makeExpert(db, ['credential:alien:XX']);
+  expect(await short()).toMatchObject([{ shortTier: tier2 }]);
+  expect(await listShortTiers(await makeCompany(db), jobId)).toEqual([]);
+  expectOk(await closeJob(ctx, { jobId, confirmation: 'Test job' }));
+  expect(await short()).toEqual([]);
 });

@@ -1,13 +1,16 @@
 import { Link } from '@remix-run/react';
+import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { DateTime } from '~/ui/date-time';
 import { ForeignText } from '~/ui/foreign-text';
 import { Icon, type IconName } from '~/ui/icon';
 import { Money } from '~/ui/money';
+import { ClauseText } from '../../jobs/ui/chain-tiers';
 import type { AttentionItem, AttentionKind } from '../list-company-attention.server';
 
 const marks: Record<AttentionKind, { icon: IconName; look: string }> = {
   dispute: { icon: 'flag', look: 'text-bad' },
+  tierShort: { icon: 'user', look: 'text-bad' },
   stuckTasks: { icon: 'warning', look: 'text-bad' },
   importFailed: { icon: 'warning', look: 'text-bad' },
   paymentFailed: { icon: 'warning', look: 'text-bad' },
@@ -26,7 +29,10 @@ export function AttentionList({ items, jobHidden = false }: { items: readonly At
   return (
     <ul className="border-line divide-line bg-surface divide-y rounded-lg border">
       {items.map((item) => (
-        <li key={item.kind + item.jobId} className="hover:bg-sunken/60 relative flex gap-3 px-4 py-2.5">
+        <li
+          key={`${item.kind}${item.jobId}${item.shortTier?.tier ?? ''}`}
+          className="hover:bg-sunken/60 relative flex gap-3 px-4 py-2.5"
+        >
           <Icon name={marks[item.kind].icon} className={`mt-0.5 size-4 ${marks[item.kind].look}`} />
           <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4">
             <p className="min-w-0">
@@ -35,8 +41,13 @@ export function AttentionList({ items, jobHidden = false }: { items: readonly At
                 prefetch="intent"
                 className="font-medium after:absolute after:inset-0 hover:underline"
               >
-                {t(`kinds.${item.kind}`, { count: item.count })}
+                {item.kind === 'tierShort' ? (
+                  <ShortTierText item={item} />
+                ) : (
+                  t(`kinds.${item.kind}`, { count: item.count })
+                )}
               </Link>
+              {item.shortTier && <ShortTierClauses clauses={item.shortTier.clauses} />}
               {!jobHidden && (
                 <span className="text-muted block text-sm">
                   <ForeignText lang={item.contentLanguage}>{item.jobTitle}</ForeignText>
@@ -48,6 +59,30 @@ export function AttentionList({ items, jobHidden = false }: { items: readonly At
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Which tier has nobody, or too few, and how many tasks wait for it. */
+function ShortTierText({ item: { shortTier, count } }: { item: AttentionItem }) {
+  const t = useTranslations('company.attention.tierShort');
+  if (!shortTier) return null;
+  const { tier, seatsPerTask, eligibleExperts } = shortTier;
+  return eligibleExperts === 0
+    ? t('nobody', { tier: String(tier), count })
+    : t('tooFew', { tier: String(tier), count, needed: String(seatsPerTask), found: String(eligibleExperts) });
+}
+
+function ShortTierClauses({ clauses }: { clauses: readonly string[][] }) {
+  const t = useTranslations('company.job');
+  return (
+    <span className="block text-sm">
+      {clauses.map((clause, position) => (
+        <Fragment key={position}>
+          {position > 0 && ` ${t('or')} `}
+          <ClauseText clause={clause} />
+        </Fragment>
+      ))}
+    </span>
   );
 }
 
@@ -81,6 +116,8 @@ function placeOf({ kind, jobId, count, targetId }: AttentionItem): string {
     case 'importFailed':
     case 'importWaiting':
       return one ? `${job}/imports/${one}` : `${job}/import`;
+    case 'tierShort':
+      return `${job}#tiers`;
     case 'tasksMissing':
       return `${job}/import`;
     default:
