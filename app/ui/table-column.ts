@@ -9,6 +9,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** The heading in plain words, for narrow screens and sort links; needed only where `header` is no string. */
   label?: string;
+  /** On narrow screens the value stands in one line of text with its neighbours that flow, without its heading. */
+  flows?: boolean;
   /** The name the column is sorted by in `?sort=`; the heading becomes a link. The loader does the sorting. */
   sort?: string;
 }
@@ -29,11 +31,16 @@ export function cellClass<Row>(column: Column<Row>, density: Density): string {
     density === 'compact' ? 'sm:py-1' : 'sm:py-2.5',
     'sm:px-3 sm:align-baseline',
     column.numeric ? 'tabular-nums sm:text-end sm:whitespace-nowrap' : 'text-start',
-    'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:text-end',
-    "max-sm:before:text-muted max-sm:before:shrink-0 max-sm:before:text-sm max-sm:before:content-[attr(data-label)/'']",
+    column.flows ? flowing : labelled,
     '[&_:is(a,button,summary,input,select)]:relative [&_:is(a,button,summary,input,select)]:z-1',
   );
 }
+
+const flowing = 'max-sm:inline-block max-sm:max-w-full max-sm:me-3 max-sm:text-start';
+const labelled = classNames(
+  'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:text-end',
+  "max-sm:before:text-muted max-sm:before:shrink-0 max-sm:before:text-sm max-sm:before:content-[attr(data-label)/'']",
+);
 
 /** The roles table elements have anyway. A table drawn as cards (`display: block`) loses them in some browsers, so they are said. */
 export const tableRole = {

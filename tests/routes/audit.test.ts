@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { locales } from '~/core/locale';
+import { auditActions, auditSubjects } from '~/features/audit/audit-action';
 import { recordAudit } from '~/features/audit/record-audit.server';
+import { createAppTranslator } from '~/i18n/translate';
+import { sql } from '~/platform/db/sql';
 import { dispute, disputeGround } from '../features/decisions/dispute-ground';
-import { makeSystemCtx } from '../support/test-context';
+import { makeCtx, makeSystemCtx } from '../support/test-context';
 import { useTestDatabase } from '../support/test-database';
 import { makeAdmin, useTestWeb, type TestBrowser } from './open-test-web';
 
@@ -30,19 +34,54 @@ describe('the audit page', () => {
     const ctx = await makeSystemCtx(db);
     for (let position = 1; position <= 60; position += 1) {
       const subjectId = `trial-${position}-end`;
-      await recordAudit(db, ctx, { action: 'trial.done', subjectType: 'trial', subjectId, details: { position } });
+      await recordAudit(db, ctx, { action: 'payouts.run', subjectType: 'payoutRun', subjectId, details: { position } });
     }
     const first = await read(browser, '/admin/audit');
-    const next = /href="\/admin\/audit\?(before=\d+)"/.exec(first)?.[1] ?? 'no next page';
+    const next = /href="\/admin\/audit\?(before=\d+_\d+)"/.exec(first)?.[1] ?? 'no next page';
     const second = await read(browser, `/admin/audit?${next}`);
-    const positions = (html: string) => [...html.matchAll(/position=(\d+)/g)].map((match) => Number(match[1]));
     const expected = Array.from({ length: 60 }, (_, index) => 60 - index);
     expect([...positions(first), ...positions(second)]).toEqual(expected);
-    const one = await read(browser, '/admin/audit?subjectType=trial&subjectId=trial-7-end');
+    const one = await read(browser, '/admin/audit?subjectId=trial-7-end');
     expect(positions(one)).toEqual([7]);
-    expect((await browser.get('/admin/audit?before=99999999999999999999&actor=nobody')).status).toBe(200);
+    expect((await browser.get('/admin/audit?before=1_99999999999999999999&actor=nobody&from=never')).status).toBe(200);
+  });
+
+  it('is searched by actor, action, object and days of the reader’s zone, and says when nothing fits', async () => {
+    const browser = await signUp('bea@assay.example');
+    await makeAdmin(db, 'bea@assay.example');
+    await db.execute(sql`UPDATE user_account SET time_zone = 'Asia/Shanghai' WHERE email = 'bea@assay.example'`);
+    const bea = await db.first<{ id: string }>(sql`SELECT id FROM user_account WHERE email = 'bea@assay.example'`);
+    const actor = { kind: 'admin' as const, userId: bea?.id ?? '' };
+    // The last second of the 9th and the first of the 10th in Shanghai.
+    for (const [position, at] of ['2026-03-09T15:59:59Z', '2026-03-09T16:00:00Z'].entries()) {
+      const ctx = await makeCtx(db, actor, { now: new Date(at) });
+      const subject = { subjectType: 'credential', subjectId: `searched-${position}` } as const;
+      await recordAudit(db, ctx, { ...subject, action: 'credential.verified', details: { position } });
+      await recordAudit(db, ctx, { ...subject, action: 'credential.viewed', details: { position } });
+    }
+    const found = async (query: string) => positions(await read(browser, `/admin/audit?${query}`));
+    expect(await found('actor=Bea%40assay.example')).toEqual([1, 1, 0, 0]);
+    expect(await found(`actor=${actor.userId}&action=credential.verified`)).toEqual([1, 0]);
+    expect(await found('action=credential.viewed&to=2026-03-09')).toEqual([0]);
+    expect(await found('action=credential.viewed&from=2026-03-10&to=2026-03-10')).toEqual([1]);
+    expect(await found('subjectId=searched-1&action=credential.verified')).toEqual([1]);
+    const nobody = await read(browser, '/admin/audit?actor=nobody%40assay.example');
+    expect(nobody).toContain('Nothing was found');
+    await browser.post('/locale', { locale: 'zh-CN', next: '/' });
+    expect(await read(browser, '/admin/audit?action=credential.verified')).toContain('核实资质');
+  });
+
+  it.each(locales)('has words in %s for every action and every kind of object that is written down', (locale) => {
+    const t = createAppTranslator({ locale, timeZone: 'UTC' });
+    const wordless = [
+      ...auditActions.filter((action) => !t.has(`admin.audit.action.${action}`)),
+      ...auditSubjects.filter((subject) => !t.has(`admin.audit.subject.${subject}`)),
+    ];
+    expect(wordless).toEqual([]);
   });
 });
+
+const positions = (html: string) => [...html.matchAll(/>position=(\d+)/g)].map((match) => Number(match[1]));
 
 describe('the navigation of admins', () => {
   it('says how many cases wait, and nothing while none does', async () => {

@@ -1,27 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuditFilter } from './audit-filter';
+import { formatBefore, isNarrowed, parseAuditFilter } from './audit-filter';
 
-const actor = '0190a1b2-0000-7000-8000-000000000001';
+const nothing = {
+  before: undefined,
+  actor: undefined,
+  action: undefined,
+  subjectId: undefined,
+  from: undefined,
+  to: undefined,
+};
 
 describe('the filter of an audit page', () => {
-  it('reads page, actor and subject from the address', () => {
-    const query = new URLSearchParams({ before: '42', actor, subjectType: 'credential', subjectId: 'c1' });
+  it('reads page, actor, action, object and days from the address', () => {
+    const row = { at: new Date(1_700_000_000_123), id: 42n };
+    const query = new URLSearchParams({
+      before: formatBefore(row),
+      actor: ' Ada@Assay.example ',
+      action: 'credential.viewed',
+      subjectId: ' c1 ',
+      from: '2026-02-28',
+      to: '2028-02-29',
+    });
     expect(parseAuditFilter(query)).toEqual({
-      before: 42n,
-      actorUserId: actor,
-      subject: { type: 'credential', id: 'c1' },
+      before: row,
+      actor: 'ada@assay.example',
+      action: 'credential.viewed',
+      subjectId: 'c1',
+      from: '2026-02-28',
+      to: '2028-02-29',
     });
   });
 
   it.each([
     'before=x',
-    'before=99999999999999999999',
-    'before=9223372036854775808',
-    'actor=me',
-    'subjectType=task',
+    'before=42',
+    'before=1_99999999999999999999',
+    'before=1_9223372036854775808',
+    'actor=%20',
+    `actor=${'a'.repeat(300)}`,
+    'action=task.viewed',
+    'subjectId=',
+    'from=2026-02-29',
+    'from=0000-01-01',
+    'to=yesterday',
     '',
   ])('leaves out what is malformed: %s', (query) => {
-    const nothing = { before: undefined, actorUserId: undefined, subject: undefined };
     expect(parseAuditFilter(new URLSearchParams(query))).toEqual(nothing);
+  });
+
+  it('is narrowed by every part but the page', () => {
+    expect(isNarrowed({ before: { at: new Date(0), id: 1n } })).toBe(false);
+    expect(isNarrowed({ to: '2026-01-01' })).toBe(true);
   });
 });

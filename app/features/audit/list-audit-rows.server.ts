@@ -1,7 +1,7 @@
 import type { JsonValue } from '~/core/canonical-json';
-import { sql } from '~/platform/db/sql';
+import { sql, type Sql } from '~/platform/db/sql';
 import type { AdminCtx } from '../accounts/context';
-import type { AuditFilter } from './audit-filter';
+import { formatBefore, type AuditFilter } from './audit-filter';
 
 export interface AuditRowView {
   id: bigint;
@@ -20,20 +20,39 @@ export interface AuditRowView {
 
 const PAGE_SIZE = 50;
 
-/** Audit rows, newest first, a page at a time, of one actor or about one subject when asked. */
+/** Audit rows, newest first, a page at a time. The days of the filter are those of `timeZone`, an IANA name. */
 export async function listAuditRows(
   ctx: AdminCtx,
   filter: AuditFilter = {},
+  timeZone = 'UTC',
 ): Promise<{ rows: AuditRowView[]; nextCursor: string | null }> {
   const rows = await ctx.db.query<AuditRowView>(sql`
     SELECT a.id, a.at, a.actor_user_id, u.display_name AS actor_name, a.actor_kind, a.action, a.subject_type, a.subject_id,
       a.organization_id, a.details, a.request_id
     FROM audit_row a LEFT JOIN user_account u ON u.id = a.actor_user_id
-    WHERE (${filter.before ?? null}::bigint IS NULL OR a.id < ${filter.before ?? null}::bigint)
-      AND (${filter.actorUserId ?? null}::uuid IS NULL OR a.actor_user_id = ${filter.actorUserId ?? null}::uuid)
-      AND (${filter.subject?.type ?? null}::text IS NULL
-        OR (a.subject_type = ${filter.subject?.type ?? null}::text AND a.subject_id = ${filter.subject?.id ?? null}::text))
-    ORDER BY a.id DESC LIMIT ${PAGE_SIZE + 1}::int`);
+    WHERE true ${conditions(filter, timeZone)}
+    ORDER BY a.at DESC, a.id DESC LIMIT ${PAGE_SIZE + 1}::int`);
   const page = rows.slice(0, PAGE_SIZE);
-  return { rows: page, nextCursor: rows.length > PAGE_SIZE ? String(page.at(-1)?.id) : null };
+  const last = page.at(-1);
+  return { rows: page, nextCursor: rows.length > PAGE_SIZE && last ? formatBefore(last) : null };
 }
+
+/** Only what was asked for, so that each part is found by its index. */
+function conditions({ before, actor, action, subjectId, from, to }: AuditFilter, timeZone: string): Sql {
+  const midnight = (day: string, later: number) =>
+    sql`(${day}::date + ${later}::int)::timestamp AT TIME ZONE ${timeZone}::text`;
+  const none = sql``;
+  return sql`
+    ${before ? sql`AND (a.at, a.id) < (${before.at}::timestamptz, ${before.id}::bigint)` : none}
+    ${actor ? sql`AND a.actor_user_id = (${personNamed(actor)})` : none}
+    ${action ? sql`AND a.action = ${action}` : none}
+    ${subjectId ? sql`AND a.subject_id = ${subjectId}` : none}
+    ${from ? sql`AND a.at >= ${midnight(from, 0)}` : none}
+    ${to ? sql`AND a.at < ${midnight(to, 1)}` : none}`;
+}
+
+function personNamed(actor: string): Sql {
+  return UUID.test(actor) ? sql`${actor}::uuid` : sql`SELECT id FROM user_account WHERE email = ${actor}`;
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

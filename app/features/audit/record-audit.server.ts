@@ -1,13 +1,13 @@
 import type { JsonValue } from '~/core/canonical-json';
 import type { Queryable } from '~/platform/db/database';
 import type { Ctx } from '../accounts/context';
+import type { AuditAction, AuditSubject } from './audit-action';
 import { insertAuditRow } from './audit-store.server';
 
 /** What was done to what. `details` hold no personal data beyond ids. */
 export interface AuditEntry {
-  /** `<noun>.<verb in the past>`, for example `credential.verified`. */
-  action: string;
-  subjectType: string;
+  action: AuditAction;
+  subjectType: AuditSubject;
   subjectId: string;
   organizationId?: string | null;
   details?: Record<string, JsonValue>;

@@ -136,8 +136,9 @@ async function saveDecision(
   await insertCheck(tx, record);
   await updateCredential(tx, { ...credential, ...verified, status, updatedAt: ctx.now });
   await rewriteCapabilities(tx, credential.expertId, ctx.now);
+  const decided = decisionNames[input.decision];
   await recordAudit(tx, ctx, {
-    action: `credential.${record.decision === 'needs_information' ? 'informationRequested' : record.decision}`,
+    action: `credential.${decided === 'needs_information' ? 'informationRequested' : decided}`,
     subjectType: 'credential',
     subjectId: credential.id,
     details: { expertId: credential.expertId, checkId: record.id, from: credential.status, to: status },

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import type { AuditAction, AuditSubject } from '~/features/audit/audit-action';
+import { isNarrowed, type AuditFilter } from '~/features/audit/audit-filter';
 import type { AuditRowView } from '~/features/audit/list-audit-rows.server';
 import { DataTable, type Column } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
@@ -7,24 +9,15 @@ import { EmptyState } from '~/ui/empty-state';
 
 const linkLook = 'text-accent underline underline-offset-2';
 
-/** Who did what to what, newest first. Codes of actions and subjects stand as they are stored: they are what one searches for. */
-export function AuditTable({ rows }: { rows: AuditRowView[] }) {
+/** Who did what to what, newest first; on narrow screens as two or three lines of text per row. */
+export function AuditTable({ rows, filter }: { rows: AuditRowView[]; filter: AuditFilter }) {
   const t = useTranslations('admin.audit');
   const columns: Column<AuditRowView>[] = [
-    { key: 'at', header: t('column.at'), cell: (row) => <DateTime at={row.at} show="exact" /> },
-    { key: 'actor', header: t('column.actor'), cell: (row) => <Actor row={row} /> },
-    { key: 'action', header: t('column.action'), cell: (row) => <Action name={row.action} /> },
-    { key: 'subject', header: t('column.subject'), cell: (row) => <Subject row={row} /> },
-    {
-      key: 'details',
-      header: t('column.details'),
-      cell: (row) => <code className="text-xs wrap-anywhere sm:block sm:min-w-40">{describeDetails(row)}</code>,
-    },
-    {
-      key: 'request',
-      header: t('column.request'),
-      cell: (row) => <code className="text-xs wrap-anywhere sm:block sm:min-w-20">{row.requestId}</code>,
-    },
+    { key: 'action', header: t('column.action'), flows: true, cell: (row) => <ActionName code={row.action} /> },
+    { key: 'at', header: t('column.at'), flows: true, cell: (row) => <DateTime at={row.at} show="exact" /> },
+    { key: 'actor', header: t('column.actor'), flows: true, cell: (row) => <Actor row={row} /> },
+    { key: 'subject', header: t('column.subject'), flows: true, cell: (row) => <Subject row={row} /> },
+    { key: 'details', header: t('column.details'), flows: true, cell: (row) => <Details row={row} /> },
   ];
   return (
     <DataTable
@@ -33,26 +26,27 @@ export function AuditTable({ rows }: { rows: AuditRowView[] }) {
       density="compact"
       rows={rows}
       rowKey={(row) => String(row.id)}
-      empty={<EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>}
+      empty={
+        isNarrowed(filter) ? (
+          <EmptyState title={t('nothingFound')}>{t('nothingFoundText')}</EmptyState>
+        ) : (
+          <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+        )
+      }
     />
   );
 }
 
-/** A long name may break after its dot. */
-function Action({ name }: { name: string }) {
-  const [subject = '', ...rest] = name.split('.');
-  if (rest.length === 0) return <code>{subject}</code>;
-  return (
-    <code>
-      {subject}.<wbr />
-      {rest.join('.')}
-    </code>
-  );
+/** The action in words; one of an earlier time that has none any more, as it is stored. */
+function ActionName({ code }: { code: string }) {
+  const t = useTranslations('admin.audit.action');
+  const key = code as AuditAction;
+  return <span className="font-medium">{t.has(key) ? t(key) : <code>{code}</code>}</span>;
 }
 
 function Actor({ row }: { row: AuditRowView }) {
   const t = useTranslations('admin.audit');
-  if (row.actorUserId === null) return <>{t('system')}</>;
+  if (row.actorUserId === null) return <>{t(row.actorKind === 'anonymous' ? 'anonymous' : 'system')}</>;
   return (
     <Link to={`/admin/audit?${new URLSearchParams({ actor: row.actorUserId }).toString()}`} className={linkLook}>
       {row.actorName ?? row.actorUserId}
@@ -60,19 +54,44 @@ function Actor({ row }: { row: AuditRowView }) {
   );
 }
 
+/** The kind of object, and the end of its id: ids of one hour begin alike. */
 function Subject({ row }: { row: AuditRowView }) {
-  const query = new URLSearchParams({ subjectType: row.subjectType, subjectId: row.subjectId });
+  const t = useTranslations('admin.audit.subject');
+  const key = row.subjectType as AuditSubject;
   return (
-    <Link to={`/admin/audit?${query.toString()}`} className={linkLook}>
-      {row.subjectType} <span className="text-xs wrap-anywhere sm:block sm:min-w-32">{row.subjectId}</span>
+    <Link
+      to={`/admin/audit?${new URLSearchParams({ subjectId: row.subjectId }).toString()}`}
+      title={row.subjectId}
+      className={linkLook}
+    >
+      {t.has(key) ? t(key) : row.subjectType} <span className="font-mono text-xs">{`…${row.subjectId.slice(-6)}`}</span>
     </Link>
   );
 }
 
-/** `key=value` pairs; a value that is not a plain one is written as JSON. */
-function describeDetails({ details }: AuditRowView): string {
-  if (details === null || typeof details !== 'object' || Array.isArray(details)) return JSON.stringify(details);
-  return Object.entries(details)
-    .map(([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', ');
+/** Everything that is stored of the row, folded away: codes, ids, the request. */
+function Details({ row }: { row: AuditRowView }) {
+  const t = useTranslations('admin.audit');
+  const facts = Object.entries({
+    action: row.action,
+    [row.subjectType]: row.subjectId,
+    ...(row.actorUserId ? { actor: row.actorUserId } : { actor: row.actorKind }),
+    ...(row.organizationId ? { organization: row.organizationId } : {}),
+    ...(typeof row.details === 'object' && !Array.isArray(row.details) ? row.details : {}),
+    request: row.requestId,
+  });
+  return (
+    <details>
+      <summary className="text-accent inline-flex min-h-11 items-center underline underline-offset-2 sm:min-h-6">
+        {t('column.details')}
+      </summary>
+      <ul className="font-mono text-xs">
+        {facts.map(([name, value]) => (
+          <li key={name} className="wrap-anywhere">
+            {`${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }

@@ -1,4 +1,4 @@
-import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { parseAuditFilter } from '~/features/audit/audit-filter';
 import { listAuditRows } from '~/features/audit/list-audit-rows.server';
@@ -6,34 +6,23 @@ import { withAccess } from '~/routes/with-access.server';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { Pagination } from '~/ui/pagination';
+import { AuditSearch } from './audit-search';
 import { AuditTable } from './audit-table';
 
-export const loader = withAccess('admin/audit', async ({ ctx, request, t }) => {
+export const loader = withAccess('admin/audit', async ({ ctx, request, t, viewer }) => {
   const filter = parseAuditFilter(new URL(request.url).searchParams);
-  const page = await listAuditRows(ctx, filter);
-  return { title: t('admin.audit.title'), isFiltered: Boolean(filter.actorUserId ?? filter.subject), ...page };
+  return { title: t('admin.audit.title'), filter, ...(await listAuditRows(ctx, filter, viewer.timeZone)) };
 });
 export const meta = pageTitle;
 
 export default function Audit() {
   const t = useTranslations('admin.audit');
-  const { title, rows, nextCursor, isFiltered } = useLoaderData<typeof loader>();
-  const [query] = useSearchParams();
+  const { title, filter, rows, nextCursor } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={title} lead={t('lead')} />
-      {isFiltered && (
-        <p className="mb-3 text-sm">
-          {query.has('actor') ? t('ofActor') : t('ofSubject')}{' '}
-          <Link
-            to="/admin/audit"
-            className="text-accent inline-flex min-h-11 items-center underline underline-offset-2"
-          >
-            {t('showAll')}
-          </Link>
-        </p>
-      )}
-      <AuditTable rows={rows} />
+      <AuditSearch filter={filter} />
+      <AuditTable rows={rows} filter={filter} />
       <Pagination nextCursor={nextCursor} param="before" />
     </>
   );

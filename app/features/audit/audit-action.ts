@@ -1,0 +1,52 @@
+/** Everything that is written down, as `<noun>.<verb in the past>`. The pages have words for each in every language. */
+export const auditActions = [
+  'claim.approved',
+  'credential.duplicateNumberRefused',
+  'credential.expired',
+  'credential.informationRequested',
+  'credential.lookedUp',
+  'credential.rejected',
+  'credential.revoked',
+  'credential.suspended',
+  'credential.verified',
+  'credential.viewed',
+  'credential.withdrawn',
+  'dispute.answered',
+  'dispute.decided',
+  'dispute.opened',
+  'dispute.viewed',
+  'dispute.withdrawn',
+  'document.viewed',
+  'export.downloaded',
+  'export.requested',
+  'funding.started',
+  'import.attested',
+  'job.closed',
+  'job.created',
+  'job.retried',
+  'language.rejected',
+  'language.verified',
+  'language.withdrawn',
+  'password.changed',
+  'password.reset',
+  'payoutAccount.created',
+  'payouts.run',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** The kinds of objects something is done to. */
+export const auditSubjects = [
+  'account',
+  'background_job',
+  'claim',
+  'credential',
+  'dispute',
+  'document',
+  'expert',
+  'export',
+  'funding',
+  'job',
+  'payoutRun',
+  'task_import',
+] as const;
+export type AuditSubject = (typeof auditSubjects)[number];
