@@ -334,6 +334,10 @@ describe("an expert's work over HTTP, without scripts", () => {
   });
 
   it('explains every second in the ledger', async () => {
+    const claimId = claim.split('/').at(-1);
+    for (const path of ['reviews', 'earnings', `earnings/${claimId}`, 'time', `time?claim=${claimId}`]) {
+      expect((await first.get(`/expert/${path}`)).text).toContain('Question 1?');
+    }
     const time = await first.get('/expert/time');
     expect(time.text).toContain('You were working: there was input within the last 2 minutes.');
     expect(time.text).toContain('The clock was paused: by you');

@@ -128,6 +128,7 @@ export const expertWork = {
     emptyTitle: 'No reviews yet',
     emptyText: 'Every task you take stands here with its time, its pay and what became of it.',
     job: 'Job',
+    taskLine: 'Task {number}: <words></words>',
     outcome: 'Outcome',
     pay: 'Pay',
     payable: 'Paid time',

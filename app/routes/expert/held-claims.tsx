@@ -1,9 +1,11 @@
 import { useTranslations } from 'use-intl';
+import { TaskLine } from '~/features/reviews/ui/task-line';
 import { showClock, type ClockWord } from '~/features/timekeeping/show-clock';
 import { Badge, type Tone } from '~/ui/badge';
 import { LinkButton } from '~/ui/button';
 import { DateTime } from '~/ui/date-time';
 import { Duration } from '~/ui/duration';
+import { ForeignText } from '~/ui/foreign-text';
 import { StatusDot } from '~/ui/status-dot';
 import type { Home } from './load-home.server';
 import { TakeTaskForm } from './take-task-form';
@@ -32,7 +34,9 @@ export function HeldClaim(props: {
     <TodoRow
       title={
         <>
-          {claim.jobTitle} <Badge>{t('board.tier', { tier: String(claim.tier) })}</Badge>
+          <ForeignText lang={claim.contentLanguage}>{claim.jobTitle}</ForeignText>{' '}
+          <Badge>{t('board.tier', { tier: String(claim.tier) })}</Badge>
+          <TaskLine task={claim.task} />
         </>
       }
       action={

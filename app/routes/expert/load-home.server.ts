@@ -10,6 +10,7 @@ import { payPeriodStart } from '~/features/payments/pay-date';
 import { sumWeek } from '~/features/payments/sum-week';
 import { listClaimableJobs } from '~/features/reviews/list-claimable-jobs.server';
 import { listMyReviews } from '~/features/reviews/list-my-reviews.server';
+import { nameTasks } from '~/features/reviews/name-tasks.server';
 import { heldClaimLimit } from '~/features/reviews/seat';
 import { getClock } from '~/features/timekeeping/get-clock.server';
 import { loadFirstSteps } from './load-first-steps.server';
@@ -60,8 +61,9 @@ export async function loadHome(ctx: ExpertCtx) {
 /** Tasks in the expert's hands with their clocks, and tasks that ran out and may be taken up again. */
 async function loadUnfinished(ctx: ExpertCtx) {
   const { rows } = await listMyReviews(ctx, { unfinished: true });
+  const named = await nameTasks(ctx, rows);
   return Promise.all(
-    rows.map(async (claim) => ({
+    named.map(async (claim) => ({
       ...claim,
       clock: claim.status === 'held' ? ((await getClock(ctx, claim.claimId)) ?? null) : null,
     })),

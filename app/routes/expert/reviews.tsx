@@ -2,9 +2,11 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { PayStatus } from '~/features/payments/ui/pay-status';
 import { listMyReviews, type MyReview } from '~/features/reviews/list-my-reviews.server';
+import { nameTasks, type TaskName } from '~/features/reviews/name-tasks.server';
 import { readReviewFilter } from '~/features/reviews/review-filter';
 import { ReviewFilters } from '~/features/reviews/ui/review-filters';
 import { ReviewOutcomeBadge } from '~/features/reviews/ui/review-outcome-badge';
+import { TaskLine } from '~/features/reviews/ui/task-line';
 import { withAccess } from '~/routes/with-access.server';
 import { LinkButton } from '~/ui/button';
 import { DataTable, type Column } from '~/ui/data-table';
@@ -20,11 +22,8 @@ import { Pagination } from '~/ui/pagination';
 export const loader = withAccess('expert/reviews', async ({ ctx, request, t }) => {
   const search = new URL(request.url).searchParams;
   const filter = readReviewFilter(search);
-  return {
-    title: t('expert.work.reviews.title'),
-    filter,
-    ...(await listMyReviews(ctx, { after: search.get('after'), filter })),
-  };
+  const { rows, next } = await listMyReviews(ctx, { after: search.get('after'), filter });
+  return { title: t('expert.work.reviews.title'), filter, rows: await nameTasks(ctx, rows), next };
 });
 export const meta = pageTitle;
 
@@ -50,7 +49,7 @@ export default function ReviewsPage() {
   );
 }
 
-function useColumns(): Column<MyReview>[] {
+function useColumns(): Column<MyReview & { task: TaskName | null }>[] {
   const t = useTranslations('expert.work.reviews');
   return [
     {
@@ -59,6 +58,7 @@ function useColumns(): Column<MyReview>[] {
       cell: (row) => (
         <>
           <ForeignText lang={row.contentLanguage}>{row.jobTitle}</ForeignText> · {t('tier', { tier: String(row.tier) })}
+          <TaskLine task={row.task} />
         </>
       ),
     },

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { TaskLine } from '~/features/reviews/ui/task-line';
 import { TimeDay } from '~/features/timekeeping/ui/time-day';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -15,9 +16,10 @@ interface Props {
 /** The time of one review, day by day and stretch by stretch. */
 export function TimeOfClaim({ time, timeZone }: Props) {
   const t = useTranslations('expert.work');
-  const { claimId, isRunning, days, next } = time;
+  const { claimId, task, isRunning, days, next } = time;
   return (
     <div className="flex flex-col gap-4">
+      <TaskLine task={task} />
       <p className="flex flex-wrap gap-x-4 gap-y-1">
         {t('time.oneClaim')} <Link to={`/expert/work/${claimId}`}>{t('time.toReview')}</Link>
         <Link to={`/expert/earnings/${claimId}`}>{t('workspace.toPay')}</Link>

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import type { TaskName } from '~/features/reviews/name-tasks.server';
+import { TaskLine } from '~/features/reviews/ui/task-line';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { Duration } from '~/ui/duration';
@@ -11,6 +13,7 @@ import { PayStatus } from './pay-status';
 
 interface Row {
   claimId: string;
+  task: TaskName | null;
   jobTitle: string;
   contentLanguage: string;
   tier: number;
@@ -43,6 +46,7 @@ export function EarningList({ rows }: { rows: readonly Row[] }) {
             <>
               <ForeignText lang={row.contentLanguage}>{row.jobTitle}</ForeignText> ·{' '}
               {t('tier', { tier: String(row.tier) })}
+              <TaskLine task={row.task} />
             </>
           ),
         },

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import type { TaskName } from '~/features/reviews/name-tasks.server';
+import { TaskLine } from '~/features/reviews/ui/task-line';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { Duration } from '~/ui/duration';
@@ -8,7 +10,7 @@ import type { ClaimTime } from '../sum-time';
 import { TimeBar } from './time-bar';
 
 /** The tasks of a week with their time as a bar; each opens down to its stretches. */
-export function ClaimTimes({ claims }: { claims: readonly ClaimTime[] }) {
+export function ClaimTimes({ claims }: { claims: readonly (ClaimTime & { task: TaskName | null })[] }) {
   const t = useTranslations('expert.work');
   return (
     <DataTable
@@ -25,6 +27,7 @@ export function ClaimTimes({ claims }: { claims: readonly ClaimTime[] }) {
             <>
               <ForeignText lang={row.contentLanguage}>{row.jobTitle}</ForeignText> ·{' '}
               {t('reviews.tier', { tier: String(row.tier) })}
+              <TaskLine task={row.task} />
             </>
           ),
         },
