@@ -24,6 +24,7 @@ export function CaseTable(props: { caption: string; rows: readonly CaseRow[]; em
         {
           key: 'job',
           header: t('job'),
+          flows: true,
           cell: (row) => (
             // Each look at a case is written down, so nothing is loaded before somebody asks for it.
             <Link
@@ -34,18 +35,20 @@ export function CaseTable(props: { caption: string; rows: readonly CaseRow[]; em
             </Link>
           ),
         },
-        { key: 'company', header: t('company'), cell: (row) => row.organizationName },
-        { key: 'clause', header: t('clause'), cell: (row) => clauseName(row.clause, locale) },
-        { key: 'state', header: t('state'), cell: (row) => <DisputeStatusBadge status={row.status} /> },
+        { key: 'company', header: t('company'), flows: true, cell: (row) => row.organizationName },
+        { key: 'clause', header: t('clause'), flows: true, cell: (row) => clauseName(row.clause, locale) },
+        { key: 'state', header: t('state'), flows: true, cell: (row) => <DisputeStatusBadge status={row.status} /> },
         {
           key: 'pay',
           header: t('pay'),
           numeric: true,
+          flows: true,
           cell: (row) => <Money amountMinor={row.countedMinor} currency={row.currency} />,
         },
         {
           key: 'when',
           header: props.rows.some((row) => row.closedAt) ? t('closedAt') : t('due'),
+          flows: true,
           cell: (row) => <DateTime at={row.closedAt ?? row.decisionDueAt} />,
         },
       ]}

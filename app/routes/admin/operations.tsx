@@ -4,10 +4,12 @@ import { useTranslations } from 'use-intl';
 import { getHealth } from '~/features/operations/get-health.server';
 import { judgeHealth, MOST_COUNTED } from '~/features/operations/health';
 import { listFailedJobs } from '~/features/operations/list-failed-jobs.server';
+import { listHeldUpJobs } from '~/features/operations/list-held-up-jobs.server';
 import { retryFailedJobSchema } from '~/features/operations/retry-failed-job.schema';
 import { retryFailedJob } from '~/features/operations/retry-failed-job.server';
 import { HealthTable } from '~/features/operations/ui/health-table';
 import { FailedJobTable } from '~/features/operations/ui/failed-job-table';
+import { HeldUpTable } from '~/features/operations/ui/held-up-table';
 import { actionFailure } from '~/platform/http/action-failure.server';
 import { parseForm } from '~/platform/http/parse-form';
 import { withAccess } from '~/routes/with-access.server';
@@ -24,6 +26,7 @@ export const loader = withAccess('admin/operations', async ({ ctx, t }) => {
     dueJobCount: figures.dueJobCount,
     mostCounted: MOST_COUNTED,
     failedJobs: await listFailedJobs(ctx),
+    heldUpJobs: await listHeldUpJobs(ctx),
   };
 });
 
@@ -38,7 +41,7 @@ export const meta = pageTitle;
 /** Is it healthy: lag, lapses, stuck, errors? */
 export default function Operations() {
   const t = useTranslations('admin.operations');
-  const { title, checks, dueJobCount, mostCounted, failedJobs } = useLoaderData<typeof loader>();
+  const { title, checks, dueJobCount, mostCounted, failedJobs, heldUpJobs } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   const [bad, warn] = (['bad', 'warn'] as const).map((state) => checks.filter((check) => check.state === state).length);
   return (
@@ -54,6 +57,7 @@ export default function Operations() {
           <Notice tone="good" title={t('good')} />
         )}
         <HealthTable checks={checks} dueJobCount={dueJobCount} mostCounted={mostCounted} />
+        <HeldUpTable jobs={heldUpJobs} />
         <FailedJobTable jobs={failedJobs} />
       </div>
     </>

@@ -1,13 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judgeHealth } from '~/features/operations/health';
 import { getHealth } from '~/features/operations/get-health.server';
+import { listHeldUpJobs } from '~/features/operations/list-held-up-jobs.server';
 import { listFailedJobs } from '~/features/operations/list-failed-jobs.server';
 import { retryFailedJob } from '~/features/operations/retry-failed-job.server';
 import type { AdminCtx } from '~/features/accounts/context';
 import { sql } from '~/platform/db/sql';
-import { makeExpert, physician } from '../../support/marketplace';
+import { createAppTranslator } from '~/i18n/translate';
+import { locales } from '~/core/locale';
+import { workerTasks } from '~/worker-tasks.server';
+import { makeExpert, makeOpenJob, physician } from '../../support/marketplace';
 import { makeCtx } from '../../support/test-context';
 import { useTestDatabase } from '../../support/test-database';
+import { testServices } from '../../support/test-services';
 
 const db = useTestDatabase();
 let adminUserId = '';
@@ -40,7 +45,31 @@ describe('the health of the installation', () => {
   });
 });
 
+describe('jobs that are held up', () => {
+  it('are listed with their company and how many tasks nobody qualifies for, those that run are not', async () => {
+    const held = await makeOpenJob(db);
+    await makeOpenJob(db);
+    expect(await listHeldUpJobs(await asAdmin())).toEqual([]);
+    await db.execute(sql`UPDATE task SET status = 'stuck' WHERE job_id = ${held.jobId}::uuid`);
+    const [job, ...others] = await listHeldUpJobs(await asAdmin());
+    const tasks = await db.first<{ count: number }>(
+      sql`SELECT count(*)::int AS count FROM task WHERE job_id = ${held.jobId}::uuid`,
+    );
+    expect(others).toEqual([]);
+    expect(job).toMatchObject({ jobId: held.jobId, stuckTaskCount: tasks?.count, unfundedSeatCount: 0 });
+    const health = await getHealth(await asAdmin());
+    expect(health.stuckTaskCount).toBe(job?.stuckTaskCount);
+  });
+});
+
 describe('work that gave up', () => {
+  it.each(locales)('has words in %s for every kind of work there is', (locale) => {
+    const t = createAppTranslator({ locale, timeZone: 'UTC' });
+    const kinds = Object.keys(workerTasks(db, testServices()));
+    expect(kinds.length).toBeGreaterThan(15);
+    expect(kinds.filter((kind) => !t.has(`admin.operations.work.${kind as 'send_mail'}`))).toEqual([]);
+  });
+
   it('is listed with the first line of its error, retried once more on demand, and each retry is written down', async () => {
     const id = await addJob('check_finances', true);
     const listed = (await listFailedJobs(await asAdmin())).find((job) => job.id === id);

@@ -6,7 +6,7 @@ import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
 import type { FailedJob } from '../list-failed-jobs.server';
 
-/** Background work that gave up, each with another try. Names of tasks and errors stand as the log has them. */
+/** Background work that gave up, each with another try. Errors stand as the log has them. */
 export function FailedJobTable({ jobs }: { jobs: readonly FailedJob[] }) {
   const t = useTranslations('admin.operations');
   return (
@@ -24,12 +24,19 @@ export function FailedJobTable({ jobs }: { jobs: readonly FailedJob[] }) {
           </EmptyState>
         }
         columns={[
-          { key: 'task', header: t('column.task'), cell: (job) => <code>{job.task}</code> },
-          { key: 'tried', header: t('column.tried'), cell: (job) => <DateTime at={job.triedAt} /> },
-          { key: 'attempts', header: t('column.attempts'), numeric: true, cell: (job) => job.attempts },
+          { key: 'task', header: t('column.task'), flows: true, cell: (job) => <WorkName code={job.task} /> },
+          { key: 'tried', header: t('column.tried'), flows: true, cell: (job) => <DateTime at={job.triedAt} /> },
+          {
+            key: 'attempts',
+            header: t('column.attempts'),
+            numeric: true,
+            flows: true,
+            cell: (job) => t('attempts', { count: job.attempts }),
+          },
           {
             key: 'error',
             header: t('column.error'),
+            flows: true,
             cell: (job) => (
               <code lang="en" className="text-xs break-words">
                 {job.lastError}
@@ -39,6 +46,7 @@ export function FailedJobTable({ jobs }: { jobs: readonly FailedJob[] }) {
           {
             key: 'retry',
             header: t('column.retry'),
+            flows: true,
             cell: (job) => (
               <Form method="post">
                 <Button name="jobId" value={job.id} variant="secondary" size="small">
@@ -51,4 +59,11 @@ export function FailedJobTable({ jobs }: { jobs: readonly FailedJob[] }) {
       />
     </section>
   );
+}
+
+/** What the work is for; what has no words is named as the log names it. */
+function WorkName({ code }: { code: string }) {
+  const t = useTranslations('admin.operations.work');
+  const key = code as 'send_mail';
+  return <>{t.has(key) ? t(key) : <code>{code}</code>}</>;
 }

@@ -6,7 +6,10 @@ import { StatusDot } from '~/ui/status-dot';
 import type { HealthCheck, HealthCheckName } from '../health';
 
 const pages: Partial<Record<HealthCheckName, string>> = {
+  failedJobs: '#failed-jobs',
   cases: '/admin/cases',
+  stuck: '#held-up',
+  funds: '#held-up',
   fundings: '/admin/finance',
   events: '/admin/finance',
   payouts: '/admin/finance',
@@ -41,17 +44,20 @@ export function HealthTable({ checks, dueJobCount, mostCounted }: Props) {
         {
           key: 'check',
           header: t('column.check'),
-          cell: ({ name }) => (pages[name] ? <Link to={pages[name]}>{t(`check.${name}`)}</Link> : t(`check.${name}`)),
+          flows: true,
+          cell: (check) => <CheckName check={check} />,
         },
         {
           key: 'state',
           header: t('column.state'),
+          flows: true,
           cell: ({ state }) => <StatusDot tone={state}>{t(`state.${state}`)}</StatusDot>,
         },
-        { key: 'figure', header: t('column.figure'), numeric: true, cell: figure },
+        { key: 'figure', header: t('column.figure'), numeric: true, flows: true, cell: figure },
         {
           key: 'meaning',
           header: t('column.meaning'),
+          flows: true,
           cell: ({ name }) => (
             <span className="text-muted">
               {t(`meaning.${name}`)}
@@ -61,5 +67,17 @@ export function HealthTable({ checks, dueJobCount, mostCounted }: Props) {
         },
       ]}
     />
+  );
+}
+
+/** Leads to what the check counts; a part of this page is there only while something is counted. */
+function CheckName({ check: { name, value } }: { check: HealthCheck }) {
+  const t = useTranslations('admin.operations');
+  const to = pages[name];
+  if (!to || (to.startsWith('#') && value === 0)) return <>{t(`check.${name}`)}</>;
+  return (
+    <Link to={to} className="text-accent underline underline-offset-2">
+      {t(`check.${name}`)}
+    </Link>
   );
 }

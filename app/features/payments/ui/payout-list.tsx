@@ -29,10 +29,11 @@ export function PayoutList({ payouts }: { payouts: readonly Payout[] }) {
       rowKey={(payout) => payout.id}
       empty={<EmptyState title={t('noPayouts')}>{t('noPayoutsText')}</EmptyState>}
       columns={[
-        { key: 'expert', header: t('expert'), cell: (payout) => payout.expertName },
+        { key: 'expert', header: t('expert'), flows: true, cell: (payout) => payout.expertName },
         {
           key: 'status',
           header: t('status'),
+          flows: true,
           cell: (payout) => (
             <span className="flex flex-wrap items-center gap-2">
               <PayoutStatus status={payout.status} />
@@ -44,10 +45,16 @@ export function PayoutList({ payouts }: { payouts: readonly Payout[] }) {
           key: 'amount',
           header: t('amount'),
           numeric: true,
+          flows: true,
           cell: (payout) => <Money amountMinor={payout.amountMinor} currency={payout.currency} />,
         },
-        { key: 'began', header: t('began'), cell: (payout) => <DateTime at={payout.createdAt} /> },
-        { key: 'transfer', header: t('transfer'), cell: (payout) => <code>{payout.stripeTransferId ?? '–'}</code> },
+        { key: 'began', header: t('began'), flows: true, cell: (payout) => <DateTime at={payout.createdAt} /> },
+        {
+          key: 'transfer',
+          header: t('transfer'),
+          flows: true,
+          cell: (payout) => <code className="text-xs">{payout.stripeTransferId ?? '–'}</code>,
+        },
       ]}
     />
   );
