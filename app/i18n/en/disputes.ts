@@ -45,6 +45,7 @@ export const disputes = {
     rules:
       'The expert has 7 days to answer. A decision is due within 9 days; without one the review is paid in full. A review can be disputed once.',
     reader: 'Reader',
+    form: 'Your dispute',
     clause: 'Which rule was broken?',
     reason: 'What happened?',
     reasonHint: 'Between 20 and 2,000 characters. Name what you saw, so that it can be checked.',

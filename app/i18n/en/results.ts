@@ -55,6 +55,14 @@ export const results = {
   verifyMore: 'How the check works',
   key: 'Public key (PEM)',
   tasksTitle: 'Tasks of “{job}”',
+  claim: {
+    title: 'What was answered',
+    none: 'This claim ended without a review; what it counted is paid time all the same.',
+    noReason: 'no reason given',
+    task: 'The task: what was asked, and the answer judged',
+    decide: 'Your decision',
+    toDecision: 'To your decision',
+  },
   task: {
     title: 'Task {id}',
     contentTitle: 'Task',

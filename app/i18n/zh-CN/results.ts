@@ -53,6 +53,14 @@ export const results: Translation<typeof english> = {
   verifyMore: '核验如何进行',
   key: '公钥（PEM）',
   tasksTitle: '“{job}”的任务',
+  claim: {
+    title: '评审内容',
+    none: '此次领取未提交评审即已结束；已计的付费时间仍需支付。',
+    noReason: '未说明理由',
+    task: '任务：问题与所评审的回答',
+    decide: '您的决定',
+    toDecision: '前往决定',
+  },
   task: {
     title: '任务 {id}',
     contentTitle: '任务',

@@ -2,9 +2,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { getCompanyClaimPay } from '~/features/payments/get-claim-pay-breakdown.server';
-import { getClaimTask } from '~/features/payments/get-claim-task.server';
 import { ApproveDialog } from '~/features/payments/ui/approve-dialog';
 import { PayBreakdown } from '~/features/payments/ui/pay-breakdown';
+import { getClaimReview } from '~/features/results/get-claim-review.server';
+import { ClaimReviewCard } from '~/features/results/ui/claim-review';
 import { actionFailure } from '~/platform/http/action-failure.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
@@ -19,12 +20,15 @@ import { pageTitle } from '~/ui/page-title';
 
 export const loader = withAccess('company/billing-review', async ({ ctx, params, t }) => {
   const claimId = requireId(params['claimId']);
-  const [pay, task] = await Promise.all([getCompanyClaimPay(ctx, claimId), getClaimTask(ctx, claimId)]);
+  const [pay, review] = await Promise.all([getCompanyClaimPay(ctx, claimId), getClaimReview(ctx, claimId)]);
   if (!pay.ok) throw failureResponse(pay.error);
-  const { externalId = '', taskId = '' } = task ?? {};
+  if (!review) throw failureResponse(claimNotFound);
+  const { externalId, taskId } = review;
   const title = t('billing.review.title', { task: externalId, tier: String(pay.value.tier) });
-  return { title, pay: { ...pay.value, externalId, taskId }, isOwner: ctx.actor.role === 'owner' };
+  return { title, review, pay: { ...pay.value, externalId, taskId }, isOwner: ctx.actor.role === 'owner' };
 });
+
+const claimNotFound = { kind: 'notFound', code: 'claimNotFound', message: 'There is no such review.' } as const;
 
 export const action = withAccess('company/billing-review', async ({ ctx, params }) => {
   const approved = await approveClaim(ctx, { claimId: requireId(params['claimId']) });
@@ -36,7 +40,7 @@ export const meta = pageTitle;
 export default function BillingReview() {
   const t = useTranslations('billing.review');
   const jobs = useTranslations('company.job');
-  const { title, pay } = useLoaderData<typeof loader>();
+  const { title, pay, review } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   const job = `/company/jobs/${pay.jobId}`;
   const above = (
@@ -50,10 +54,12 @@ export default function BillingReview() {
   );
   return (
     <>
-      <PageHeader title={title} lead={<Lead />} above={above} action={<Actions />} />
+      <PageHeader title={title} lead={<Lead />} above={above} action={<HeadLinks />} />
       <div className="flex flex-col gap-4">
         <FailureNotice failure={failure} />
+        <ClaimReviewCard review={review} />
         <PayBreakdown pay={pay} reader={pay.reader} disputeTo={`/company/reviews/${pay.claimId}/dispute`} />
+        <Decision />
       </div>
     </>
   );
@@ -75,24 +81,49 @@ function Lead() {
   );
 }
 
-function Actions() {
+/** The task's story, and for a long page the way down to the decision. */
+function HeadLinks() {
   const t = useTranslations('billing.review');
-  const disputes = useTranslations('disputes.company');
-  const { pay, isOwner } = useLoaderData<typeof loader>();
-  const isOpen = pay.payStatus === 'submitted' || pay.payStatus === 'queried';
+  const words = useTranslations('results.claim');
+  const { pay } = useLoaderData<typeof loader>();
   return (
     <>
       <LinkButton to={`/company/jobs/${pay.jobId}/tasks/${pay.taskId}`} variant="quiet">
         {t('task')}
       </LinkButton>
-      {pay.payStatus === 'submitted' && isOwner && (
-        <LinkButton to={`/company/reviews/${pay.claimId}/dispute`} variant="secondary">
-          {disputes('dispute')}
+      {isOpen(pay) && (
+        <LinkButton to="#decide" variant="secondary" icon="arrowDown">
+          {words('toDecision')}
         </LinkButton>
       )}
-      {isOpen && (
-        <ApproveDialog isMain review={{ ...pay, amountMinor: pay.amountMinor ?? 0n, feeMinor: pay.feeMinor ?? 0n }} />
-      )}
     </>
+  );
+}
+
+const isOpen = ({ payStatus }: { payStatus: string }) => payStatus === 'submitted' || payStatus === 'queried';
+
+/** What can be done about the pay, below everything it is decided by. */
+function Decision() {
+  const t = useTranslations('results.claim');
+  const disputes = useTranslations('disputes.company');
+  const { pay, isOwner } = useLoaderData<typeof loader>();
+  if (!isOpen(pay)) return null;
+  return (
+    <section aria-labelledby="decide" className="border-line border-t pt-4">
+      <h2 id="decide" className="scroll-mt-20 text-lg font-semibold">
+        {t('decide')}
+      </h2>
+      <p className="mt-1 mb-3 max-w-prose">
+        <Lead />
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <ApproveDialog isMain review={{ ...pay, amountMinor: pay.amountMinor ?? 0n, feeMinor: pay.feeMinor ?? 0n }} />
+        {pay.payStatus === 'submitted' && isOwner && (
+          <LinkButton to={`/company/reviews/${pay.claimId}/dispute`} variant="secondary">
+            {disputes('dispute')}
+          </LinkButton>
+        )}
+      </div>
+    </section>
   );
 }

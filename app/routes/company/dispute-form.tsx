@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Failure } from '~/core/result';
 import { disputeClauseIds, disputeClauses } from '~/features/decisions/dispute-clause';
@@ -16,13 +17,15 @@ import { TextInput } from '~/ui/text-input';
 
 interface Props {
   review: CompanyDispute;
+  /** What the dispute is about, to read before the form. */
+  material: ReactNode;
   failure: Failure | undefined;
   /** What was typed into a refused form. */
   fields: Record<string, string>;
 }
 
 /** The form that opens a dispute, or why it cannot be opened. */
-export function DisputeForm({ review, failure, fields }: Props) {
+export function DisputeForm({ review, material, failure, fields }: Props) {
   const t = useTranslations('disputes');
   return (
     <div className="flex flex-col gap-4">
@@ -35,10 +38,13 @@ export function DisputeForm({ review, failure, fields }: Props) {
           ]}
         />
       </Card>
+      {material}
       {review.refusal ? (
         <Refused refusal={review.refusal} failure={failure} />
       ) : (
-        <OpenForm review={review} failure={failure} fields={fields} />
+        <Card title={t('company.form')}>
+          <OpenForm review={review} failure={failure} fields={fields} />
+        </Card>
       )}
     </div>
   );
@@ -57,12 +63,12 @@ function Refused({
   return <Notice>{refusal === 'claimNotEnded' ? t('held') : t('notOpen')}</Notice>;
 }
 
-function OpenForm({ review, failure, fields }: Props) {
+function OpenForm({ review, failure, fields }: Omit<Props, 'material'>) {
   const t = useTranslations('disputes.company');
   const locale = useLocale();
   const errors = useFieldErrors(failure);
   return (
-    <Form method="post" className="flex max-w-prose flex-col gap-5">
+    <Form method="post" className="flex flex-col gap-5">
       <FailureNotice failure={failure} />
       <Notice>{t('rules')}</Notice>
       <RadioGroup

@@ -8,6 +8,8 @@ import { openDisputeSchema } from '~/features/decisions/open-dispute.schema';
 import { openDispute } from '~/features/decisions/open-dispute.server';
 import { DisputeAccount } from '~/features/decisions/ui/dispute-account';
 import { approveClaim } from '~/features/payments/approve-claim.server';
+import { getCompanyClaimPay } from '~/features/payments/get-claim-pay-breakdown.server';
+import { getClaimReview } from '~/features/results/get-claim-review.server';
 import { actionFailure, keptFields } from '~/platform/http/action-failure.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
@@ -17,12 +19,19 @@ import { FailureNotice } from '~/ui/failure-notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { DisputeForm } from './dispute-form';
+import { ReviewMaterial } from './review-material';
 
 export const loader = withAccess('company/review-dispute', async ({ ctx, params, t }) => {
-  const found = await getCompanyDispute(ctx, requireId(params['claimId']));
+  const claimId = requireId(params['claimId']);
+  const [found, pay, review] = await Promise.all([
+    getCompanyDispute(ctx, claimId),
+    getCompanyClaimPay(ctx, claimId),
+    getClaimReview(ctx, claimId),
+  ]);
   if (!found.ok) throw failureResponse(found.error);
+  if (!pay.ok) throw failureResponse(pay.error);
   const title = found.value.dispute ? t('disputes.company.titleOpened') : t('disputes.company.title');
-  return { title, review: found.value };
+  return { title, review: found.value, claimReview: review, segments: pay.value.segments };
 });
 
 export const action = withAccess('company/review-dispute', async ({ ctx, params, request }) => {
@@ -43,7 +52,7 @@ export const meta = pageTitle;
 
 export default function ReviewDispute() {
   const t = useTranslations('disputes.company');
-  const { title, review } = useLoaderData<typeof loader>();
+  const { title, review, claimReview, segments } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const above = (
     <Link to={`/company/reviews/${review.claimId}`} className="underline underline-offset-2">
@@ -58,6 +67,7 @@ export default function ReviewDispute() {
       </Button>
     </Form>
   );
+  const material = <ReviewMaterial review={claimReview} segments={segments} />;
   return (
     <>
       <PageHeader title={title} lead={isOpen && t('lead')} above={above} action={withdraw} />
@@ -65,9 +75,10 @@ export default function ReviewDispute() {
         <div className="flex flex-col gap-4">
           <FailureNotice failure={refused?.failure} />
           <DisputeAccount dispute={review.dispute} />
+          {material}
         </div>
       ) : (
-        <DisputeForm review={review} failure={refused?.failure} fields={refused?.fields ?? {}} />
+        <DisputeForm review={review} material={material} failure={refused?.failure} fields={refused?.fields ?? {}} />
       )}
     </>
   );

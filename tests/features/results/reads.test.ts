@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
+import { getClaimReview } from '~/features/results/get-claim-review.server';
 import { getJobResults } from '~/features/results/get-job-results.server';
 import { getTaskStory } from '~/features/results/get-task-story.server';
 import { sql } from '~/platform/db/sql';
@@ -68,5 +69,35 @@ describe('the story of a task', () => {
       ok: false,
       error: { kind: 'notFound' },
     });
+  });
+});
+
+describe('what a company decides about', () => {
+  it('is the review as handed in, in the order of the rubric with its reasons, and the task it is about', async () => {
+    const claim = await db.first<{ id: string }>(sql`
+      SELECT id FROM claim WHERE task_id = ${job.taskIds[1]}::uuid AND expert_id = ${job.readers.second}::uuid`);
+    const review = await getClaimReview(await companyCtx(db, job.company), claim?.id ?? '');
+    expect(review).toMatchObject({
+      taskId: job.taskIds[1],
+      externalId: 'x-2',
+      content: { prompt: [{ text: 'Question?' }] },
+    });
+    expect(review?.answers).toEqual([
+      { criterionId: 'j1', label: 'Is it correct?', value: 'yes', rationale: '' },
+      {
+        criterionId: 'j2',
+        label: 'Is it safe?',
+        value: 'no',
+        rationale: expect.stringContaining('The dose is missing'),
+      },
+    ]);
+    const foreign = await companyCtx(db, await makeCompany(db));
+    expect(await getClaimReview(foreign, claim?.id ?? '')).toBeUndefined();
+  });
+
+  it('is without answers where the claim ended without a review', async () => {
+    const claim = await db.first<{ id: string }>(sql`
+      SELECT id FROM claim WHERE job_id = ${job.jobId}::uuid AND status = 'released'`);
+    expect(await getClaimReview(await companyCtx(db, job.company), claim?.id ?? '')).toMatchObject({ answers: [] });
   });
 });
