@@ -1,5 +1,6 @@
 import { expectOk } from '~/core/result';
 import { expireCredentials } from '~/features/credentials/expire-credentials.server';
+import { closeJob } from '~/features/jobs/close-job.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { approveDueClaims } from '~/features/payments/approve-due-claims.server';
 import { runPayouts } from '~/features/payments/run-payouts.server';
@@ -35,6 +36,8 @@ export function planOffice(world: DemoWorld): void {
   planExport(world, 'contracts-calibration', 44);
   planExport(world, 'medication', 9);
   planExport(world, 'discharge-calibration', 5);
+  planClosing(world, 'discharge-calibration', 50);
+  planClosing(world, 'contracts-calibration', 43);
 }
 
 /** What the worker does by the clock: approval by silence, and the end of credentials. */
@@ -101,6 +104,16 @@ function planExport(world: DemoWorld, key: string, daysAgo: number): void {
   timeline.plan(stage.moment(daysAgo, 15.3), async () => {
     const { jobId, company } = playedJob(world, key);
     expectOk(await requestExport(stage.as(company), { jobId, includesHidden: false }));
+    await settleQueue(stage);
+  });
+}
+
+/** The company closes a job that has given what it was for. */
+function planClosing(world: DemoWorld, key: string, daysAgo: number): void {
+  const { stage, timeline } = world;
+  timeline.plan(stage.moment(daysAgo, 15.6), async () => {
+    const { jobId, company, run } = playedJob(world, key);
+    expectOk(await closeJob(stage.as(company), { jobId, confirmation: run.draft.title }));
     await settleQueue(stage);
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jobDraftSchema } from '~/features/jobs/job-draft.schema';
 import { FEE_BASIS_POINTS, OVERHEAD_BASIS_POINTS } from '~/features/jobs/job-terms';
-import { findAnswerFault } from '~/features/jobs/find-answer-fault';
+import { findAnswerFaults } from '~/features/jobs/find-answer-faults';
 import { taskWorstCaseMinor } from '~/features/jobs/worst-case';
 import type { DemoTask } from '../demo-job';
 import { allDemoJobs } from './all-demo-jobs';
@@ -68,13 +68,13 @@ describe.each(allDemoJobs.map((job) => [job.key, job] as const))('%s', (_key, jo
       for (const { values, rationales } of [task.careful, task.lenient]) {
         expect(values).toHaveLength(criteria.length);
         expect(rationales).toHaveLength(criteria.length);
-        const faults = criteria.map((criterion, index) =>
-          findAnswerFault(
+        const faults = criteria.flatMap((criterion, index) =>
+          findAnswerFaults(
             { ...criterion, id: `j${index + 1}` },
             { value: values[index] ?? '', rationale: rationales[index] ?? '' },
           ),
         );
-        expect(faults).toEqual(criteria.map(() => undefined));
+        expect(faults).toEqual([]);
       }
     },
   );

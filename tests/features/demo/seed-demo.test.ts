@@ -38,7 +38,7 @@ describe('the demonstration', () => {
       expect.arrayContaining(['imported', 'in_tier', 'stuck', 'decided', 'final']),
     );
     expect(await statesOf('claim')).toEqual(['held', 'lapsed', 'released', 'submitted']);
-    expect(await statesOf('job')).toEqual(['draft', 'open']);
+    expect(await statesOf('job')).toEqual(['closed', 'draft', 'open']);
     expect(await statesOf('credential')).toEqual(
       expect.arrayContaining([
         'format_checked',
