@@ -261,9 +261,13 @@ describe("an expert's work over HTTP, without scripts", () => {
       return { fence: fieldOf(text, 'fence'), draftVersion: fieldOf(text, 'draftVersion') };
     };
     const paused = await first.post(claim, { intent: 'pause', ...(await form()), ...answers(careful) });
-    expect((await first.get(paused.location)).text).toContain('>Resume<');
+    const standing = (await first.get(paused.location)).text;
+    expect(standing).toContain('>Resume<');
+    expect(standing).toContain('Paused: this time is not counted.');
     const resumed = await first.post(claim, { intent: 'resume', ...(await form()), ...answers(careful) });
-    expect((await first.get(resumed.location)).text).toContain('>Pause<');
+    const running = (await first.get(resumed.location)).text;
+    expect(running).toContain('>Pause<');
+    expect(running).not.toContain('Paused: this time is not counted.');
     await moveClock(db, MINUTE_MS);
     const fence = Number((await form()).fence);
     const beat = await first.json(`${claim}/beat`, { fence, sequence: 100, activity: ['keyboard'] });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { fail } from '~/core/result';
 import type { Criterion } from '../jobs/rubric';
-import { answerTo, changeAnswer, countAnswered } from './draft-answers';
+import { answerTo, changeAnswer, countAnswered, faultsLeft } from './draft-answers';
 
 const criterion = (id: string, rationale: Criterion['rationale']): Criterion => ({
   id,
@@ -25,4 +26,14 @@ it('counts a criterion only with the reason it requires', () => {
   const content = { answers: ['j1', 'j2'].map((criterionId) => ({ criterionId, value: 'yes', rationale: ' ' })) };
   expect(countAnswered(criteria, content)).toBe(1);
   expect(countAnswered(criteria, changeAnswer(content, 'j2', { rationale: 'why' }))).toBe(2);
+});
+
+it('keeps of a refusal what the draft has not mended yet, and nothing that was not refused', () => {
+  const criteria = [criterion('j1', 'required'), criterion('j2', 'required')];
+  const fields = { j1: ['answerMissing', 'rationaleMissing'] };
+  const refused = fail('invalid', 'reviewIncomplete', 'Incomplete.', fields).error;
+  const answered = changeAnswer({ answers: [] }, 'j1', { value: 'yes' });
+  expect(faultsLeft(refused, criteria, answered)?.fields).toEqual({ j1: ['rationaleMissing'] });
+  expect(faultsLeft(refused, criteria, changeAnswer(answered, 'j1', { rationale: 'why' }))).toBeUndefined();
+  expect(faultsLeft({ ...refused, code: 'claimEnded' }, criteria, answered)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
-import { findAnswerFault } from '../jobs/find-answer-fault';
+import type { Failure } from '~/core/result';
+import { findAnswerFaults } from '../jobs/find-answer-faults';
 import type { Criterion } from '../jobs/rubric';
 import type { Answer, ReviewContent } from './review-content';
 
@@ -18,5 +19,21 @@ export function changeAnswer(content: ReviewContent, criterionId: string, change
 
 /** How many criteria are answered completely, with the reason where one is required. */
 export function countAnswered(criteria: readonly Criterion[], content: ReviewContent): number {
-  return criteria.filter((criterion) => !findAnswerFault(criterion, answerTo(content, criterion.id))).length;
+  return criteria.filter((criterion) => findAnswerFaults(criterion, answerTo(content, criterion.id)).length === 0)
+    .length;
+}
+
+/** What a refused review still lacks as its draft stands now; undefined once nothing is left of the refusal. */
+export function faultsLeft(
+  refused: Failure,
+  criteria: readonly Criterion[],
+  content: ReviewContent,
+): Failure | undefined {
+  if (refused.code !== 'reviewIncomplete') return undefined;
+  const left = criteria.flatMap((criterion) => {
+    const now: string[] = findAnswerFaults(criterion, answerTo(content, criterion.id));
+    const still = (refused.fields?.[criterion.id] ?? []).filter((fault) => now.includes(fault));
+    return still.length > 0 ? [[criterion.id, still] as const] : [];
+  });
+  return left.length > 0 ? { ...refused, fields: Object.fromEntries(left) } : undefined;
 }

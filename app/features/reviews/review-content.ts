@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fail, ok, type Failure, type Result } from '~/core/result';
-import { findAnswerFault } from '../jobs/find-answer-fault';
+import { findAnswerFaults } from '../jobs/find-answer-faults';
 import type { Criterion } from '../jobs/rubric';
 
 /** One answer as an expert gives it; an empty value is "not answered yet". */
@@ -27,8 +27,8 @@ export function completeAnswers(
   const faults: Record<string, string[]> = {};
   const complete = criteria.map((criterion) => {
     const answer = given.get(criterion.id) ?? { criterionId: criterion.id, value: '', rationale: '' };
-    const fault = findAnswerFault(criterion, answer);
-    if (fault) faults[criterion.id] = [fault];
+    const found = findAnswerFaults(criterion, answer);
+    if (found.length > 0) faults[criterion.id] = found;
     return { ...answer, rationale: answer.rationale.trim() };
   });
   const asked = new Set(criteria.map((criterion) => criterion.id));

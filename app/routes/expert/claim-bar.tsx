@@ -7,13 +7,17 @@ import { ClockAnnouncements } from '~/features/timekeeping/ui/clock-announcement
 import { CapLine, ClockFace, ClockWordBadge, LeaseLeft } from '~/features/timekeeping/ui/clock-face';
 import { useLiveClock, type TimedReading } from '~/features/timekeeping/ui/use-live-clock';
 import { Button } from '~/ui/button';
-import { ElsewhereNotice } from './claim-bar-elsewhere';
+import { classNames } from '~/ui/class-names';
+import { PausedLine } from './claim-bar-paused';
 import type { WorkspaceData } from './load-workspace.server';
 
 const LOOK_AGAIN_MS = 10_000;
+const runningClass = 'bg-page border-line';
+/** Nobody should take a clock that stands for one that runs. */
+const pausedClass = 'bg-warn-soft border-warn';
 /** Below the frame's own bar on narrow screens. Where a screen is very low, it scrolls away instead of taking half of it. */
 const barClass =
-  'bg-page border-line -mx-4 mb-4 border-b px-4 sm:-mx-6 sm:px-6 lg:mb-0 lg:top-0 [@media(min-height:26rem)]:sticky top-[calc(3.25rem+1px)] z-20';
+  '-mx-4 mb-4 border-b px-4 sm:-mx-6 sm:px-6 lg:mb-0 lg:top-0 [@media(min-height:26rem)]:sticky top-[calc(3.25rem+1px)] z-20';
 
 interface Props {
   loaded: WorkspaceData;
@@ -35,7 +39,7 @@ export function ClaimBar({ loaded, timed, draft, savedMsAgo }: Props) {
   const elsewhere = isPaused && !isFinal ? runningElsewhere : null;
   const { capMs } = timed.clock;
   return (
-    <section aria-label={t('bar')} className={barClass}>
+    <section aria-label={t('bar')} className={classNames(barClass, isPaused && !isFinal ? pausedClass : runningClass)}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 py-1.5">
         <ClockFace
           shown={clock.shown}
@@ -64,9 +68,12 @@ export function ClaimBar({ loaded, timed, draft, savedMsAgo }: Props) {
             >
               {isPaused ? (elsewhere ? t('moveClockHere') : t('resume')) : t('pause')}
             </Button>
-            <Button form="review" name="intent" value="submit" size="small" variant="secondary" pending={false}>
-              {t('submitShort')}
-            </Button>
+            {/* Where the review follows the task, its own button at its end is the one. */}
+            <span className="hidden lg:block">
+              <Button form="review" name="intent" value="submit" size="small" variant="secondary" pending={false}>
+                {t('submitShort')}
+              </Button>
+            </span>
           </span>
         )}
         <span className="flex min-w-0 basis-full items-center gap-x-3 sm:flex-1 sm:basis-auto">
@@ -82,7 +89,7 @@ export function ClaimBar({ loaded, timed, draft, savedMsAgo }: Props) {
         </span>
       </div>
       <ClockAnnouncements shown={clock.shown} fault={clock.fault} />
-      {elsewhere && <ElsewhereNotice elsewhere={elsewhere} />}
+      {isPaused && !isFinal && <PausedLine elsewhere={elsewhere} />}
       <CapLine shown={clock.shown} capMs={capMs} />
     </section>
   );
@@ -92,7 +99,7 @@ export function ClaimBar({ loaded, timed, draft, savedMsAgo }: Props) {
 export function DraftBar({ draft }: { draft: Draft }) {
   const t = useTranslations('expert.work.workspace');
   return (
-    <section aria-label={t('bar')} className={`${barClass} py-2`}>
+    <section aria-label={t('bar')} className={classNames(barClass, runningClass, 'py-2')}>
       <DraftState draft={draft} savedMsAgo={null} />
     </section>
   );

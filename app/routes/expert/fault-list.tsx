@@ -4,16 +4,23 @@ import type { Failure } from '~/core/result';
 import type { Criterion } from '~/features/jobs/rubric';
 import { Notice } from '~/ui/notice';
 
-/** Which criteria a refused review still needs, each a link to its place; takes the focus when it appears. */
-export function FaultList({ failure, criteria }: { failure: Failure | undefined; criteria: Criterion[] }) {
+interface Props {
+  failure: Failure | undefined;
+  /** What of the failure the draft has not mended yet. */
+  left: Failure | undefined;
+  criteria: Criterion[];
+}
+
+/** Which criteria a refused review still needs, each a link to its place until it is mended; takes the focus when it appears. */
+export function FaultList({ failure, left, criteria }: Props) {
   const t = useTranslations();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (failure?.code === 'reviewIncomplete') list.current?.focus();
   }, [failure]);
-  if (failure?.code !== 'reviewIncomplete') return null;
+  if (!left) return null;
   const faulty = criteria.flatMap((criterion, position) =>
-    failure.fields?.[criterion.id] ? [{ id: criterion.id, label: criterion.label, number: position + 1 }] : [],
+    left.fields?.[criterion.id] ? [{ id: criterion.id, label: criterion.label, number: position + 1 }] : [],
   );
   return (
     <div ref={list} tabIndex={-1} className="scroll-mt-40">

@@ -2,8 +2,7 @@ import { Form } from '@remix-run/react';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Failure } from '~/core/result';
-import { answerTo, changeAnswer, countAnswered } from '~/features/reviews/draft-answers';
-import { findAnswerFault } from '~/features/jobs/find-answer-fault';
+import { answerTo, changeAnswer, countAnswered, faultsLeft } from '~/features/reviews/draft-answers';
 import type { Workspace } from '~/features/reviews/get-workspace.server';
 import { CriterionField } from '~/features/reviews/ui/criterion-field';
 import type { Draft } from '~/features/reviews/ui/use-draft';
@@ -32,9 +31,10 @@ export function ReviewForm({ workspace, draft, failure }: Props) {
   const address = `/expert/work/${workspace.claimId}`;
   const { onSubmit, isHeldBack, isSaving } = useSavedSubmit(draft, address);
   useEarlyTyping(form, draft);
-  const errors = useFieldErrors(failure?.code === 'reviewIncomplete' ? failure : undefined);
   const { criteria } = workspace;
   const { content } = draft;
+  const left = failure && faultsLeft(failure, criteria, content);
+  const errors = useFieldErrors(left);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -57,7 +57,7 @@ export function ReviewForm({ workspace, draft, failure }: Props) {
       <ReviewHead done={countAnswered(criteria, content)} all={criteria.length} />
       <input type="hidden" name="fence" value={workspace.fence} />
       <input type="hidden" name="draftVersion" value={workspace.draft.version} />
-      <FaultList failure={failure} criteria={criteria} />
+      <FaultList failure={failure} left={left} criteria={criteria} />
       {criteria.map((criterion, position) => (
         <CriterionField
           key={criterion.id}
@@ -65,7 +65,7 @@ export function ReviewForm({ workspace, draft, failure }: Props) {
           number={position + 1}
           language={workspace.content.language}
           answer={answerTo(content, criterion.id)}
-          errors={findAnswerFault(criterion, answerTo(content, criterion.id)) ? errors(criterion.id) : []}
+          errors={errors(criterion.id)}
           opinions={workspace.opinions}
           onChange={(change) => draft.change(changeAnswer(content, criterion.id, change))}
         />
@@ -85,7 +85,7 @@ export function ReviewForm({ workspace, draft, failure }: Props) {
             {t('release')}
           </Button>
         )}
-        {isScripted && <p className="text-muted hidden text-sm sm:block">{t('submitHint')}</p>}
+        {isScripted && <p className="text-muted hidden text-sm pointer-fine:lg:block">{t('submitHint')}</p>}
       </div>
     </Form>
   );
@@ -100,12 +100,12 @@ function ReviewHead({ done, all }: { done: number; all: number }) {
         {t('yourReview')}
       </h2>
       <p className="text-muted text-sm tabular-nums">{t('answered', { done: String(done), all: String(all) })}</p>
-      <span className="ms-auto hidden pointer-fine:block">
+      <span className="ms-auto hidden pointer-fine:lg:block">
         <WorkspaceKeys />
       </span>
       <a
         href="#task"
-        className="text-accent ms-auto inline-flex min-h-11 items-center underline underline-offset-3 lg:hidden pointer-fine:ms-0"
+        className="text-accent ms-auto inline-flex min-h-11 items-center underline underline-offset-3 lg:hidden"
       >
         {t('backToTask')}
       </a>

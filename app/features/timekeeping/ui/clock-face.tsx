@@ -14,7 +14,7 @@ const tones: Record<ClockWord, Tone> = {
   reading: 'good',
   idle: 'warn',
   offline: 'warn',
-  paused: 'neutral',
+  paused: 'warn',
   capReached: 'warn',
 };
 
@@ -33,14 +33,14 @@ export function ClockFace({ shown, capMs, rate }: FaceProps) {
   return (
     <>
       <p className="flex min-w-[6.5rem] items-baseline gap-x-2 sm:min-w-[10.5rem]">
-        <span className="text-xl font-semibold tracking-tight">
+        <span className={classNames('text-xl font-semibold tracking-tight', shown.word === 'paused' && 'text-muted')}>
           <Duration ms={shown.payableMs} exact />
         </span>
         <span className="text-muted hidden text-sm sm:inline">
           {t.rich('of', { cap: () => <Duration ms={capMs} /> })}
         </span>
       </p>
-      <p className="text-muted hidden min-w-[4.5rem] text-sm xl:block">
+      <p className="text-muted min-w-[4.5rem] text-sm">
         <Money amountMinor={payForTime(Math.floor(shown.payableMs), rate.minorPerHour)} currency={rate.currency} />
       </p>
     </>
