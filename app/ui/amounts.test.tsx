@@ -51,9 +51,10 @@ describe('a length of time', () => {
     ['en', 3_912_480, '1 h 05 min 12.480 s'],
     ['zh-CN', 3_912_480, '1 小时 05 分 12.480 秒'],
     ['en', 750_005, '12 min 30.005 s'],
-    ['en', 42_000, '42.000 s'],
+    ['en', 42_000, '42 s'],
+    ['en', 3_600_000, '1 h 00 min 00 s'],
     ['en', 420, '0.420 s'],
-    ['en', 0, '0.000 s'],
+    ['en', 0, '0 s'],
   ] as const)('in full, %s: %s ms is %s', (locale, ms, text) => {
     expect(textOf(<Duration ms={ms} inFull />, locale)).toBe(text);
   });

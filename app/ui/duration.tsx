@@ -9,7 +9,7 @@ interface Props {
 
 /**
  * A length of time: 1 h 05 min, 12 min 30 s below an hour when `exact`, seconds below a minute, tenths below a second;
- * 1 h 05 min 12.480 s `inFull`.
+ * 1 h 05 min 12.480 s `inFull`, without the thousandths where there are none.
  */
 export function Duration({ ms, exact = false, inFull = false }: Props) {
   const t = useTranslations('common.duration');
@@ -20,10 +20,11 @@ export function Duration({ ms, exact = false, inFull = false }: Props) {
   const two = (value: number) => String(value).padStart(2, '0');
   const text = (() => {
     if (inFull) {
-      const thousandths = `.${String(Number(ms) % 1000).padStart(3, '0')}`;
+      const rest = Number(ms) % 1000;
+      const thousandths = rest === 0 ? '' : `.${String(rest).padStart(3, '0')}`;
       if (totalSeconds < 60) return t('seconds', { seconds: seconds + thousandths });
-      const rest = { minutes: hours > 0 ? two(minutes) : String(minutes), seconds: two(seconds) + thousandths };
-      return hours > 0 ? t('hoursMinutesSeconds', { hours: String(hours), ...rest }) : t('minutesSeconds', rest);
+      const long = { minutes: hours > 0 ? two(minutes) : String(minutes), seconds: two(seconds) + thousandths };
+      return hours > 0 ? t('hoursMinutesSeconds', { hours: String(hours), ...long }) : t('minutesSeconds', long);
     }
     if (hours > 0) return t('hoursMinutes', { hours: String(hours), minutes: two(minutes) });
     if (totalSeconds === 0 && Number(ms) > 0)

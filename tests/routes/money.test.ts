@@ -91,7 +91,7 @@ describe('money over HTTP', () => {
       const available = { kind: 'company_available', organizationId: company.organizationId } as const;
       expect(await getBalanceMinor(db, available, 'USD')).toBe(125_050n);
       expect(await read(company.browser, `/company/jobs/${jobId}/funding?funding=${fundingId}`)).toContain(
-        'The payment arrived',
+        'arrived. Tasks are being opened.',
       );
       expect(await read(company.browser, '/company/billing')).toContain('$1,250.50');
 
@@ -117,7 +117,7 @@ describe('money over HTTP', () => {
       expect(file).toContain(`,funding,Trial job,,,${fundingId},USD,1250.50,0.00,0.00,0.00`);
 
       const own = (await read(expert.browser, `/expert/earnings/${claim.claimId}`)).replaceAll(/<[^>]*>/g, '');
-      expect(own).toContain('10 min 01.000 s are 601.000 s; 601.000 s × $90.00 per hour ÷ 3,600 s = 15.025 USD.');
+      expect(own).toContain('10 min 01 s are 601 s; 601 s × $90.00 per hour ÷ 3,600 s = 15.025 USD.');
       expect(own).toContain('Exactly half: rounded once to the even neighbour, $15.02.');
       expect(own).toContain('The payable stretches sum to the payable time.');
       expect(await read(expert.browser, '/expert/earnings')).toContain('$15.02');

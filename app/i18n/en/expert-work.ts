@@ -29,7 +29,7 @@ export const expertWork = {
     pause: 'Pause',
     resume: 'Resume',
     moveClockHere: 'Move the clock here',
-    pausedText: 'Paused: this time is not counted. Press Resume to go on.',
+    pausedText: 'Paused: this time is not counted.',
     runsElsewhere: 'Paused because your clock runs on <job></job>. Only one of your clocks runs at a time.',
     release: 'Hand back',
     releaseTitle: 'Hand this task back?',

@@ -31,7 +31,7 @@ export const expertWork: Translation<typeof english> = {
     pause: '暂停',
     resume: '继续计时',
     moveClockHere: '改为在此计时',
-    pausedText: '已暂停：这段时间不计。点击“继续计时”后恢复。',
+    pausedText: '已暂停：这段时间不计。',
     runsElsewhere: '已暂停，因为您正在为<job></job>计时。同一时间只能有一个任务计时。',
     release: '退回',
     releaseTitle: '退回这个任务？',

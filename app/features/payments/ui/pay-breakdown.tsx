@@ -8,6 +8,7 @@ import { Duration } from '~/ui/duration';
 import { ForeignText } from '~/ui/foreign-text';
 import { Money } from '~/ui/money';
 import { Stat, StatGroup } from '~/ui/stat';
+import { exactSeconds } from '../exact-seconds';
 import { PayDispute, type DisputedPay } from './pay-dispute';
 import { PaySegments, type ShownSegment } from './pay-segments';
 import { PayPostings, type ShownPosting } from './pay-postings';
@@ -128,7 +129,7 @@ function PaySum({ pay }: { pay: ShownBreakdown }) {
       <span className="tabular-nums">
         {t.rich('sentence', {
           time: () => <Duration ms={sum.payableMs} inFull />,
-          seconds: (sum.payableMs / 1000).toFixed(3),
+          seconds: exactSeconds(sum.payableMs),
           rate: money(sum.rateMinorPerHour),
           exact: `${sum.exactMajor} ${currency}`,
         })}

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Duration } from '~/ui/duration';
 import { Money } from '~/ui/money';
 import { Notice } from '~/ui/notice';
+import { exactSeconds } from '../exact-seconds';
 
 export interface DisputedPay {
   amountMinor: bigint | null;
@@ -24,7 +25,7 @@ export function PayDispute({ pay, to }: { pay: DisputedPay; to: string }) {
         <p className="tabular-nums">
           {t.rich('left', {
             time: () => <Duration ms={correction.decidedMs} inFull />,
-            seconds: (correction.decidedMs / 1000).toFixed(3),
+            seconds: exactSeconds(correction.decidedMs),
             rate: () => <Money amountMinor={sum.rateMinorPerHour} currency={currency} />,
             amount: () => <Money amountMinor={amountMinor ?? 0n} currency={currency} />,
           })}
