@@ -1,6 +1,14 @@
 import { moveDevClock, runPayouts, signInAdmin, verifyProofs } from './support/admin-steps';
 import { expect, test } from './support/browser-test';
-import { createJob, expectOpened, importTasks, payForJob, pressCheckout, signUpCompany } from './support/company-steps';
+import {
+  createJob,
+  expectOpened,
+  importTasks,
+  payForJob,
+  giveUpPayment,
+  pressCheckout,
+  signUpCompany,
+} from './support/company-steps';
 import { signUpExpert, stateProofs, type ExpertWish } from './support/expert-steps';
 import { downloadExport, touchWords, verifyFile } from './support/export-steps';
 import { approveReviews, checkBreakdown, setUpPayouts } from './support/money-steps';
@@ -46,9 +54,11 @@ test('a medical job goes from posting to a paid, verified, exported verdict', as
 
   await test.step('a cancelled and a declined payment move nothing, a paid one opens what it covers', async () => {
     await pressCheckout(company, jobId, '700', 'cancel');
-    await expect(company.page.getByText('The payment was given up.')).toBeVisible();
+    await giveUpPayment(company, '$700.00');
     await pressCheckout(company, jobId, '700', 'fail');
     await expect(company.page.getByText('Your card was declined.')).toBeVisible();
+    await company.page.goto(`/company/jobs/${jobId}/funding`);
+    await giveUpPayment(company, '$700.00');
     await company.page.goto(`/company/jobs/${jobId}`);
     await expect(company.page.getByText('wait for money').first()).toBeVisible();
     await payForJob(company, jobId, '400');

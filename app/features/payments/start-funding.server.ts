@@ -9,6 +9,7 @@ import { MAX_FUNDING_MINOR, MIN_FUNDING_MINOR } from './start-funding.schema';
 
 export type StartFundingCode =
   | 'jobNotFound'
+  | 'jobClosed'
   | 'fundingNotFound'
   | 'ownerOnly'
   | 'amountOutOfRange'
@@ -33,6 +34,7 @@ export async function startFunding(
   }
   const job = await getFundableJob(ctx.db, input.jobId, ctx.actor.organizationId);
   if (!job) return fail('notFound', 'jobNotFound', 'There is no such job.');
+  if (job.status === 'closed') return fail('conflict', 'jobClosed', 'The job is closed.');
   const funding = await keepFunding(ctx, input, job.currency);
   if (!funding.ok) return funding;
   return openCheckout(ctx, funding.value, job);

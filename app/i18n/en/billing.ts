@@ -55,6 +55,7 @@ export const billing = {
     suggested: 'Suggested: what opens every waiting task the budget allows.',
     testMode:
       'This installation uses a stand-in for Stripe: no real money moves. On the next page you choose whether the payment goes through, is refused or is given up.',
+    closed: 'This job is closed and takes no more money. What is available serves your other jobs.',
     help: 'How funding works',
     moneyTitle: 'Where this job’s money is',
     paymentsTitle: 'Payments',
@@ -67,6 +68,17 @@ export const billing = {
     barText: '{percent} of the budget is spent or bound',
     tierTitle: 'Approved by tier',
     noTiers: 'Nothing is approved yet. Pay and fee of each tier stand here from the first approval.',
+  },
+  now: {
+    processing: 'Stripe has your payment of <sum></sum>; its confirmation is on the way. This page renews itself.',
+    atStripe: 'A payment of <sum></sum> waits at Stripe',
+    atStripeText: 'Begun <time></time> and not finished. Finish it or give it up; then another can be begun.',
+    continue: 'Continue at Stripe',
+    cancel: 'Give it up',
+    paid: '<sum></sum> arrived. Tasks are being opened.',
+    failed:
+      'The payment of <sum></sum> was refused by the bank or card. Nothing was charged; another card usually helps.',
+    cancelled: 'The payment of <sum></sum> was given up. Nothing was charged.',
   },
   payment: {
     next: 'What now',

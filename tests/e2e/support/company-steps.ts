@@ -78,10 +78,19 @@ export async function pressCheckout(
   await page.locator(`button[value="${button}"]`).click();
 }
 
+/** On the job's funding page: the payment that was begun waits at Stripe, nothing else is offered, until it is given up. */
+export async function giveUpPayment(company: Visitor, sum: string): Promise<void> {
+  const { page } = company;
+  await expect(page.getByText(`A payment of ${sum} waits at Stripe`)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pay with Stripe' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Give it up' }).click();
+  await expect(page.getByText(`The payment of ${sum} was given up.`)).toBeVisible();
+}
+
 /** Funds the job and waits until Stripe's signed news has arrived. */
 export async function payForJob(company: Visitor, jobId: string, amount: string): Promise<void> {
   await pressCheckout(company, jobId, amount, 'pay');
-  await expect(company.page.getByText('The payment arrived.')).toBeVisible({ timeout: 30_000 });
+  await expect(company.page.getByText('arrived. Tasks are being opened.')).toBeVisible({ timeout: 30_000 });
 }
 
 /** Waits until the job's page says that so many of its three tasks are open to experts. */

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
 import { describe, expect, test } from 'vitest';
 import { expectOk } from '~/core/result';
+import type { CompanyCtx } from '~/features/accounts/context';
 import { checkLedger } from '~/features/ledger/check-ledger.server';
 import { getBalanceMinor } from '~/features/ledger/get-balance.server';
+import { cancelFunding } from '~/features/payments/cancel-funding.server';
 import { processStripeEvent } from '~/features/payments/process-stripe-event.server';
 import { receiveStripeEvent } from '~/features/payments/receive-stripe-event.server';
 import { resumeStripeEvents } from '~/features/payments/resume-stripe-events.server';
@@ -74,6 +76,47 @@ describe('starting', () => {
     await stripe.fault('checkout.sessions.create', 'unavailable', 3);
     expect(await g.start()).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
     expectOk(await g.start());
+  });
+});
+
+describe('giving a payment up', () => {
+  const giveUp = async (g: Awaited<ReturnType<typeof ground>>, actor: CompanyCtx['actor'] = g.company.actor) =>
+    cancelFunding(await makeCtx(db, actor), { fundingId: g.fundingId });
+
+  test('closes the checkout at Stripe, so that nobody pays on it any more, and says so once', async () => {
+    const g = await ground();
+    expectOk(await g.start());
+    expectOk(await giveUp(g));
+    expect((await g.funding()).status).toBe('cancelled');
+    expect(await stripe.pay(await g.sessionId())).toMatchObject({ status: 'expired', payment_status: 'unpaid' });
+    expectOk(await giveUp(g));
+    expect(await g.available()).toBe(0n);
+  });
+
+  test('of one that was paid meanwhile counts the money instead', async () => {
+    const g = await ground();
+    expectOk(await g.start());
+    await stripe.pay(await g.sessionId());
+    expectOk(await giveUp(g));
+    expect((await g.funding()).status).toBe('paid');
+    expect(await g.available()).toBe(250_000n);
+  });
+
+  test('is for an owner of the company itself, and changes nothing while Stripe does not answer', async () => {
+    const g = await ground();
+    expectOk(await g.start());
+    const stranger = await insertCompany(db);
+    expect(await giveUp(g, stranger.actor)).toMatchObject({ error: { code: 'fundingNotFound' } });
+    expect(await giveUp(g, { ...g.company.actor, role: 'member' })).toMatchObject({ error: { code: 'ownerOnly' } });
+    await stripe.fault('checkout.sessions.expire', 'unavailable', 3);
+    expect(await giveUp(g)).toMatchObject({ error: { kind: 'unavailable' } });
+    expect((await g.funding()).status).toBe('pending');
+  });
+
+  test('no payment begins for a job that is closed', async () => {
+    const g = await ground();
+    await db.execute(sql`UPDATE job SET status = 'closed', closed_at = assay_now() WHERE id = ${g.jobId}::uuid`);
+    expect(await g.start()).toMatchObject({ error: { kind: 'conflict', code: 'jobClosed' } });
   });
 });
 
