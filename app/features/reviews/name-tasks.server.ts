@@ -13,7 +13,7 @@ export interface TaskName {
   language: string;
 }
 
-/** The same rows with the name of each claim's task; the claims are the expert's own. */
+/** The same rows with the name of each claim's task, null where it has no question; the claims are the expert's own. */
 export async function nameTasks<Row extends { claimId: string }>(
   ctx: ExpertCtx,
   rows: readonly Row[],
@@ -23,7 +23,8 @@ export async function nameTasks<Row extends { claimId: string }>(
       jsonb_path_query_first(t.content, '$.prompt[*] ? (@.role == "user").text'), t.content->'prompt'->0->'text') #>> '{}',
       ${READ_CHARACTERS}::int) AS words
     FROM claim c JOIN task t ON t.id = c.task_id
-    WHERE c.expert_id = ${ctx.actor.userId}::uuid AND c.id = ANY (${rows.map((row) => row.claimId)}::uuid[])`);
+    WHERE c.expert_id = ${ctx.actor.userId}::uuid AND c.id = ANY (${rows.map((row) => row.claimId)}::uuid[])
+      AND t.content->'prompt'->0 IS NOT NULL`);
   const names = new Map(
     named.map(({ claimId, words, ...name }) => [claimId, { ...name, words: firstWords(words) }] as const),
   );
