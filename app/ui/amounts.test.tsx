@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { ReactNode } from 'react';
 import type { Locale } from '~/core/locale';
 import { messagesOf } from '~/i18n/translate';
+import { DateTime } from './date-time';
 import { Duration } from './duration';
 import { Money } from './money';
 
-function textOf(element: ReactNode, locale: Locale): string {
+function textOf(element: ReactNode, locale: Locale, timeZone = 'UTC'): string {
   const page = (
-    <IntlProvider locale={locale} timeZone="UTC" messages={messagesOf({ locale })}>
+    <IntlProvider locale={locale} timeZone={timeZone} now={new Date(0)} messages={messagesOf({ locale })}>
       {element}
     </IntlProvider>
   );
@@ -57,5 +58,17 @@ describe('a length of time', () => {
     ['en', 0, '0 s'],
   ] as const)('in full, %s: %s ms is %s', (locale, ms, text) => {
     expect(textOf(<Duration ms={ms} inFull />, locale)).toBe(text);
+  });
+});
+
+describe('an exact time', () => {
+  it.each([
+    ['en', 'UTC', 'Nov 21, 2026, 4:30:17 PM UTC'],
+    ['en', 'Asia/Shanghai', 'Nov 22, 2026, 12:30:17 AM GMT+8'],
+    ['zh-CN', 'UTC', '2026年11月21日 16:30:17 UTC'],
+    ['zh-CN', 'Asia/Shanghai', '2026年11月22日 00:30:17 GMT+8'],
+  ] as const)('in %s in %s names its zone last: %s', (locale, timeZone, text) => {
+    const at = new Date('2026-11-21T16:30:17Z');
+    expect(textOf(<DateTime at={at} show="exact" />, locale, timeZone).replaceAll('\u202f', ' ')).toBe(text);
   });
 });

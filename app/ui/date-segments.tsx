@@ -59,7 +59,7 @@ export function DateSegments({ control, initial, name, min, max, required, disab
   };
 
   return (
-    <>
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span
         className={`${controlClass} inline-flex max-w-60 items-center py-0! ps-1.5! pe-0! has-disabled:opacity-60 ${faultLook(control, isFault)}`}
       >
@@ -99,12 +99,12 @@ export function DateSegments({ control, initial, name, min, max, required, disab
         />
       </span>
       <input type="hidden" name={name} value={iso} disabled={disabled} />
-      <span className={`min-h-5 text-sm ${isFault ? 'text-bad font-medium' : 'text-muted'}`} aria-live="polite">
+      <span className={`text-sm empty:sr-only ${isFault ? 'text-bad font-medium' : 'text-muted'}`} aria-live="polite">
         {isFault
           ? t('invalid')
           : isIsoDate(iso) && format.dateTime(new Date(`${iso}T00:00:00Z`), { dateStyle: 'full', timeZone: 'UTC' })}
       </span>
-    </>
+    </span>
   );
 }
 

@@ -53,12 +53,12 @@ export function ValueChange({ before, after }: { before: ReactNode; after: React
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2">
       <del className="text-muted">
-        <span className="sr-only">{t('before')}: </span>
+        <span className="sr-only">{t('before')}</span>
         {before}
       </del>
       <span aria-hidden="true">→</span>
       <ins className="font-medium no-underline">
-        <span className="sr-only">{t('after')}: </span>
+        <span className="sr-only">{t('after')}</span>
         {after}
       </ins>
     </span>

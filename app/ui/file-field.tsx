@@ -61,9 +61,7 @@ export function FileField({ label, hint, errors = [], optional, kinds, maxBytes,
             <progress
               value={progress}
               max={1}
-              aria-label={
-                progress === undefined ? t('sending') : t('uploading', { percent: Math.round(progress * 100) })
-              }
+              aria-label={progress === undefined ? t('sending') : t('uploading', { share: progress })}
               className={`${barLook} indeterminate:animate-pulse`}
             />
           )}

@@ -97,6 +97,17 @@ describe('an account', () => {
   });
 });
 
+it('names time zones and countries in the reader’s language, countries so that they are found by their English names, too', async () => {
+  const browser = web.newBrowser({ 'accept-language': 'zh-CN' });
+  const page = await (await browser.get('/sign-up/expert')).text();
+  expect(page).toMatch(/<option value="GB"[^>]*>英国<\/option>/);
+  expect(page).toContain('GB United Kingdom');
+  await browser.post('/sign-up/expert', { ...expert, email: 'zones@example.org' });
+  expect(await (await browser.get('/settings')).text()).toMatch(
+    /<option value="Asia\/Shanghai"[^>]*>Shanghai，中国标准时间 \(GMT\+8\)</,
+  );
+});
+
 describe('signing in', () => {
   it('answers a wrong password and an unknown address alike', async () => {
     await web.newBrowser().post('/sign-up/expert', { ...expert, email: 'known@example.org' });

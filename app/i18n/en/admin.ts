@@ -178,7 +178,7 @@ export const admin = {
     tab: { waiting: 'Waiting', due: 'Due' },
     stat: {
       waiting: 'Credentials waiting',
-      oldest: 'Oldest:',
+      oldest: 'Oldest: <at></at>',
       languages: 'Languages waiting',
       asked: 'With the expert',
       askedHint: 'Asked for more',
@@ -240,7 +240,7 @@ export const admin = {
     openSource: "Open the register's page",
     ask: 'Ask NPPES',
     askAgain: 'Ask NPPES again',
-    asked: 'Asked',
+    asked: 'Asked <at></at>',
     notAsked: 'The register has not been asked yet.',
     notAskedSince: 'Not asked since the last decision. Earlier answers stand in the check history.',
     noMachine: 'This register cannot be asked by machine. Open its page, compare, and attest to what you saw.',

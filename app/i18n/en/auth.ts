@@ -4,9 +4,7 @@ export const auth = {
     title: 'Sign in',
     lead: 'Welcome back.',
     submit: 'Sign in',
-    noAccount: 'No account yet?',
-    signUpExpert: 'Sign up as an expert',
-    signUpCompany: 'Sign up your company',
+    noAccount: 'No account yet? <expert>Sign up as an expert</expert> · <company>Sign up your company</company>',
   },
   signUpExpert: {
     title: 'Sign up as an expert',
@@ -52,10 +50,10 @@ export const auth = {
     saved: 'Saved.',
     languageHint: 'Of pages and of the mails we send you.',
     timeZone: 'Time zone',
-    timeZoneHint: 'All times are shown in it. There it is now',
+    timeZoneHint: 'All times are shown in it. There it is now <now></now>.',
     themeHint: 'Kept by this browser only.',
   },
-  haveAccount: 'Already have an account?',
+  haveAccount: 'Already have an account? <link>Sign in</link>',
   field: {
     email: 'E-mail address',
     password: 'Password',

@@ -52,7 +52,7 @@ export const marketing = {
       '{hours, plural, =0 {reviews approved} one {reviews approved, one hour paid} other {reviews approved, # hours paid}}',
     paidOut: 'has arrived at experts',
     escalated: 'of decided tasks needed a stronger expert',
-    asOf: 'Counted',
+    asOf: 'Counted <at></at>',
   },
   rates: {
     title: 'What open work pays per hour',
@@ -60,7 +60,7 @@ export const marketing = {
     perHour: 'Per hour',
     jobs: '{count, plural, one {one open job} other {# open jobs}}',
     domain: { medicine: 'Medicine', law: 'Law', finance: 'Finance' },
-    note: 'Rates of jobs that take experts, for every counted minute. Counted',
+    note: 'Rates of jobs that take experts, for every counted minute. Counted <at></at>',
   },
   cost: {
     title: 'What one task of an invented job costs',

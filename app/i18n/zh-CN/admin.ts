@@ -178,7 +178,7 @@ export const admin: Translation<typeof english> = {
     tab: { waiting: '等待中', due: '即将到期' },
     stat: {
       waiting: '等待审核的资质',
-      oldest: '最早：',
+      oldest: '最早：<at></at>',
       languages: '等待审核的语言',
       asked: '由专家处理',
       askedHint: '已要求补充信息',
@@ -237,7 +237,7 @@ export const admin: Translation<typeof english> = {
     openSource: '打开登记库网页',
     ask: '查询 NPPES',
     askAgain: '再次查询 NPPES',
-    asked: '查询时间',
+    asked: '查询时间：<at></at>',
     notAsked: '尚未查询登记库。',
     notAskedSince: '上次决定之后尚未再查询；之前的答复见核验历史。',
     noMachine: '该登记库不能自动查询。请打开其网页比对，并声明您所见的内容。',

@@ -6,9 +6,7 @@ export const auth: Translation<typeof english> = {
     title: '登录',
     lead: '欢迎回来。',
     submit: '登录',
-    noAccount: '还没有账户？',
-    signUpExpert: '注册为专家',
-    signUpCompany: '注册企业',
+    noAccount: '还没有账户？<expert>注册为专家</expert> · <company>注册企业</company>',
   },
   signUpExpert: {
     title: '注册为专家',
@@ -54,10 +52,10 @@ export const auth: Translation<typeof english> = {
     saved: '已保存。',
     languageHint: '用于页面以及我们发给您的邮件。',
     timeZone: '时区',
-    timeZoneHint: '所有时间都按此时区显示。该时区现在是',
+    timeZoneHint: '所有时间都按此时区显示。该时区现在是 <now></now>。',
     themeHint: '仅保存在此浏览器中。',
   },
-  haveAccount: '已有账户？',
+  haveAccount: '已有账户？<link>登录</link>',
   field: {
     email: '邮箱地址',
     password: '密码',

@@ -46,7 +46,7 @@ export const marketing: Translation<typeof english> = {
     reviews: '{hours, plural, =0 {份评审已批准} other {份评审已批准，计酬 # 小时}}',
     paidOut: '已支付到专家账户',
     escalated: '的已裁决任务由更高层级专家决定',
-    asOf: '统计时间：',
+    asOf: '统计时间：<at></at>',
   },
   rates: {
     title: '当前开放工作的时薪',
@@ -54,7 +54,7 @@ export const marketing: Translation<typeof english> = {
     perHour: '每小时',
     jobs: '{count, plural, other {# 个开放项目}}',
     domain: { medicine: '医学', law: '法律', finance: '金融' },
-    note: '正在接收专家的项目的费率，每一分钟计时都付酬。统计时间：',
+    note: '正在接收专家的项目的费率，每一分钟计时都付酬。统计时间：<at></at>',
   },
   cost: {
     title: '一个虚构项目中，一项任务的费用',

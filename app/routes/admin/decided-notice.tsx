@@ -32,7 +32,8 @@ export function DecidedNotice({ review, next }: Props) {
         )
       }
     >
-      {status === 'verified' && day ? t('holds', { day }) : t('told')} {next ? null : t('nothingWaits')}
+      <p>{status === 'verified' && day ? t('holds', { day }) : t('told')}</p>
+      {!next && <p>{t('nothingWaits')}</p>}
     </Notice>
   );
 }

@@ -46,6 +46,7 @@ export default function Desk() {
   const { title, work, queue, languages, decided } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   const first = queue.items[0];
+  const oldest = work.oldestSubmittedAt;
   return (
     <>
       <PageHeader
@@ -67,13 +68,7 @@ export default function Desk() {
           <Stat
             label={t('stat.waiting')}
             value={work.waitingCount}
-            hint={
-              work.oldestSubmittedAt && (
-                <>
-                  {t('stat.oldest')} <DateTime at={work.oldestSubmittedAt} />
-                </>
-              )
-            }
+            hint={oldest && t.rich('stat.oldest', { at: () => <DateTime at={oldest} /> })}
           />
           <Stat label={t('stat.languages')} value={work.languageCount} />
           <Stat label={t('stat.asked')} value={work.askedCount} hint={t('stat.askedHint')} />

@@ -21,9 +21,7 @@ export function RegisterCard({ review }: { review: CredentialForReview }) {
         {!review.canLookUp && <p className="text-muted text-sm">{t('noMachine')}</p>}
         {review.canLookUp && !review.registerSuffices && <Notice tone="warn">{t('identityOnly')}</Notice>}
         {check && (
-          <p className="text-sm">
-            {t('asked')} <DateTime at={check.checkedAt} show="exact" />
-          </p>
+          <p className="text-sm">{t.rich('asked', { at: () => <DateTime at={check.checkedAt} show="exact" /> })}</p>
         )}
         <Answer review={review} />
         <div className="flex flex-wrap items-center gap-4">

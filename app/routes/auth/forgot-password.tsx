@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { requestResetSchema } from '~/features/passwords/request-reset.schema';
 import { requestReset } from '~/features/passwords/request-reset.server';
@@ -12,6 +12,7 @@ import { Notice } from '~/ui/notice';
 import { pageTitle } from '~/ui/page-title';
 import { TextInput } from '~/ui/text-input';
 import { AuthCard } from './auth-card';
+import { TextLink } from './text-link';
 
 export const loader = withAccess('auth/forgot-password', ({ request, t, context, viewer }) => {
   const { mode, smtpUrl } = context.services.config;
@@ -42,9 +43,7 @@ export default function ForgotPassword() {
     <AuthCard title={title} lead={t('forgot.lead')}>
       {isSent ? <Sent /> : <AddressForm />}
       <p className="text-muted mt-6 text-sm">
-        <Link to="/sign-in" className="text-accent underline underline-offset-2">
-          {t('signIn.title')}
-        </Link>
+        <TextLink to="/sign-in">{t('signIn.title')}</TextLink>
       </p>
     </AuthCard>
   );

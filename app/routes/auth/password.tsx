@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { beginSession } from '~/features/accounts/begin-session.server';
 import { changePasswordSchema } from '~/features/passwords/change-password.schema';
@@ -15,6 +15,7 @@ import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { TextInput } from '~/ui/text-input';
 import { PasswordInput } from './password-input';
+import { TextLink } from './text-link';
 
 export const loader = withAccess('auth/password', ({ t, viewer }) => ({
   title: t('auth.password.title'),
@@ -51,11 +52,7 @@ export default function Password() {
             <input type="hidden" autoComplete="username" value={email} />
             <TextInput
               label={t('password.current')}
-              hint={
-                <Link to="/forgot-password" className="text-accent underline underline-offset-2">
-                  {t('forgot.link')}
-                </Link>
-              }
+              hint={<TextLink to="/forgot-password">{t('forgot.link')}</TextLink>}
               name="currentPassword"
               type="password"
               autoComplete="current-password"

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/
 import { useTranslations } from 'use-intl';
 import { locales } from '~/core/locale';
 import { themes } from '~/core/theme';
-import { listTimeZones } from '~/core/time-zone';
+import { listTimeZoneOptions } from '~/i18n/list-time-zones';
 import { changeSettings } from '~/features/accounts/change-settings.server';
 import { settingsSchema } from '~/features/accounts/settings.schema';
 import { actionFailure } from '~/platform/http/action-failure.server';
@@ -12,6 +12,7 @@ import { preferenceCookie } from '~/platform/http/preference-cookie';
 import { withAccess } from '~/routes/with-access.server';
 import { Button, LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
+import { Combobox } from '~/ui/combobox';
 import { DateTime } from '~/ui/date-time';
 import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
 import { Notice } from '~/ui/notice';
@@ -19,12 +20,11 @@ import { usePageEnvironment } from '~/ui/page-environment';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { RadioGroup } from '~/ui/radio-group';
-import { Select } from '~/ui/select';
 
-export const loader = withAccess('auth/settings', ({ viewer, t }) => ({
+export const loader = withAccess('auth/settings', ({ ctx, viewer, t, context }) => ({
   title: t('auth.settings.title'),
   email: viewer.email,
-  timeZones: listTimeZones(viewer.timeZone),
+  timeZones: listTimeZoneOptions(context.locale, viewer.timeZone, ctx.now),
 }));
 
 export const action = withAccess('auth/settings', async ({ ctx, request, viewer, context }) => {
@@ -71,17 +71,14 @@ export default function Settings() {
               hint={t('languageHint')}
               inline
             />
-            <Select
+            <Combobox
               label={t('timeZone')}
               name="timeZone"
               defaultValue={timeZone}
+              required
               errors={errors('timeZone')}
-              options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-              hint={
-                <>
-                  {t('timeZoneHint')} <DateTime at={new Date(drawnAt)} show="exact" />
-                </>
-              }
+              options={timeZones}
+              hint={t.rich('timeZoneHint', { now: () => <DateTime at={new Date(drawnAt)} show="exact" /> })}
             />
             <RadioGroup
               legend={common('theme')}

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { beginSession } from '~/features/accounts/begin-session.server';
 import { getViewer } from '~/features/accounts/get-viewer.server';
@@ -15,6 +15,7 @@ import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
 import { pageTitle } from '~/ui/page-title';
 import { TextInput } from '~/ui/text-input';
 import { AuthCard } from './auth-card';
+import { TextLink } from './text-link';
 
 export const loader = withAccess('auth/sign-in', ({ request, t }) => ({
   title: t('auth.signIn.title'),
@@ -63,20 +64,16 @@ export default function SignIn() {
           required
           errors={errors('password')}
         />
-        <Link to="/forgot-password" className="text-accent -mt-2 self-start text-sm underline underline-offset-2">
-          {t('forgot.link')}
-        </Link>
+        <p className="-mt-2 text-sm">
+          <TextLink to="/forgot-password">{t('forgot.link')}</TextLink>
+        </p>
         <Button>{t('signIn.submit')}</Button>
       </Form>
       <p className="text-muted mt-6 text-sm">
-        {t('signIn.noAccount')}{' '}
-        <Link to="/sign-up/expert" className="text-accent underline underline-offset-2">
-          {t('signIn.signUpExpert')}
-        </Link>
-        {' · '}
-        <Link to="/sign-up/company" className="text-accent underline underline-offset-2">
-          {t('signIn.signUpCompany')}
-        </Link>
+        {t.rich('signIn.noAccount', {
+          expert: (text) => <TextLink to="/sign-up/expert">{text}</TextLink>,
+          company: (text) => <TextLink to="/sign-up/company">{text}</TextLink>,
+        })}
       </p>
     </AuthCard>
   );

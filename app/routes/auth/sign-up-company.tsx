@@ -1,4 +1,4 @@
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { signUpCompanySchema } from '~/features/accounts/sign-up.schema';
 import { signUpCompany } from '~/features/accounts/sign-up-company.server';
@@ -12,6 +12,7 @@ import { TextInput } from '~/ui/text-input';
 import { AccountFields } from './account-fields';
 import { answerSignUp } from './answer-sign-up.server';
 import { AuthCard } from './auth-card';
+import { TextLink } from './text-link';
 
 export const loader = withAccess('auth/sign-up-company', ({ t }) => ({ title: t('auth.signUpCompany.title') }));
 
@@ -47,10 +48,7 @@ export default function SignUpCompany() {
         <Button>{t('signUpCompany.submit')}</Button>
       </Form>
       <p className="text-muted mt-6 text-sm">
-        {t('haveAccount')}{' '}
-        <Link to="/sign-in" className="text-accent underline underline-offset-2">
-          {t('signIn.title')}
-        </Link>
+        {t.rich('haveAccount', { link: (text) => <TextLink to="/sign-in">{text}</TextLink> })}
       </p>
     </AuthCard>
   );

@@ -1,4 +1,4 @@
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { listCountries } from '~/i18n/list-countries';
 import { signUpExpertSchema } from '~/features/accounts/sign-up.schema';
@@ -7,13 +7,14 @@ import { actionFailure, keptFields } from '~/platform/http/action-failure.server
 import { parseInput } from '~/core/parse-input';
 import { withAccess } from '~/routes/with-access.server';
 import { Button } from '~/ui/button';
+import { Combobox } from '~/ui/combobox';
 import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
 import { pageTitle } from '~/ui/page-title';
-import { Select } from '~/ui/select';
 import { TextInput } from '~/ui/text-input';
 import { AccountFields } from './account-fields';
 import { answerSignUp } from './answer-sign-up.server';
 import { AuthCard } from './auth-card';
+import { TextLink } from './text-link';
 
 export const loader = withAccess('auth/sign-up-expert', ({ t, context }) => ({
   title: t('auth.signUpExpert.title'),
@@ -32,6 +33,7 @@ export const meta = pageTitle;
 
 export default function SignUpExpert() {
   const t = useTranslations('auth');
+  const common = useTranslations('common');
   const { title, countries } = useLoaderData<typeof loader>();
   const { failure, fields } = useActionData<typeof action>() ?? {};
   const errors = useFieldErrors(failure);
@@ -48,13 +50,12 @@ export default function SignUpExpert() {
           maxLength={200}
           errors={errors('legalName')}
         />
-        <Select
+        <Combobox
           label={t('field.country')}
           name="country"
           defaultValue={fields?.['country']}
-          autoComplete="country"
           options={countries}
-          withPlaceholder
+          placeholder={common('choose')}
           required
           errors={errors('country')}
         />
@@ -62,10 +63,7 @@ export default function SignUpExpert() {
         <Button>{t('signUpExpert.submit')}</Button>
       </Form>
       <p className="text-muted mt-6 text-sm">
-        {t('haveAccount')}{' '}
-        <Link to="/sign-in" className="text-accent underline underline-offset-2">
-          {t('signIn.title')}
-        </Link>
+        {t.rich('haveAccount', { link: (text) => <TextLink to="/sign-in">{text}</TextLink> })}
       </p>
     </AuthCard>
   );

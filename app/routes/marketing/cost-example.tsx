@@ -1,10 +1,11 @@
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { Money } from '~/ui/money';
 import type { costExample } from './cost-of-example';
 
 /** What one task costs, usually and at the very most; reckoned as every real job is. */
 export function CostExample({ example }: { example: ReturnType<typeof costExample> }) {
   const t = useTranslations('marketing.cost');
+  const format = useFormatter();
   const { currency, readerRateMinor, adjudicatorRateMinor, readingMinutes, capMinutes, feePercent } = example;
   const rows = [
     {
@@ -18,7 +19,7 @@ export function CostExample({ example }: { example: ReturnType<typeof costExampl
       label: t('time'),
       value: t('timeValue', { minutes: String(readingMinutes), cap: String(capMinutes) }),
     },
-    { key: 'fee', label: t('fee'), value: `${feePercent} %` },
+    { key: 'fee', label: t('fee'), value: format.number(feePercent / 100, { style: 'percent' }) },
   ];
   return (
     <div className="border-line bg-surface shadow-raised rounded-xl border p-5 sm:p-6">

@@ -27,7 +27,7 @@ export function LiveFigures({ figures }: { figures: PublicFigures | null }) {
         )}
       </dl>
       <p className="text-muted mt-4 text-xs">
-        {t('asOf')} <DateTime at={figures.countedAt} show="exact" />
+        {t.rich('asOf', { at: () => <DateTime at={figures.countedAt} show="exact" /> })}
       </p>
     </section>
   );

@@ -44,7 +44,7 @@ export function OpenRates({ figures }: { figures: PublicFigures | null }) {
         </tbody>
       </table>
       <p className="text-muted mt-3 text-xs">
-        {t('note')} <DateTime at={figures.countedAt} show="exact" />
+        {t.rich('note', { at: () => <DateTime at={figures.countedAt} show="exact" /> })}
       </p>
     </div>
   );

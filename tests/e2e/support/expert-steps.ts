@@ -18,7 +18,9 @@ export async function signUpExpert(expert: Visitor, wish: ExpertWish): Promise<v
   await page.goto('/sign-up/expert');
   await expert.checkAccess();
   await page.getByLabel('Legal name').fill(wish.legalName);
-  await page.locator('[name="country"]').selectOption('US');
+  // Before its script runs it is a select.
+  await page.locator('input[role="combobox"]').fill('United States');
+  await page.getByRole('option', { name: 'United States', exact: true }).click();
   await page.getByLabel('Your name').fill(wish.legalName);
   await page.getByLabel('E-mail address').fill(wish.email);
   await page.getByLabel('Password').fill(PASSWORD);

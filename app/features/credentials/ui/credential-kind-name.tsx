@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl';
+import { namePlace } from '~/i18n/name-place';
 import { findCredentialKind } from '../catalogue';
 
 /** A kind and where it was given, in the reader's language: "US physician (NPI), United States". */
@@ -21,15 +22,9 @@ export function useCredentialTitle(): (kind: string, jurisdiction: string) => st
   return (kind, jurisdiction) => `${findCredentialKind(kind)?.name[locale] ?? kind}${between}${place(jurisdiction)}`;
 }
 
-/** Names a jurisdiction; of a part of a country the code is shown, as its registers do. */
+/** Names a jurisdiction; a part of a country with its code, as its registers do. */
 export function usePlaceName(): (jurisdiction: string) => string {
   const t = useTranslations('credentials');
   const locale = useLocale();
-  const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
-  return (jurisdiction) => {
-    if (jurisdiction === '*') return t('anywhere');
-    const [country = '', part] = jurisdiction.split('-');
-    const name = names.of(country) ?? country;
-    return part === undefined ? name : `${name} (${jurisdiction})`;
-  };
+  return (jurisdiction) => (jurisdiction === '*' ? t('anywhere') : namePlace(jurisdiction, locale));
 }

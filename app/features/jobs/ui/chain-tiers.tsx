@@ -1,3 +1,4 @@
+import { namePlace } from '~/i18n/name-place';
 import { useTranslations } from 'use-intl';
 import { usePageEnvironment } from '~/ui/page-environment';
 import { Money } from '~/ui/money';
@@ -38,7 +39,7 @@ export function ClauseText({ clause }: { clause: Clause }) {
   const { locale } = usePageEnvironment();
   const { kind, jurisdiction, language, readLevel } = describeClause(clause);
   const name = kindNames.get(kind ?? '')?.[locale] ?? kind ?? '';
-  const place = jurisdiction === '*' || jurisdiction === undefined ? t('anywhere') : jurisdiction;
+  const place = jurisdiction === '*' || jurisdiction === undefined ? t('anywhere') : namePlace(jurisdiction, locale);
   const languageName = language ? (new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language) : '';
   return <>{t('clause', { kind: name, place, language: languageName, level: readLevel ?? '' })}</>;
 }

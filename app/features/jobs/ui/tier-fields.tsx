@@ -1,3 +1,4 @@
+import { namePlace } from '~/i18n/name-place';
 import { useTranslations } from 'use-intl';
 import { Button } from '~/ui/button';
 import { Combobox } from '~/ui/combobox';
@@ -107,11 +108,7 @@ export function TierFields({ tier, index, currency, isOnly, isWeak, errorsOf, on
 function JurisdictionSelect({ tier, name, errorsOf }: { tier: TierForm; name: string; errorsOf: ErrorsOf }) {
   const t = useTranslations('company.builder');
   const { locale } = usePageEnvironment();
-  const regions = new Intl.DisplayNames(locale, { type: 'region' });
-  const labelOf = (place: string): string => {
-    if (place === '*') return t('anyJurisdiction');
-    return place.includes('-') ? place : `${regions.of(place) ?? place} (${place})`;
-  };
+  const labelOf = (place: string): string => (place === '*' ? t('anyJurisdiction') : namePlace(place, locale));
   return (
     <Select
       label={t('jurisdiction')}

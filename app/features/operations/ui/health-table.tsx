@@ -61,7 +61,9 @@ export function HealthTable({ checks, dueJobCount, mostCounted }: Props) {
           cell: ({ name }) => (
             <span className="text-muted">
               {t(`meaning.${name}`)}
-              {name === 'queue' && dueJobCount > 0 && ` ${t('dueJobs', { count: dueJobCount })}`}
+              {name === 'queue' && dueJobCount > 0 && (
+                <span className="block">{t('dueJobs', { count: dueJobCount })}</span>
+              )}
             </span>
           ),
         },

@@ -17,11 +17,12 @@ export function LedgerState({ ledger, balances }: Pick<FinanceFigures, 'ledger' 
           rowKey={(row) => `${row.kind} ${row.currency}`}
           empty={null}
           columns={[
-            { key: 'account', header: t('finance.account'), cell: (row) => t(`accountKind.${row.kind}`) },
+            { key: 'account', header: t('finance.account'), flows: true, cell: (row) => t(`accountKind.${row.kind}`) },
             {
               key: 'balance',
               header: t('finance.balance'),
               numeric: true,
+              flows: true,
               cell: (row) => <Money amountMinor={row.balanceMinor} currency={row.currency} />,
             },
           ]}

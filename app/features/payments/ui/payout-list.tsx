@@ -27,6 +27,7 @@ export function PayoutList({ payouts }: { payouts: readonly Payout[] }) {
       captionHidden={false}
       rows={payouts}
       rowKey={(payout) => payout.id}
+      density="compact"
       empty={<EmptyState title={t('noPayouts')}>{t('noPayoutsText')}</EmptyState>}
       columns={[
         { key: 'expert', header: t('expert'), flows: true, cell: (payout) => payout.expertName },

@@ -124,7 +124,7 @@ export const chineseSamples: Samples = {
     explanation: '上限之内的工作与阅读时间；空闲与暂停不计费。',
     agreement: '专家间一致性',
     weekly: '每周评审数',
-    trend: '较上周 +12 %',
+    trend: '较上周 +12%',
     spent: '预算使用情况',
     noticeTitle: '预算约两天后用完',
     notice: '40 个任务已开放，60 个在等待。请追加资金以免停滞。',

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { locales } from '~/core/locale';
+import { listTimeZoneOptions, nameTimeZone } from './list-time-zones';
+
+const winter = new Date('2026-01-15T12:00:00Z');
+const summer = new Date('2026-07-15T12:00:00Z');
+
+describe('a time zone', () => {
+  it.each([
+    ['Asia/Shanghai', 'en', winter, 'Shanghai, China Standard Time (GMT+8)'],
+    ['Asia/Shanghai', 'zh-CN', winter, 'Shanghai，中国标准时间 (GMT+8)'],
+    ['America/New_York', 'en', winter, 'New York, Eastern Time (GMT-5)'],
+    ['America/New_York', 'en', summer, 'New York, Eastern Time (GMT-4)'],
+    ['UTC', 'zh-CN', winter, 'UTC (GMT+0)'],
+  ] as const)('%s is named in %s', (zone, locale, at, name) => {
+    expect(nameTimeZone(zone, locale, at).replace('GMT)', 'GMT+0)')).toBe(name);
+  });
+
+  it.each(locales)('is offered in %s by a name, found by its IANA id too, and the kept one is among them', (locale) => {
+    const options = listTimeZoneOptions(locale, 'Asia/Calcutta', winter);
+    expect(options.length).toBeGreaterThan(300);
+    expect(options.find(({ value }) => value === 'Asia/Calcutta')?.keywords).toBe('Asia Calcutta');
+    expect(options.filter(({ label }) => label.includes('/') || label.includes('_'))).toEqual([]);
+  });
+});
