@@ -139,6 +139,8 @@ describe('a company without scripts in its browser', () => {
     const browser = await signUpCompany('closer');
     const job = await createJob(browser);
     expect(await (await browser.get(job)).text()).toContain('Close this job');
+    const results = await (await browser.get(`${job}/results`)).text();
+    expect([results.includes('there is nothing to export'), results.includes('Export now')]).toEqual([true, false]);
     const refused = await browser.post(job, { intent: 'close', confirmation: 'Another title' });
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('not the title of the job')]);
     const closed = await browser.post(job, { intent: 'close', confirmation: 'claims about answers' });

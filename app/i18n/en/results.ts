@@ -28,7 +28,7 @@ export const results = {
   exportsHint:
     'One JSON line per decided, final or stuck task: every opinion, the verdict, time, cost and the chain of events, signed. It holds no personal data of readers.',
   create: 'Export now',
-  statusName: { queued: 'Being built', ready: 'Ready', failed: 'Failed' },
+  statusName: { queued: 'Being built', ready: 'Ready', failed: 'Failed', empty: 'Empty' },
   building: 'You may leave this page; the file waits here.',
   failedText: 'Building broke off. Trying again loses nothing.',
   askedBy: 'asked for by {name}',
@@ -55,6 +55,20 @@ export const results = {
   verifyMore: 'How the check works',
   key: 'Public key (PEM)',
   tasksTitle: 'Tasks of “{job}”',
+  verdicts: {
+    title: 'Verdicts',
+    task: 'Task',
+    verdict: 'Verdict',
+    decidedAt: 'Decided',
+    empty: 'Nothing is decided yet',
+    emptyText: 'Each decided task stands here with its final values, and what a higher tier decided otherwise.',
+    more: '{count, plural, one {and # criterion more} other {and # criteria more}}',
+    above: 'tier {tier}',
+    otherwise: 'tier {tier}; below: {values}',
+  },
+  nothingToExport:
+    'Nothing is decided yet, so there is nothing to export. The button stands here with the first decided task.',
+  emptyExport: 'Nothing was decided when it was built; there is nothing in it.',
   claim: {
     title: 'What was answered',
     none: 'This claim ended without a review; what it counted is paid time all the same.',

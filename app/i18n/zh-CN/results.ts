@@ -28,7 +28,7 @@ export const results: Translation<typeof english> = {
   exportsHint:
     '每个已裁定、已完结或停滞的任务一行 JSON：所有意见、裁定、时间、费用和事件链，并带签名。不含评审者的个人数据。',
   create: '立即导出',
-  statusName: { queued: '生成中', ready: '已就绪', failed: '失败' },
+  statusName: { queued: '生成中', ready: '已就绪', failed: '失败', empty: '空' },
   building: '您可以离开本页，文件会保留在这里。',
   failedText: '生成中断。重试不会丢失任何内容。',
   askedBy: '由 {name} 请求',
@@ -53,6 +53,19 @@ export const results: Translation<typeof english> = {
   verifyMore: '核验如何进行',
   key: '公钥（PEM）',
   tasksTitle: '“{job}”的任务',
+  verdicts: {
+    title: '裁定',
+    task: '任务',
+    verdict: '裁定',
+    decidedAt: '裁定时间',
+    empty: '尚无裁定',
+    emptyText: '每个已裁定的任务及其最终结果会列在这里，并标出更高层级作出的不同裁定。',
+    more: '另有 {count} 个评分项',
+    above: '第 {tier} 级',
+    otherwise: '第 {tier} 级；下级意见：{values}',
+  },
+  nothingToExport: '尚无已裁定的任务，没有可导出的内容。第一个任务裁定后，这里会出现导出按钮。',
+  emptyExport: '生成时尚无已裁定的任务，文件中没有内容。',
   claim: {
     title: '评审内容',
     none: '此次领取未提交评审即已结束；已计的付费时间仍需支付。',

@@ -3,6 +3,7 @@ import { expectOk } from '~/core/result';
 import { getClaimReview } from '~/features/results/get-claim-review.server';
 import { getJobResults } from '~/features/results/get-job-results.server';
 import { getTaskStory } from '~/features/results/get-task-story.server';
+import { listVerdicts } from '~/features/results/list-verdicts.server';
 import { sql } from '~/platform/db/sql';
 import { companyCtx, makeCompany } from '../../support/marketplace';
 import { useTestDatabase } from '../../support/test-database';
@@ -69,6 +70,27 @@ describe('the story of a task', () => {
       ok: false,
       error: { kind: 'notFound' },
     });
+  });
+});
+
+describe('the verdicts of a job', () => {
+  it('are listed in the order of the tasks, and mark what a higher tier decided against some of those below', async () => {
+    const ctx = await companyCtx(db, job.company);
+    const { tasks, next } = await listVerdicts(ctx, { jobId: job.jobId, after: 0 });
+    expect(next).toBeUndefined();
+    const value = { criterionId: 'j1', label: 'Is it correct?', value: 'yes', tier: 1, otherValues: [] };
+    const second = { criterionId: 'j2', label: 'Is it safe?', otherValues: [] };
+    expect(tasks).toMatchObject([
+      { taskId: job.taskIds[0], externalId: 'x-1', values: [value, { ...second, value: 'yes', tier: 1 }] },
+      {
+        taskId: job.taskIds[1],
+        externalId: 'x-2',
+        values: [value, { ...second, value: 'no', tier: 2, otherValues: ['yes'] }],
+      },
+    ]);
+    expect((await listVerdicts(ctx, { jobId: job.jobId, after: 1 })).tasks).toMatchObject([{ externalId: 'x-2' }]);
+    const foreign = await companyCtx(db, await makeCompany(db));
+    expect((await listVerdicts(foreign, { jobId: job.jobId, after: 0 })).tasks).toEqual([]);
   });
 });
 

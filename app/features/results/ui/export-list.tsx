@@ -9,7 +9,13 @@ import { EmptyState } from '~/ui/empty-state';
 import type { ExportListItem } from '../list-exports.server';
 
 const ASK_EVERY_MS = 2000;
-const tones: Record<ExportListItem['status'], Tone> = { queued: 'accent', ready: 'good', failed: 'bad' };
+const tones = { queued: 'accent', ready: 'good', failed: 'bad', empty: 'neutral' } as const satisfies Record<
+  string,
+  Tone
+>;
+
+/** A file without a task in it was built, and is of no use. */
+const stateOf = ({ status, taskCount }: ExportListItem) => (status === 'ready' && taskCount === 0 ? 'empty' : status);
 
 /** The exports of a job; while one is being built the list asks again by itself. */
 export function ExportList({ exports, mayTakeHidden }: { exports: readonly ExportListItem[]; mayTakeHidden: boolean }) {
@@ -28,8 +34,8 @@ export function ExportList({ exports, mayTakeHidden }: { exports: readonly Expor
         <li key={entry.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 py-3">
           <div className="min-w-0 flex-1 basis-72">
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-              <Badge tone={tones[entry.status]} dot={entry.status === 'queued'}>
-                {t(`statusName.${entry.status}`)}
+              <Badge tone={tones[stateOf(entry)]} dot={entry.status === 'queued'}>
+                {t(`statusName.${stateOf(entry)}`)}
               </Badge>
               <ExportFacts entry={entry} />
               {entry.includesHidden && <Badge tone="warn">{t('withHidden')}</Badge>}
@@ -38,7 +44,7 @@ export function ExportList({ exports, mayTakeHidden }: { exports: readonly Expor
               <DateTime at={entry.createdAt} />
               {entry.requestedBy && <> · {t('askedBy', { name: entry.requestedBy })}</>}
             </p>
-            {entry.sha256 && <Checksum sha256={entry.sha256} />}
+            {entry.sha256 && stateOf(entry) !== 'empty' && <Checksum sha256={entry.sha256} />}
           </div>
           <ExportAction entry={entry} mayTake={mayTakeHidden || !entry.includesHidden} />
         </li>
@@ -53,6 +59,7 @@ function ExportFacts({ entry }: { entry: ExportListItem }) {
   if (entry.status !== 'ready') {
     return <span className="text-muted">{entry.status === 'queued' ? t('building') : t('failedText')}</span>;
   }
+  if (stateOf(entry) === 'empty') return <span className="text-muted">{t('emptyExport')}</span>;
   const isSmall = entry.byteSize < 1_000_000;
   const size = format.number(entry.byteSize / (isSmall ? 1_000 : 1_000_000), { maximumFractionDigits: 1 });
   return (
@@ -84,7 +91,7 @@ function ExportAction({ entry, mayTake }: { entry: ExportListItem; mayTake: bool
       </Form>
     );
   }
-  if (entry.status !== 'ready') return null;
+  if (stateOf(entry) !== 'ready') return null;
   if (!mayTake) return <span className="text-muted text-sm">{t('ownerOnly')}</span>;
   return (
     <LinkButton to={`/company/exports/${entry.id}`} variant="secondary" icon="download" reloadDocument>
