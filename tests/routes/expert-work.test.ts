@@ -210,6 +210,7 @@ describe("an expert's work over HTTP, without scripts", () => {
     const job = await first.get(`/expert/jobs/${jobId}`);
     for (const term of [
       'Cite a source when you correct a dose.',
+      'Delay of needed care counts as harm.',
       '30 min',
       '$32.50',
       'US physician (NPI), United States',

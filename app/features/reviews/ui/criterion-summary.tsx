@@ -3,7 +3,7 @@ import { Badge } from '~/ui/badge';
 import type { Criterion } from '../../jobs/rubric';
 import { AnswerText } from './answer-text';
 
-/** A question with the answers it takes, before it is asked. `language` is the one it is written in. */
+/** A question with how to judge it and the answers it takes, before it is asked. `language` is the one it is written in. */
 export function CriterionSummary({ criterion, language }: { criterion: Criterion; language: string }) {
   const t = useTranslations('expert.work.job');
   const { answer } = criterion;
@@ -13,6 +13,11 @@ export function CriterionSummary({ criterion, language }: { criterion: Criterion
         {criterion.label}
       </span>{' '}
       {criterion.critical && <Badge tone="warn">{t('critical')}</Badge>}
+      {criterion.guidance !== '' && (
+        <p lang={language} className="mt-0.5 wrap-break-word">
+          {criterion.guidance}
+        </p>
+      )}
       <p className="text-muted">
         {answer.kind === 'scale' && t('scale', { min: String(answer.min), max: String(answer.max) })}
         {answer.kind === 'choice' && <span lang={language}>{answer.options.join(' / ')}</span>}
