@@ -50,7 +50,8 @@ export const disputes = {
     reason: 'What happened?',
     reasonHint: 'Between 20 and 2,000 characters. Name what you saw, so that it can be checked.',
     acceptedMinutes: 'How many minutes do you accept?',
-    acceptedMinutesHint: 'In whole minutes, at most {minutes}; 0 if none. The decision will not pay less than this.',
+    acceptedMinutesHint:
+      '{minutes, plural, =0 {A minute or less was counted: 0 accepts nothing of it, and nothing else can be accepted here.} other {In whole minutes, at most #; 0 if none. The decision will not pay less than this.}}',
     open: 'Open the dispute',
     ownerOnly: 'Only an owner of the company may dispute a review.',
     notOpen: 'The pay of this review cannot be disputed any more: its window is over, or its pay is decided.',
@@ -99,7 +100,8 @@ export const disputes = {
     forExpert: 'For the expert: the review is paid in full',
     reduce: 'For the company, in part or in whole: fewer minutes are paid',
     minutes: 'Minutes to be paid',
-    minutesHint: 'Only where you reduce: whole minutes from {least} to {most}. The company itself accepts the first.',
+    minutesHint:
+      '{most, plural, =0 {Only where you reduce: a minute or less was counted, so that only 0 is less.} other {Only where you reduce: whole minutes from {least} to #. The company itself accepts the first.}}',
     clause: 'Under which rule',
     reason: 'Reason',
     reasonHint: 'Between 20 and 2,000 characters. Both parties read it with your name.',

@@ -51,7 +51,8 @@ export const disputes: Translation<typeof english> = {
     reason: '发生了什么？',
     reasonHint: '20 至 2,000 个字符。请写明您看到的情况，以便核对。',
     acceptedMinutes: '您认可多少分钟？',
-    acceptedMinutesHint: '填整分钟数，最多 {minutes}；完全不认可请填 0。裁定支付的时间不会低于此数。',
+    acceptedMinutesHint:
+      '{minutes, plural, =0 {计入的时间不超过一分钟：填 0 表示完全不认可，此处不能填其他数。} other {填整分钟数，最多 #；完全不认可请填 0。裁定支付的时间不会低于此数。}}',
     open: '提出争议',
     ownerOnly: '只有企业所有者可以提出争议。',
     notOpen: '这份评审的报酬已不能再提出争议：审核期已届满，或报酬已有结论。',
@@ -99,7 +100,8 @@ export const disputes: Translation<typeof english> = {
     forExpert: '支持专家：该评审全额支付',
     reduce: '部分或全部支持企业：减少支付的分钟数',
     minutes: '支付的分钟数',
-    minutesHint: '仅在减少时填写：整分钟数，{least} 至 {most}。企业自己认可的是前一个数。',
+    minutesHint:
+      '{most, plural, =0 {仅在减少时填写：计入的时间不超过一分钟，只能减为 0。} other {仅在减少时填写：整分钟数，{least} 至 #。企业自己认可的是前一个数。}}',
     clause: '依据的条款',
     reason: '理由',
     reasonHint: '20 至 2,000 个字符。双方都会看到理由和您的姓名。',

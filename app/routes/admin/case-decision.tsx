@@ -65,7 +65,7 @@ function RulingFields({ dispute, failure, fields }: Props) {
           label={t('minutes')}
           hint={t('minutesHint', {
             least: String(dispute.acceptedMinutes ?? 0),
-            most: String(mostWholeMinutesBelow(dispute.countedMs)),
+            most: mostWholeMinutesBelow(dispute.countedMs),
           })}
           name="minutes"
           inputMode="numeric"

@@ -92,7 +92,7 @@ function OpenForm({ review, failure, fields }: Omit<Props, 'material'>) {
       />
       <TextInput
         label={t('acceptedMinutes')}
-        hint={t('acceptedMinutesHint', { minutes: String(review.mostMinutes) })}
+        hint={t('acceptedMinutesHint', { minutes: review.mostMinutes })}
         name="acceptedMinutes"
         inputMode="numeric"
         optional
