@@ -34,7 +34,7 @@ export const links = () => [
 /** An error page is titled by what happened: see `ErrorTitle`. */
 export const meta = ({ error }: { error?: unknown }) => (error === undefined ? [{ title: 'Assay' }] : []);
 
-export const loader = withAccess('root', async ({ ctx, request, viewer, context }) => ({
+export const loader = withAccess('root', async ({ ctx, viewer, context }) => ({
   viewer: viewer && {
     displayName: viewer.displayName,
     isAdmin: viewer.isAdmin,
@@ -43,12 +43,11 @@ export const loader = withAccess('root', async ({ ctx, request, viewer, context 
   },
   accountLocale: context.pseudo ? undefined : viewer?.locale,
   hasDevPages: context.services.config.mode !== 'production',
-  waiting: viewer?.isAdmin ? await countWaiting(ctx, viewer.userId, request) : {},
+  waiting: viewer?.isAdmin ? await countWaiting(ctx, viewer.userId) : {},
 }));
 
-/** What waits behind links of the navigation, where the page shows them. */
-async function countWaiting(ctx: Ctx, userId: string, request: Request): Promise<Record<string, number>> {
-  if (!new URL(request.url).pathname.startsWith('/admin')) return {};
+/** What waits behind links of an admin's navigation. */
+async function countWaiting(ctx: Ctx, userId: string): Promise<Record<string, number>> {
   return { '/admin/cases': await countCases({ ...ctx, actor: { kind: 'admin', userId } }) };
 }
 

@@ -90,6 +90,7 @@ describe('the navigation of admins', () => {
     expect(await read(browser, '/admin')).not.toMatch(/\d+ waits?</);
     await dispute(await disputeGround(db));
     expect(await read(browser, '/admin')).toContain('1 waits<');
-    expect(await read(browser, '/settings')).not.toContain('1 waits<');
+    expect(await read(browser, '/settings')).toContain('1 waits<');
+    expect(await read(await signUp('no-admin@assay.example'), '/expert')).not.toContain('1 waits<');
   });
 });

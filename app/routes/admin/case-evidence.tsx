@@ -12,7 +12,21 @@ type Evidence = Pick<
   'organizationName' | 'expertName' | 'tier' | 'segments' | 'criteria' | 'answers' | 'content'
 >;
 
-/** What a decision rests on: who the parties are, where the time went, and what was handed in. */
+/** Where the time went; as wide as the page, for its table. */
+export function CaseTime({ segments }: Pick<Evidence, 'segments'>) {
+  const t = useTranslations('disputes');
+  return (
+    <Card title={t('case.time')}>
+      <TimePatterns />
+      <div className="mb-3">
+        <TimeBar pieces={joinPieces(segments)} />
+      </div>
+      <PaySegments segments={segments} />
+    </Card>
+  );
+}
+
+/** What a decision rests on: who the parties are, and what was handed in. */
 export function CaseEvidence({ evidence }: { evidence: Evidence }) {
   const t = useTranslations('disputes');
   return (
@@ -25,13 +39,6 @@ export function CaseEvidence({ evidence }: { evidence: Evidence }) {
             { term: t('case.tier'), value: evidence.tier },
           ]}
         />
-      </Card>
-      <Card title={t('case.time')}>
-        <TimePatterns />
-        <div className="mb-3">
-          <TimeBar pieces={joinPieces(evidence.segments)} />
-        </div>
-        <PaySegments segments={evidence.segments} />
       </Card>
       <Card title={t('case.review')}>
         {evidence.answers.length === 0 ? (

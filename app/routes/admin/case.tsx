@@ -16,7 +16,7 @@ import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { CaseDecision } from './case-decision';
-import { CaseEvidence } from './case-evidence';
+import { CaseEvidence, CaseTime } from './case-evidence';
 
 export const loader = withAccess('admin/case', async ({ ctx, params, t }) => {
   const found = await getCase(ctx, requireId(params['disputeId']));
@@ -53,6 +53,7 @@ export default function Case() {
       />
       <div className="flex flex-col gap-5">
         <DisputeAccount dispute={dispute} />
+        <CaseTime segments={dispute.segments} />
         <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="flex min-w-0 flex-col gap-5">
             <CaseEvidence evidence={dispute} />

@@ -25,17 +25,34 @@ export function CredentialQueue({ queue }: { queue: QueuePage }) {
           {
             key: 'holder',
             header: t('column.holder'),
+            flows: true,
             cell: (row) => <Link to={`/admin/credentials/${row.id}`}>{row.holderName}</Link>,
           },
           {
             key: 'kind',
             header: t('column.kind'),
+            flows: true,
             cell: (row) => <CredentialKindName kind={row.kind} jurisdiction={row.jurisdiction} />,
           },
-          { key: 'number', header: t('column.number'), cell: (row) => row.numberMasked },
-          { key: 'status', header: t('column.status'), cell: (row) => <CredentialStatusBadge status={row.status} /> },
-          { key: 'lookUp', header: t('column.lookUp'), cell: (row) => t(`outcome.${row.lastOutcome ?? 'none'}`) },
-          { key: 'waiting', header: t('column.waiting'), cell: (row) => <DateTime at={row.submittedAt} /> },
+          { key: 'number', header: t('column.number'), flows: true, cell: (row) => row.numberMasked },
+          {
+            key: 'status',
+            header: t('column.status'),
+            flows: true,
+            cell: (row) => <CredentialStatusBadge status={row.status} />,
+          },
+          {
+            key: 'lookUp',
+            header: t('column.lookUp'),
+            flows: true,
+            cell: (row) => t(`outcome.${row.lastOutcome ?? 'none'}`),
+          },
+          {
+            key: 'waiting',
+            header: t('column.waiting'),
+            flows: true,
+            cell: (row) => <DateTime at={row.submittedAt} />,
+          },
         ]}
       />
       <Pagination nextCursor={queue.next} />

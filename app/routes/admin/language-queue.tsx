@@ -25,15 +25,21 @@ export function LanguageQueue({ languages }: { languages: QueuedLanguage[] }) {
         rowKey={(row) => `${row.expertId} ${row.tag}`}
         empty={<EmptyState title={t('languagesEmptyTitle')}>{t('languagesEmptyText')}</EmptyState>}
         columns={[
-          { key: 'holder', header: t('column.holder'), cell: (row) => row.legalName },
-          { key: 'language', header: t('column.language'), cell: (row) => <LanguageName tag={row.tag} /> },
+          { key: 'holder', header: t('column.holder'), flows: true, cell: (row) => row.legalName },
+          { key: 'language', header: t('column.language'), flows: true, cell: (row) => <LanguageName tag={row.tag} /> },
           {
             key: 'claimed',
             header: t('column.claimed'),
+            flows: true,
             cell: (row) => levels('levels', { read: row.readLevel, write: row.writeLevel }),
           },
-          { key: 'waiting', header: t('column.waiting'), cell: (row) => <DateTime at={row.createdAt} /> },
-          { key: 'decision', header: t('column.decision'), cell: (row) => <LanguageDecision language={row} /> },
+          { key: 'waiting', header: t('column.waiting'), flows: true, cell: (row) => <DateTime at={row.createdAt} /> },
+          {
+            key: 'decision',
+            header: t('column.decision'),
+            flows: true,
+            cell: (row) => <LanguageDecision language={row} />,
+          },
         ]}
       />
     </section>

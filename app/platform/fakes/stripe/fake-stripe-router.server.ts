@@ -68,7 +68,7 @@ function field(request: Request, name: string): string {
 }
 
 function notThere(response: Response): void {
-  response.status(404).send(messagePage('Not found', 'This Stripe knows no such object.'));
+  response.status(404).send(messagePage({ en: 'Not found', zh: '未找到' }, 'This Stripe knows no such object.'));
 }
 
 function setFault(pool: pg.Pool): Page {
@@ -76,7 +76,9 @@ function setFault(pool: pg.Pool): Page {
     const kind = stripeFaultKinds.find((known) => known === field(request, 'kind'));
     const times = Number(field(request, 'times'));
     if (!kind || !Number.isInteger(times) || times < 0 || times > 99) {
-      response.status(400).send(messagePage('Not possible', 'A fault has a kind and a number of requests.'));
+      response
+        .status(400)
+        .send(messagePage({ en: 'Not possible', zh: '无法执行' }, 'A fault has a kind and a number of requests.'));
       return;
     }
     await setStripeFault(pool, { operation: 'transfers.create', kind, times });
