@@ -26,14 +26,27 @@ export interface JobCosts {
   reservedMinor: bigint;
   /** Approved, with fees: the sum of `tiers`. */
   spentMinor: bigint;
-  /** Claims that ended and are not yet approved, at most `MOST_AWAITING_COUNTED`, and what those come to with fees. */
+  /**
+   * Claims that ended and are neither approved nor in dispute, and those in dispute, together at most `MOST_AWAITING_COUNTED`, and what each
+   * come to with fees.
+   */
   awaitingCount: number;
   awaitingMinor: bigint;
+  disputedCount: number;
+  disputedMinor: bigint;
   tiers: TierCosts[];
 }
 
 /** Claims that wait for approval are counted and summed up to here. */
-export const MOST_AWAITING_COUNTED = 1000;
+const MOST_AWAITING_COUNTED = 1000;
+
+/** True when more waits for approval, or is in dispute, than was counted. */
+export function awaitsMore({
+  awaitingCount,
+  disputedCount,
+}: Pick<JobCosts, 'awaitingCount' | 'disputedCount'>): boolean {
+  return awaitingCount + disputedCount >= MOST_AWAITING_COUNTED;
+}
 
 /** The costs of one of the company's own jobs. */
 export async function getJobCosts(ctx: CompanyCtx, jobId: string): Promise<Result<JobCosts, Failure<'jobNotFound'>>> {
@@ -44,12 +57,15 @@ export async function getJobCosts(ctx: CompanyCtx, jobId: string): Promise<Resul
       coalesce((SELECT a.balance_minor FROM ledger_account a WHERE a.kind = 'company_available'
         AND a.organization_id = j.organization_id AND a.currency = j.currency), 0) AS available_minor,
       coalesce((SELECT a.balance_minor FROM ledger_account a WHERE a.kind = 'job_reserved' AND a.job_id = j.id), 0) AS reserved_minor,
-      awaiting.count AS awaiting_count, awaiting.minor AS awaiting_minor
+      open.awaiting_count, open.awaiting_minor, open.disputed_count, open.disputed_minor
     FROM job j CROSS JOIN LATERAL (
-      SELECT count(*)::int AS count, coalesce(sum(amount_minor + fee_minor), 0)::bigint AS minor
-      FROM (SELECT c.amount_minor, c.fee_minor FROM claim c
+      SELECT count(*) FILTER (WHERE NOT disputed)::int AS awaiting_count,
+        coalesce(sum(minor) FILTER (WHERE NOT disputed), 0)::bigint AS awaiting_minor,
+        count(*) FILTER (WHERE disputed)::int AS disputed_count,
+        coalesce(sum(minor) FILTER (WHERE disputed), 0)::bigint AS disputed_minor
+      FROM (SELECT c.amount_minor + c.fee_minor AS minor, c.pay_status = 'queried' AS disputed FROM claim c
         WHERE c.job_id = j.id AND c.pay_status IN ('submitted', 'queried') LIMIT ${MOST_AWAITING_COUNTED}::int) counted
-    ) awaiting
+    ) open
     WHERE j.id = ${jobId}::uuid AND j.organization_id = ${ctx.actor.organizationId}::uuid`);
   if (!job) return fail('notFound', 'jobNotFound', 'There is no such job.');
   const tiers = await ctx.db.query<TierCosts>(sql`

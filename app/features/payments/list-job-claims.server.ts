@@ -22,11 +22,15 @@ export interface JobClaimRow {
   windowEndsAt: Date | null;
 }
 
-/** A page of claims: all that ended, newest first, or with `isAwaiting` those that wait for approval, nearest end of window first. */
+/** Which ended claims: those that wait for approval, those in dispute (both by the nearest end of their window), or all, newest first. */
+export const claimParts = ['waiting', 'disputed', 'all'] as const;
+export type ClaimPart = (typeof claimParts)[number];
+
+/** A page of claims; all of them unless told. */
 interface ClaimPage {
   after?: KeysetCursor | undefined;
   limit: number;
-  isAwaiting?: boolean;
+  part?: ClaimPart;
 }
 
 /** The ended claims of one of the company's own jobs, a page at a time; none for another company's job. */
@@ -47,17 +51,18 @@ export async function listJobClaims(
     reader: expertPseudonym(pseudonymSecret, expertId),
   }));
   const last = rows.at(-1);
-  const at = page.isAwaiting ? last?.windowEndsAt : last?.endedAt;
+  const at = (page.part ?? 'all') === 'all' ? last?.endedAt : last?.windowEndsAt;
   return { rows, next: found.length > page.limit && last && at ? { at, id: last.claimId } : undefined };
 }
 
 /** Which claims a page takes and in which order; each part is read off its own index. */
-function partOf({ after, limit, isAwaiting }: ClaimPage): Sql {
+function partOf({ after, limit, part = 'all' }: ClaimPage): Sql {
   const beyond = after && sql`(${after.at}::timestamptz, ${after.id}::uuid)`;
-  return isAwaiting
-    ? sql`c.pay_status IN ('submitted', 'queried') AND c.window_ends_at IS NOT NULL
-      ${beyond ? sql`AND (c.window_ends_at, c.id) > ${beyond}` : sql``}
-      ORDER BY c.window_ends_at, c.id LIMIT ${limit + 1}::int`
-    : sql`c.ended_at IS NOT NULL ${beyond ? sql`AND (c.ended_at, c.id) < ${beyond}` : sql``}
+  if (part === 'all')
+    return sql`c.ended_at IS NOT NULL ${beyond ? sql`AND (c.ended_at, c.id) < ${beyond}` : sql``}
       ORDER BY c.ended_at DESC, c.id DESC LIMIT ${limit + 1}::int`;
+  const status = part === 'disputed' ? sql`'queried'` : sql`'submitted'`;
+  return sql`c.pay_status IN ('submitted', 'queried') AND c.pay_status = ${status} AND c.window_ends_at IS NOT NULL
+      ${beyond ? sql`AND (c.window_ends_at, c.id) > ${beyond}` : sql``}
+      ORDER BY c.window_ends_at, c.id LIMIT ${limit + 1}::int`;
 }

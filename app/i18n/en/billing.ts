@@ -4,6 +4,7 @@ export const billing = {
     figures: 'What waits',
     waitingCount: 'Waiting for approval',
     waitingSum: 'Comes to, with fees',
+    disputedCount: 'In dispute',
     approvedSum: 'Approved so far, with fees',
     atLeast: '{count, number} or more',
     window:
@@ -11,6 +12,9 @@ export const billing = {
     howItWorks: 'How approval works',
     view: 'Which reviews',
     waiting: 'Waiting',
+    disputed: 'In dispute',
+    disputedEmpty: 'No review is in dispute',
+    disputedEmptyText: 'A review whose pay you dispute waits here for the decision.',
     all: 'All that ended',
     waitingEmpty: 'Nothing waits for you',
     waitingEmptyText:

@@ -4,8 +4,8 @@ import { formatCursor, parseCursor } from '~/core/keyset-cursor';
 import { JobHead } from '~/features/jobs/ui/job-head';
 import { approveClaimSchema } from '~/features/payments/approve-claim.schema';
 import { approveClaim } from '~/features/payments/approve-claim.server';
-import { getJobCosts, MOST_AWAITING_COUNTED } from '~/features/payments/get-job-costs.server';
-import { listJobClaims } from '~/features/payments/list-job-claims.server';
+import { awaitsMore, getJobCosts } from '~/features/payments/get-job-costs.server';
+import { claimParts, listJobClaims } from '~/features/payments/list-job-claims.server';
 import { ReviewFigures } from '~/features/payments/ui/review-figures';
 import { ReviewTable } from '~/features/payments/ui/review-table';
 import { actionFailure } from '~/platform/http/action-failure.server';
@@ -26,13 +26,13 @@ const PAGE_SIZE = 50;
 export const loader = withAccess('company/billing-reviews', async ({ ctx, params, request, t }) => {
   const jobId = requireId(params['jobId']);
   const query = new URL(request.url).searchParams;
-  const isAwaiting = query.get('view') !== 'all';
+  const part = claimParts.find((known) => known === query.get('view')) ?? 'waiting';
   const after = parseCursor(query.get('after'));
   const costs = await getJobCosts(ctx, jobId);
   if (!costs.ok) throw failureResponse(costs.error);
-  const { rows, next } = await listJobClaims(ctx, jobId, { after, limit: PAGE_SIZE, isAwaiting });
+  const { rows, next } = await listJobClaims(ctx, jobId, { after, limit: PAGE_SIZE, part });
   const { title, contentLanguage, status, currency, reviewWindowDays } = costs.value;
-  const { awaitingCount, awaitingMinor, spentMinor } = costs.value;
+  const { awaitingCount, awaitingMinor, disputedCount, disputedMinor, spentMinor } = costs.value;
   return {
     title: t('money.reviews.title', { job: title }),
     job: { id: jobId, title, contentLanguage, status },
@@ -41,10 +41,12 @@ export const loader = withAccess('company/billing-reviews', async ({ ctx, params
       reviewWindowDays,
       awaitingCount,
       awaitingMinor,
+      disputedCount,
+      disputedMinor,
       spentMinor,
-      awaitsMore: awaitingCount === MOST_AWAITING_COUNTED,
+      awaitsMore: awaitsMore(costs.value),
     },
-    isAwaiting,
+    part,
     rows,
     next: next ? formatCursor(next) : null,
     isOwner: ctx.actor.role === 'owner',
@@ -62,25 +64,9 @@ export const meta = pageTitle;
 
 export default function BillingReviews() {
   const t = useTranslations('billing.reviews');
-  const money = useTranslations('money.reviews');
-  const { title, job, figures, isAwaiting, rows, next, isOwner } = useLoaderData<typeof loader>();
+  const { title, job, figures, part, rows, next, isOwner } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const here = `/company/jobs/${job.id}/reviews`;
-  const empty = isAwaiting ? (
-    <EmptyState
-      picture="done"
-      title={t('waitingEmpty')}
-      action={
-        <LinkButton to={`${here}?view=all`} variant="secondary">
-          {t('seeAll')}
-        </LinkButton>
-      }
-    >
-      {t('waitingEmptyText')}
-    </EmptyState>
-  ) : (
-    <EmptyState title={money('empty')}>{money('emptyText')}</EmptyState>
-  );
   return (
     <>
       <JobHead job={job} />
@@ -91,21 +77,43 @@ export default function BillingReviews() {
         <SegmentedLinks
           label={t('view')}
           items={[
-            { to: here, text: t('waiting'), isCurrent: isAwaiting },
-            { to: `${here}?view=all`, text: t('all'), isCurrent: !isAwaiting },
+            { to: here, text: t('waiting'), isCurrent: part === 'waiting' },
+            { to: `${here}?view=disputed`, text: t('disputed'), isCurrent: part === 'disputed' },
+            { to: `${here}?view=all`, text: t('all'), isCurrent: part === 'all' },
           ]}
         />
         <ReviewTable
           caption={title}
           rows={rows}
           currency={figures.currency}
-          isAwaiting={isAwaiting}
+          part={part}
           mayDispute={isOwner}
-          empty={empty}
+          empty={<NoReviews />}
           footer={<Pagination nextCursor={next} />}
         />
       </div>
     </>
+  );
+}
+
+function NoReviews() {
+  const t = useTranslations('billing.reviews');
+  const money = useTranslations('money.reviews');
+  const { job, part } = useLoaderData<typeof loader>();
+  if (part === 'all') return <EmptyState title={money('empty')}>{money('emptyText')}</EmptyState>;
+  if (part === 'disputed') return <EmptyState title={t('disputedEmpty')}>{t('disputedEmptyText')}</EmptyState>;
+  return (
+    <EmptyState
+      picture="done"
+      title={t('waitingEmpty')}
+      action={
+        <LinkButton to={`/company/jobs/${job.id}/reviews?view=all`} variant="secondary">
+          {t('seeAll')}
+        </LinkButton>
+      }
+    >
+      {t('waitingEmptyText')}
+    </EmptyState>
   );
 }
 

@@ -7,7 +7,7 @@ import { cancelFundingSchema } from '~/features/payments/cancel-funding.schema';
 import { cancelFunding } from '~/features/payments/cancel-funding.server';
 import { fundingStage } from '~/features/payments/funding-stage';
 import { getBilling } from '~/features/payments/get-billing.server';
-import { getJobCosts, MOST_AWAITING_COUNTED } from '~/features/payments/get-job-costs.server';
+import { awaitsMore, getJobCosts } from '~/features/payments/get-job-costs.server';
 import { startFundingSchema } from '~/features/payments/start-funding.schema';
 import { startFunding } from '~/features/payments/start-funding.server';
 import { suggestAmount } from '~/features/payments/suggest-amount';
@@ -39,7 +39,7 @@ export const loader = withAccess('company/funding', async ({ ctx, params, reques
   return {
     title: t('money.funding.title', { job: title }),
     job: { id: jobId, title, contentLanguage, status },
-    costs: { ...costs.value, awaitsMore: costs.value.awaitingCount === MOST_AWAITING_COUNTED },
+    costs: { ...costs.value, awaitsMore: awaitsMore(costs.value) },
     fundings,
     reach: forecast && { ...forecast, importedCount },
     suggestion: suggestAmount(query.get('amount'), forecast),

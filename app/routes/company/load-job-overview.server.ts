@@ -31,7 +31,7 @@ export async function loadJobOverview(ctx: CompanyCtx, jobId: string) {
   if (!costs.ok) throw failureResponse(costs.error);
   if (!results.ok) throw failureResponse(results.error);
   const { decidedCount, importedCount, title, currency, closedAt } = job.value;
-  const { spentMinor, awaitingMinor, reservedMinor } = costs.value;
+  const { spentMinor, awaitingMinor, disputedMinor, reservedMinor } = costs.value;
   const sum = (part: 'agreed' | 'compared') => results.value.agreement.reduce((total, group) => total + group[part], 0);
   return {
     title,
@@ -49,7 +49,7 @@ export async function loadJobOverview(ctx: CompanyCtx, jobId: string) {
       forecastMinor: closedAt
         ? undefined
         : forecastJobCost({
-            endedMinor: spentMinor + awaitingMinor,
+            endedMinor: spentMinor + awaitingMinor + disputedMinor,
             decidedTasks: decidedCount,
             allTasks: importedCount,
           }),

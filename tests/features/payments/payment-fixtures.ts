@@ -41,9 +41,18 @@ export async function insertJob(db: Database, organizationId: string): Promise<s
       cap_seconds, review_window_days, fee_basis_points, overhead_basis_points, committed_minor, created_at, updated_at)
     VALUES (${id}, ${organizationId}, 'Trial job', 'medicine', 'en', 'open', 'USD', 10000000, 10, 3600, 7, 2000, 300, 1000000,
       assay_now(), assay_now())`);
+  await db.execute(sql`
+    INSERT INTO rubric_version (job_id, version, criteria, created_by, created_at)
+    SELECT ${id}::uuid, 1, '[]', user_id, assay_now() FROM membership WHERE organization_id = ${organizationId}::uuid LIMIT 1`);
   return id;
 }
 
+const content = {
+  language: 'en',
+  prompt: [{ role: 'user', text: 'Question?' }],
+  responses: [{ id: 'r1', text: 'Answer.' }],
+  sources: [],
+};
 let ordinal = 0;
 
 /** A decided task whose reserve is funded in the ledger. */
@@ -58,7 +67,7 @@ export async function insertTask(
   await db.execute(sql`
     INSERT INTO task (id, job_id, ordinal, external_id, content_hash, content, status, tier, reserved_minor, created_at,
       opened_at, decided_at)
-    VALUES (${id}, ${owner.jobId}, ${ordinal}, ${id}, ${id}, '{}', ${options.status ?? 'decided'}::"TaskStatus", 1,
+    VALUES (${id}, ${owner.jobId}, ${ordinal}, ${id}, ${id}, ${JSON.stringify(content)}::jsonb, ${options.status ?? 'decided'}::"TaskStatus", 1,
       ${reservedMinor.toString()}::bigint, assay_now(), assay_now(), assay_now())`);
   await db.transaction(async (tx) => {
     const posting = { kind: 'trial', at: new Date('2026-11-01T00:00:00Z'), currency: 'USD', references: {} };

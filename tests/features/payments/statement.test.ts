@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { expectOk } from '~/core/result';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { listJobBalances } from '~/features/payments/list-job-balances.server';
+import { getJobCosts } from '~/features/payments/get-job-costs.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
 import { listMovements } from '~/features/payments/list-movements.server';
 import { getMovementSums } from '~/features/payments/get-movement-sums.server';
+import { sql } from '~/platform/db/sql';
 import { makeCtx } from '../../support/test-context';
 import { useTestDatabase } from '../../support/test-database';
 import { insertClaim, insertCompany, insertExpert, insertJob, insertTask } from './payment-fixtures';
@@ -34,14 +36,26 @@ describe('what waits for approval', () => {
   test('comes nearest deadline first, page by page each once, and goes when it is approved', async () => {
     const { owner, jobId, claimIds } = await ground([300, 100, 200]);
     const [far, near, middle] = claimIds;
-    const first = await listJobClaims(owner, jobId, { limit: 2, isAwaiting: true });
+    const first = await listJobClaims(owner, jobId, { limit: 2, part: 'waiting' });
     expect(first.rows.map((row) => row.claimId)).toEqual([near, middle]);
-    const second = await listJobClaims(owner, jobId, { limit: 2, isAwaiting: true, after: first.next });
+    const second = await listJobClaims(owner, jobId, { limit: 2, part: 'waiting', after: first.next });
     expect([second.rows.map((row) => row.claimId), second.next]).toEqual([[far], undefined]);
     expectOk(await approveClaim(owner, { claimId: near ?? '' }));
-    const left = await listJobClaims(owner, jobId, { limit: 9, isAwaiting: true });
+    const left = await listJobClaims(owner, jobId, { limit: 9, part: 'waiting' });
     expect(left.rows.map((row) => row.claimId)).toEqual([middle, far]);
     expect((await listJobClaims(owner, jobId, { limit: 9 })).rows).toHaveLength(3);
+  });
+
+  test('is told apart from what is in dispute, in the list and in the sums', async () => {
+    const { owner, jobId, claimIds } = await ground([300, 100]);
+    const [waiting, disputed] = claimIds;
+    await db.execute(sql`UPDATE claim SET pay_status = 'queried' WHERE id = ${disputed}::uuid`);
+    const idsOf = async (part: 'waiting' | 'disputed') =>
+      (await listJobClaims(owner, jobId, { limit: 9, part })).rows.map((row) => row.claimId);
+    expect([await idsOf('waiting'), await idsOf('disputed')]).toEqual([[waiting], [disputed]]);
+    const { awaitingMinor, ...counted } = expectOk(await getJobCosts(owner, jobId));
+    expect(counted).toMatchObject({ awaitingCount: 1, disputedCount: 1, disputedMinor: awaitingMinor });
+    expect(awaitingMinor).toBeGreaterThan(0n);
   });
 });
 

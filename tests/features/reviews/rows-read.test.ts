@@ -82,7 +82,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   'the results of a job': () => getJobResults(watched(company), jobId),
   'the costs of a job': () => getJobCosts(watched(company), jobId),
   'the claims of a job': () => listJobClaims(watched(company), jobId, { limit: 50 }),
-  'what of a job waits for approval': () => listJobClaims(watched(company), jobId, { limit: 50, isAwaiting: true }),
+  'what of a job waits for approval': () => listJobClaims(watched(company), jobId, { limit: 50, part: 'waiting' }),
   'the money of each job': () => listJobBalances(watched(company), { limit: 20 }),
   'the movements of a month': () => listMovements(watched(company), month, { limit: 100 }),
   'the sums of a month': () => getMovementSums(watched(company), month),

@@ -11,6 +11,8 @@ interface Figures {
   awaitingMinor: bigint;
   /** True when more waits than was counted. */
   awaitsMore: boolean;
+  disputedCount: number;
+  disputedMinor: bigint;
   spentMinor: bigint;
 }
 
@@ -20,7 +22,7 @@ export function ReviewFigures({ jobId, figures }: { jobId: string; figures: Figu
   const costs = useTranslations('money.costs');
   const rule = useTranslations('money.reviews');
   const format = useFormatter();
-  const { currency, awaitingCount, awaitingMinor, awaitsMore, spentMinor } = figures;
+  const { currency, awaitingCount, awaitingMinor, awaitsMore, spentMinor, disputedCount, disputedMinor } = figures;
   const waiting = () => <Money amountMinor={awaitingMinor} currency={currency} />;
   return (
     <div>
@@ -31,6 +33,14 @@ export function ReviewFigures({ jobId, figures }: { jobId: string; figures: Figu
           hint={t('window', { days: figures.reviewWindowDays })}
         />
         <Stat label={t('waitingSum')} value={awaitsMore ? costs.rich('atLeast', { sum: waiting }) : waiting()} />
+        {disputedCount > 0 && (
+          <Stat
+            label={t('disputedCount')}
+            to={`/company/jobs/${jobId}/reviews?view=disputed`}
+            value={format.number(disputedCount)}
+            hint={<Money amountMinor={disputedMinor} currency={currency} />}
+          />
+        )}
         <Stat
           label={t('approvedSum')}
           to={`/company/jobs/${jobId}/funding`}

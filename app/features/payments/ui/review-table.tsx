@@ -5,6 +5,7 @@ import { DataTable, type Column } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { Duration } from '~/ui/duration';
 import { Money } from '~/ui/money';
+import type { ClaimPart } from '../list-job-claims.server';
 import { ApproveDialog, type ApprovableReview } from './approve-dialog';
 import { PayStatus } from './pay-status';
 
@@ -18,15 +19,15 @@ interface Props {
   caption: string;
   rows: readonly Row[];
   currency: string;
-  /** Only those that wait: then with the end of their window and what can be done. */
-  isAwaiting: boolean;
+  /** Of those that wait or are in dispute the table says until when, and what can be done. */
+  part: ClaimPart;
   mayDispute: boolean;
   empty: ReactNode;
   footer: ReactNode;
 }
 
 /** Reviews of one job with their time and cost; each opens to how its amount came about. */
-export function ReviewTable({ caption, rows, currency, isAwaiting, mayDispute, empty, footer }: Props) {
+export function ReviewTable({ caption, rows, currency, part, mayDispute, empty, footer }: Props) {
   const t = useTranslations('money');
   const words = useTranslations('billing.reviews');
   const columns: Column<Row>[] = [
@@ -54,7 +55,7 @@ export function ReviewTable({ caption, rows, currency, isAwaiting, mayDispute, e
       cell: (row) => <Money amountMinor={row.amountMinor + row.feeMinor} currency={currency} />,
     },
   ];
-  if (isAwaiting) {
+  if (part !== 'all') {
     columns.push(
       {
         key: 'window',
