@@ -48,7 +48,7 @@ function escapeHtml(text: string): string {
 function page(title: { en: string; zh: string }, body: string, width: '' | 'wide' = ''): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title.en)}</title><style>${fakeStripeStyle}</style></head><body>
-<div class="banner"><span>Test page in place of Stripe: no money moves. <span lang="zh-CN">代替 Stripe 的测试页面，不会产生真实付款。</span></span></div>
+<header class="banner"><span>Test page in place of Stripe: no money moves. <span lang="zh-CN">代替 Stripe 的测试页面，不会产生真实付款。</span></span></header>
 <main${width ? ` class="${width}"` : ''}><h1>${escapeHtml(title.en)} <span lang="zh-CN">${title.zh}</span></h1>${body}</main></body></html>`;
 }
 
