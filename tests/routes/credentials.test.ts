@@ -158,6 +158,10 @@ describe('the way of a credential through the pages, without scripts', () => {
     expect((await admin.post('/admin', verify)).status).toBe(409);
     await expert.post('/locale', { locale: 'zh-CN', next: '/' });
     const page = await (await expert.get('/expert/credentials')).text();
-    for (const text of ['资质与语言', '尚未申报资质', '已核实', 'zh-Hans']) expect(page).toContain(text);
+    for (const text of ['资质与语言', '尚未申报资质', '已核实', 'zh-Hans', '请输入“撤回”以继续'])
+      expect(page).toContain(text);
+    expect((await expert.post('/expert/credentials', { tag: 'de' })).status).toBe(404);
+    expect((await expert.post('/expert/credentials', { tag: 'zh-Hans' })).status).toBe(302);
+    expect(await (await expert.get('/expert/credentials')).text()).toContain('尚未申报语言');
   });
 });

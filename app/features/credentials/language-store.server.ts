@@ -27,3 +27,8 @@ export async function saveLanguage(tx: Queryable, row: LanguageRow): Promise<voi
     ON CONFLICT (expert_id, tag) DO UPDATE SET read_level = EXCLUDED.read_level, write_level = EXCLUDED.write_level,
       status = EXCLUDED.status, decided_at = EXCLUDED.decided_at, created_at = EXCLUDED.created_at`);
 }
+
+/** Removes the row; what it was stands in the audit. */
+export async function deleteLanguage(tx: Queryable, expertId: string, tag: string): Promise<void> {
+  await tx.execute(sql`DELETE FROM expert_language WHERE expert_id = ${expertId}::uuid AND tag = ${tag}`);
+}

@@ -31,6 +31,13 @@ export const credentials = {
     superseded: 'Replaced',
   },
   languageRejected: 'The desk did not find this level shown. State it again with a level you can prove.',
+  languageWithdraw: {
+    column: 'Withdraw',
+    trigger: 'Withdraw',
+    title: 'Withdraw {language}?',
+    text: 'What it proved is gone at once, and work that asks for it closes to you. Tasks you hold stay yours. To have it back you state it again and it is verified again.',
+    waiting: 'It leaves your list, and the desk stops looking at it. You may state it again at any time.',
+  },
   languageStatus: { claimed: 'Waiting for review', verified: 'Verified', rejected: 'Not accepted' },
   steps: {
     label: 'Where it stands',

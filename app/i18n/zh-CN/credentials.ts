@@ -33,6 +33,13 @@ export const credentials: Translation<typeof english> = {
     superseded: '已被替换',
   },
   languageRejected: '审核台未能确认该水平。请以可以证明的水平重新申报。',
+  languageWithdraw: {
+    column: '撤回',
+    trigger: '撤回',
+    title: '撤回{language}？',
+    text: '它所证明的内容立即失效，要求它的工作将不再对您开放。您手上的任务不受影响。如需恢复，须重新申报并再次核实。',
+    waiting: '它将从您的列表中移除，审核台也会停止处理。您可以随时重新申报。',
+  },
   languageStatus: { claimed: '等待审核', verified: '已核实', rejected: '未通过' },
   steps: {
     label: '当前进展',

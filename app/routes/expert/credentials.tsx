@@ -1,10 +1,16 @@
-import { Link, useLoaderData } from '@remix-run/react';
+import { redirect } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { isProvingStatus } from '~/features/credentials/credential';
 import { listMyCredentials } from '~/features/credentials/list-my-credentials.server';
 import { listMyLanguages } from '~/features/credentials/list-my-languages.server';
+import { withdrawLanguageSchema } from '~/features/credentials/withdraw-language.schema';
+import { withdrawLanguage } from '~/features/credentials/withdraw-language.server';
+import { actionFailure } from '~/platform/http/action-failure.server';
+import { parseForm } from '~/platform/http/parse-form';
 import { withAccess } from '~/routes/with-access.server';
 import { LinkButton } from '~/ui/button';
+import { FailureNotice } from '~/ui/failure-notice';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
@@ -18,12 +24,22 @@ export const loader = withAccess('expert/credentials', async ({ ctx, t }) => {
   const firstSteps = await loadFirstSteps(ctx, { credentials, languages });
   return { title: t('credentials.title'), credentials, languages, firstSteps };
 });
+
+/** Takes a language back. */
+export const action = withAccess('expert/credentials', async ({ ctx, request }) => {
+  const input = parseForm(withdrawLanguageSchema, await request.formData());
+  if (!input.ok) return actionFailure(input.error);
+  const withdrawn = await withdrawLanguage(ctx, input.value);
+  return withdrawn.ok ? redirect('/expert/credentials') : actionFailure(withdrawn.error);
+});
+
 export const meta = pageTitle;
 
 /** What is proven, what is missing, who has the ball and since when. */
 export default function Credentials() {
   const t = useTranslations('credentials');
   const { title, credentials, languages, firstSteps } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>()?.failure;
   const asked = credentials.filter((credential) => credential.status === 'needs_information').length;
   const nothingVerified = !credentials.some((credential) => isProvingStatus(credential.status));
   // Among the first steps stands the one button to press; afterwards it stands here.
@@ -44,6 +60,7 @@ export default function Credentials() {
         }
       />
       <div className="flex flex-col gap-8">
+        <FailureNotice failure={failure} />
         {asked > 0 && <Notice tone="warn">{t('notice.needsInformation', { count: asked })}</Notice>}
         {firstSteps && <FirstSteps first={firstSteps} />}
         {!firstSteps && nothingVerified && credentials.length > 0 && <Notice>{t('notice.nothingVerified')}</Notice>}

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { MyLanguage } from '~/features/credentials/list-my-languages.server';
 import { LanguageName } from '~/features/credentials/ui/language-name';
 import { Badge } from '~/ui/badge';
@@ -7,6 +7,7 @@ import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
+import { WithdrawDialog } from './withdraw-dialog';
 
 const tones = { claimed: 'accent', verified: 'good', rejected: 'bad' } as const;
 
@@ -54,8 +55,35 @@ export function LanguageList({ languages }: { languages: MyLanguage[] }) {
             ),
           },
           { key: 'since', header: t('column.since'), cell: (row) => <DateTime at={row.since} /> },
+          {
+            key: 'withdraw',
+            header: <span className="sr-only">{t('languageWithdraw.column')}</span>,
+            cell: (row) => <WithdrawLanguage language={row} />,
+          },
         ]}
       />
     </section>
+  );
+}
+
+function WithdrawLanguage({ language }: { language: MyLanguage }) {
+  const t = useTranslations('credentials.languageWithdraw');
+  const name = new Intl.DisplayNames([useLocale()], { type: 'language' }).of(language.tag) ?? language.tag;
+  const proves = language.status === 'verified';
+  return (
+    <WithdrawDialog
+      trigger={
+        <>
+          {t('trigger')} <span className="sr-only">{name}</span>
+        </>
+      }
+      variant="quiet"
+      size="small"
+      title={t('title', { language: name })}
+      text={proves ? t('text') : t('waiting')}
+      proves={proves}
+      action="/expert/credentials"
+      fields={{ tag: language.tag }}
+    />
   );
 }

@@ -6,14 +6,18 @@ const tags =
     ' ',
   );
 
-/** Languages to choose from, by their names in the reader's language. Named on the server, whose names a browser need not share. */
+/**
+ * Languages to choose from, by their names in the reader's language; variants of one language stand together in the order above.
+ * Named on the server, whose names a browser need not share.
+ */
 export function listLanguageOptions(locale: Locale): { value: string; label: string; keywords: string }[] {
   const names = new Intl.DisplayNames([locale], { type: 'language' });
   const english = new Intl.DisplayNames(['en'], { type: 'language' });
-  return tags
+  const languageOf = (tag: string) => names.of(tag.split('-')[0] ?? tag) ?? tag;
+  return [...tags]
+    .sort((a, b) => languageOf(a).localeCompare(languageOf(b), locale))
     .map((value) => {
       const own = new Intl.DisplayNames([value], { type: 'language' }).of(value);
       return { value, label: names.of(value) ?? value, keywords: `${value} ${english.of(value)} ${own}` };
-    })
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
+    });
 }

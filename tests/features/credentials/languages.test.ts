@@ -4,6 +4,7 @@ import { decideLanguage } from '~/features/credentials/decide-language.server';
 import { listLanguageQueue } from '~/features/credentials/list-language-queue.server';
 import { listMyLanguages } from '~/features/credentials/list-my-languages.server';
 import { stateLanguage } from '~/features/credentials/state-language.server';
+import { withdrawLanguage } from '~/features/credentials/withdraw-language.server';
 import { makeCtx } from '../../support/test-context';
 import { useTestDatabase } from '../../support/test-database';
 import { countAudit, insertPerson, later, makeAdmin, makeExpert, readCapabilities } from './credential-fixtures';
@@ -61,5 +62,21 @@ describe('a stated language', () => {
     const admin = await makeAdmin(db);
     expectOk(await decideLanguage(admin, reject));
     expect(await decideLanguage(admin, reject)).toMatchObject({ ok: false, error: { code: 'languageDecided' } });
+  });
+
+  it('is withdrawn with what it proved, once, whatever was decided, and may be stated again', async () => {
+    const [expert, admin] = [await makeExpert(db), await makeAdmin(db)];
+    const expertId = expert.actor.userId;
+    expectOk(await stateLanguage(expert, english));
+    expectOk(await decideLanguage(admin, { expertId, decision: 'verify', ...english }));
+    const stranger = await makeExpert(db, 'Somebody Else');
+    expect(await withdrawLanguage(stranger, { tag: 'en' })).toMatchObject({ error: { code: 'languageNotFound' } });
+    expectOk(await withdrawLanguage(await later(db, expert), { tag: 'en' }));
+    expect(await listMyLanguages(expert)).toEqual([]);
+    expect((await readCapabilities(db, expertId)).names).toEqual([]);
+    expect(await countAudit(db, 'language.withdrawn', expertId)).toBe(1);
+    expect(await withdrawLanguage(expert, { tag: 'en' })).toMatchObject({ error: { code: 'languageNotFound' } });
+    expectOk(await stateLanguage(await later(db, expert), english));
+    expect(await listMyLanguages(expert)).toMatchObject([{ tag: 'en', status: 'claimed' }]);
   });
 });
