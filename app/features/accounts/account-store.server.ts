@@ -73,8 +73,17 @@ export async function loadPasswordHashOfUser(
   return db.first(sql`SELECT email, password_hash FROM user_account WHERE id = ${userId}::uuid`);
 }
 
-export async function updatePasswordHash(tx: Queryable, userId: string, passwordHash: string): Promise<void> {
-  await tx.execute(sql`UPDATE user_account SET password_hash = ${passwordHash} WHERE id = ${userId}::uuid`);
+/** Writes a password's hash; false when `replaces` is given and is no longer the account's. */
+export async function updatePasswordHash(
+  tx: Queryable,
+  userId: string,
+  passwordHash: string,
+  replaces: string | null,
+): Promise<boolean> {
+  const written = await tx.execute(sql`
+    UPDATE user_account SET password_hash = ${passwordHash}
+    WHERE id = ${userId}::uuid AND (${replaces}::text IS NULL OR password_hash = ${replaces})`);
+  return written === 1;
 }
 
 export async function updateTimeZone(tx: Queryable, userId: string, timeZone: string): Promise<void> {

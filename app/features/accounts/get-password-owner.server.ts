@@ -7,8 +7,12 @@ export async function getUserIdByEmail(db: Queryable, email: string): Promise<st
   return (await loadPasswordHash(db, email))?.userId;
 }
 
-/** The address of the account when the password is its own, else undefined. */
-export async function getEmailByPassword(db: Queryable, userId: string, password: string): Promise<string | undefined> {
+/** The address of the account and its password's hash when the password is its own, else undefined. */
+export async function getOwnerByPassword(
+  db: Queryable,
+  userId: string,
+  password: string,
+): Promise<{ email: string; passwordHash: string } | undefined> {
   const account = await loadPasswordHashOfUser(db, userId);
-  return (await verifyPassword(account?.passwordHash, password)) ? account?.email : undefined;
+  return (await verifyPassword(account?.passwordHash, password)) ? account : undefined;
 }

@@ -31,15 +31,19 @@ export async function loadMail(
     SELECT id, recipient, subject, text, status::text FROM outbound_mail WHERE id = ${mailId}::uuid`);
 }
 
-/** Marks a queued mail; one that was marked before keeps its mark. */
-export async function updateMailStatus(db: Queryable, mailId: string, status: 'sent' | 'failed'): Promise<void> {
+/**
+ * Marks a queued mail; one that was marked before keeps its mark. `forgetsSecret` empties the text of one that holds a secret, now
+ * that it is in its reader's hands only.
+ */
+export async function updateMailStatus(
+  db: Queryable,
+  mailId: string,
+  status: 'sent' | 'failed',
+  { forgetsSecret }: { forgetsSecret: boolean },
+): Promise<void> {
   await db.execute(sql`
     UPDATE outbound_mail SET status = ${status}::"MailStatus",
+      text = CASE WHEN has_secret AND ${forgetsSecret}::boolean THEN '' ELSE text END,
       sent_at = CASE WHEN ${status} = 'sent' THEN assay_now() ELSE sent_at END
     WHERE id = ${mailId}::uuid AND status = 'queued'`);
-}
-
-/** Forgets the text of a mail that holds a secret, now that it is in its reader's hands only. */
-export async function clearSecretText(db: Queryable, mailId: string): Promise<void> {
-  await db.execute(sql`UPDATE outbound_mail SET text = '' WHERE id = ${mailId}::uuid AND has_secret`);
 }

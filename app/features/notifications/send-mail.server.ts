@@ -1,7 +1,7 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import { sendEmail } from '~/platform/email/send-email.server';
 import type { SystemCtx } from '../accounts/context';
-import { clearSecretText, loadMail, updateMailStatus } from './mail-store.server';
+import { loadMail, updateMailStatus } from './mail-store.server';
 
 /**
  * Sends a queued mail. Without an SMTP server it is delivered to the local outbox page, which shows every mail, and is
@@ -22,7 +22,6 @@ export async function sendMail(
   });
   if (!sent.ok && sent.error.code === 'mailUnavailable') throw new Error(sent.error.message);
   const status = sent.ok ? 'sent' : 'failed';
-  await updateMailStatus(ctx.db, mail.id, status);
-  if (!sent.ok || sent.value === 'sent') await clearSecretText(ctx.db, mail.id);
+  await updateMailStatus(ctx.db, mail.id, status, { forgetsSecret: !sent.ok || sent.value === 'sent' });
   return ok(status);
 }

@@ -2,7 +2,7 @@ import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { AttemptLimiter } from '~/platform/auth/attempt-limiter';
 import { hashPassword } from '~/platform/auth/hash-password.server';
 import type { Ctx } from '../accounts/context';
-import { getEmailByPassword } from '../accounts/get-password-owner.server';
+import { getOwnerByPassword } from '../accounts/get-password-owner.server';
 import { isWeakPassword } from '../accounts/is-weak-password';
 import type { ChangePasswordInput } from './change-password.schema';
 import { setPassword } from './set-password.server';
@@ -20,12 +20,18 @@ export async function changePassword(
 ): Promise<Result<undefined, Failure<'invalidInput' | 'tooManyAttempts'>>> {
   if (!(await from.attempts.take('passwordChangeByAccount', userId)))
     return fail('unavailable', 'tooManyAttempts', 'Too many attempts. Wait a few minutes.');
-  const email = await getEmailByPassword(ctx.db, userId, input.currentPassword);
-  if (email === undefined)
-    return fail('invalid', 'invalidInput', 'The present password is another.', { currentPassword: ['passwordWrong'] });
+  const owner = await getOwnerByPassword(ctx.db, userId, input.currentPassword);
+  if (!owner) return wrongPassword();
+  const { email, passwordHash: replaces } = owner;
   if (isWeakPassword(input.newPassword, email)) return weakPassword('newPassword');
   const passwordHash = await hashPassword(input.newPassword);
-  await ctx.db.transaction((tx) => setPassword(tx, ctx, { userId, email, passwordHash, action: 'password.changed' }));
+  const change = { userId, email, passwordHash, replaces, action: 'password.changed' } as const;
+  if (!(await ctx.db.transaction((tx) => setPassword(tx, ctx, change)))) return wrongPassword();
   await from.attempts.reset('passwordChangeByAccount', userId);
   return ok(undefined);
+}
+
+function wrongPassword(): Result<never, Failure<'invalidInput'>> {
+  const message = 'The present password is another.';
+  return fail('invalid', 'invalidInput', message, { currentPassword: ['passwordWrong'] });
 }

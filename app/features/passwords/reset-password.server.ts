@@ -30,7 +30,7 @@ export async function resetPassword(
     const isUsedUp = await deleteReset(tx, sha256Hex(input.token), ctx.now);
     const userId = await getUserIdByEmail(tx, email);
     if (!isUsedUp || userId === undefined) return linkOver;
-    await setPassword(tx, ctx, { userId, email, passwordHash, action: 'password.reset' });
+    await setPassword(tx, ctx, { userId, email, passwordHash, replaces: null, action: 'password.reset' });
     return ok({ userId });
   });
   if (result.ok) await from.attempts.reset('signInByAccount', email);

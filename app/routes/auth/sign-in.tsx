@@ -1,7 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { beginSession } from '~/features/accounts/begin-session.server';
 import { getViewer } from '~/features/accounts/get-viewer.server';
 import { signInSchema } from '~/features/accounts/sign-in.schema';
 import { signIn } from '~/features/accounts/sign-in.server';
@@ -28,8 +27,7 @@ export const action = withAccess('auth/sign-in', async ({ ctx, request, context 
   if (!input.ok) return actionFailure(input.error, keptFields(form));
   const result = await signIn(ctx, input.value, context);
   if (!result.ok) return actionFailure(result.error, keptFields(form));
-  const { userId } = result.value;
-  const cookie = await beginSession(context.sessions, userId, context.sessionToken);
+  const { userId, cookie } = result.value;
   const viewer = await getViewer(ctx.db, userId);
   const target = safeRedirect(form.get('next'), viewer ? homePath(viewer) : '/');
   return redirect(target, { headers: { 'Set-Cookie': cookie } });
