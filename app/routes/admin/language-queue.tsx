@@ -51,7 +51,7 @@ function LanguageDecision({ language }: { language: QueuedLanguage }) {
   const levels = useTranslations('credentials');
   const name = language.legalName;
   return (
-    <div className="flex min-w-64 flex-wrap items-end gap-2">
+    <div className="flex min-w-64 flex-wrap items-end gap-2 max-sm:pt-2">
       <Form method="post" action="/admin" className="grid flex-1 basis-52 items-end gap-2 sm:grid-cols-2">
         <LanguageKey language={language} />
         <LevelSelect name="readLevel" label={t('read', { name })} defaultValue={language.readLevel} />

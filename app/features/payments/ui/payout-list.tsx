@@ -54,7 +54,7 @@ export function PayoutList({ payouts }: { payouts: readonly Payout[] }) {
           key: 'transfer',
           header: t('transfer'),
           flows: true,
-          cell: (payout) => <code className="text-xs">{payout.stripeTransferId ?? '–'}</code>,
+          cell: (payout) => <code className="text-xs max-sm:hidden">{payout.stripeTransferId ?? '–'}</code>,
         },
       ]}
     />
