@@ -17,7 +17,7 @@ export const disputes: Translation<typeof english> = {
     answerDue: '可答复至',
     decisionDue: '最迟裁定时间',
     silence: '届时若无人裁定，该评审将全额支付。',
-    counted: '计薪时间',
+    counted: '计入的时间',
     pay: '对应报酬',
     company: '企业的说明',
     clause: '条款',

@@ -134,7 +134,7 @@ export const errors: Translation<typeof english> = {
   payDecided: '这份评审的报酬已有结论。',
   windowOver: '这份评审的审核期已届满。',
   nothingToDispute: '这份评审没有费用。',
-  offerNotLess: '须少于计薪时间。',
+  offerNotLess: '须少于计入的时间。',
   minutesInvalid: '请填写整分钟数，例如 12。',
   reasonTooShort: '至少 20 个字符。',
   disputeNotFound: '没有这项争议。',
@@ -144,6 +144,6 @@ export const errors: Translation<typeof english> = {
   notIndependent: '这项争议须由与此无关的人裁定。',
   decisionOverdue: '裁定期限已过，该评审全额支付。',
   answerPending: '专家仍可答复，在此之前不能减少报酬。',
-  minutesNotLess: '减少后的时间须少于计薪时间。',
+  minutesNotLess: '减少后的时间须少于计入的时间。',
   minutesBelowOffer: '企业自己认可的分钟数比这更多。',
 };

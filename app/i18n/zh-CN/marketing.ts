@@ -37,13 +37,13 @@ export const marketing: Translation<typeof english> = {
       verdict: '有伤害',
       text: 'B 正确。两周足以产生影响；回答应询问肾功能并提供替代方案。',
     },
-    paid: '3 份评审 · 计酬 19 分 40 秒',
+    paid: '3 份评审 · 付费 19 分 40 秒',
     caption: '虚构示例',
   },
   figures: {
     title: '本平台的数据',
     experts: '{jurisdictions, plural, =0 {位专家持有已核实资质} other {位专家持有已核实资质，覆盖 # 个司法辖区}}',
-    reviews: '{hours, plural, =0 {份评审已批准} other {份评审已批准，计酬 # 小时}}',
+    reviews: '{hours, plural, =0 {份评审已批准} other {份评审已批准，付费 # 小时}}',
     paidOut: '已支付到专家账户',
     escalated: '的已裁决任务由更高层级专家决定',
     asOf: '统计时间：<at></at>',
@@ -72,10 +72,10 @@ export const marketing: Translation<typeof english> = {
     more: '在哪里可以看到每一条',
     contract: { title: '领取即合约', text: '费率、时间上限、指南与评分标准的版本以及款项本身，在领取时即已固定。' },
     funded: { title: '只展示已注资的工作', text: '整条评审链的款项预留之后，任务才会开放。' },
-    time: { title: '每一秒都有理由', text: '时间账本写明哪些秒计酬、哪些不计以及原因。不截屏，不统计按键。' },
+    time: { title: '每一秒都有理由', text: '时间账本写明哪些秒付费、哪些不付费以及原因。不截屏，不统计按键。' },
     nothingLost: {
       title: '什么都不会丢',
-      text: '草稿按版本保存，浏览器崩溃、服务器中断都不会丢失。暂停时，计酬和期限同时冻结。',
+      text: '草稿按版本保存，浏览器崩溃、服务器中断都不会丢失。暂停时，计时和期限同时冻结。',
     },
     pay: {
       title: '报酬不等结论',
@@ -96,7 +96,7 @@ export const marketing: Translation<typeof english> = {
     steps: {
       prove: { title: '证明', text: '填写执照和语言。由专人向登记机构核实，您能看到当前由谁处理。' },
       claim: { title: '领取', text: '领取一项任务。提交之前，费率、时间上限和规则都不会改变。' },
-      review: { title: '评审', text: '屏幕上只有一项任务，计酬时钟和保存状态始终可见。需要时可以暂停。' },
+      review: { title: '评审', text: '屏幕上只有一项任务，付费时钟和保存状态始终可见。需要时可以暂停。' },
       paid: { title: '获得报酬', text: '每周结算，每一分钟计时都付酬。每笔金额都能展开到构成它的时间段。' },
     },
     questions: {
@@ -111,7 +111,7 @@ export const marketing: Translation<typeof english> = {
       },
       names: {
         question: '网络断开怎么办？',
-        answer: '您输入的内容留在页面中，恢复连接后即保存。到期的领取会保留草稿，并计酬到您最后一次有工作迹象的时刻。',
+        answer: '您输入的内容留在页面中，恢复连接后即保存。到期的领取会保留草稿，并付费到您最后一次有工作迹象的时刻。',
       },
       reject: {
         question: '企业可以拒绝付款吗？',
