@@ -151,9 +151,9 @@ export const company = {
     prompt: 'Prompt',
     statusColumn: 'Status',
     decidedAt: 'Decided',
-    search: 'Your id or number, in full',
+    search: 'Number, or the beginning of an id',
     allStates: 'all',
-    nothingFound: 'No task matches. The search finds a whole id or the number of a task.',
+    nothingFound: 'No task matches. The search finds the number of a task, and ids by how they begin.',
     state: {
       imported: 'Waiting for funds',
       in_tier: 'Being read',

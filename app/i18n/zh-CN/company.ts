@@ -145,9 +145,9 @@ export const company: Translation<typeof english> = {
     prompt: '提示',
     statusColumn: '状态',
     decidedAt: '裁定时间',
-    search: '完整的编号或序号',
+    search: '序号，或编号的开头',
     allStates: '全部',
-    nothingFound: '没有符合条件的任务。搜索需要完整的编号或任务序号。',
+    nothingFound: '没有符合条件的任务。可按任务序号或编号的开头搜索。',
     state: {
       imported: '等待资金',
       in_tier: '评审中',

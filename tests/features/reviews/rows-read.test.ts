@@ -17,6 +17,9 @@ import { listBoardFacets } from '~/features/reviews/list-board-facets.server';
 import { listClaimableJobs } from '~/features/reviews/list-claimable-jobs.server';
 import { getJobPace } from '~/features/verification/get-job-pace.server';
 import { getJobSupply } from '~/features/verification/get-job-supply.server';
+import { listShortTiers } from '~/features/matching/list-short-tiers.server';
+import { listVerdicts } from '~/features/results/list-verdicts.server';
+import { countRunningClaims } from '~/features/reviews/count-running-claims.server';
 import { getOpeningForecast } from '~/features/verification/get-opening-forecast.server';
 import { sql, sqlText, type Sql } from '~/platform/db/sql';
 import type { CompanyCtx, ExpertCtx } from '~/features/accounts/context';
@@ -78,6 +81,13 @@ const reads: Record<string, () => Promise<unknown>> = {
   'the pace of a job': () => getJobPace(watched(company), jobId),
   'the tasks of a job': () => listJobTasks(watched(company), { jobId, after: TASKS_PER_JOB - 200 }),
   'the stuck tasks of a job': () => listJobTasks(watched(company), { jobId, status: 'stuck' }),
+  'tasks of a job by how their id begins': () => listJobTasks(watched(company), { jobId, search: 'x-' }),
+  'stuck tasks of a job by how their id begins': () =>
+    listJobTasks(watched(company), { jobId, search: 'x-', status: 'stuck' }),
+  'tasks of a job by how our id begins': () => listJobTasks(watched(company), { jobId, search: jobId.slice(0, 8) }),
+  'the verdicts of a job': () => listVerdicts(watched(company), { jobId, after: 0 }),
+  'the tiers too few can take': () => listShortTiers(watched(company)),
+  'the running claims of a job': () => countRunningClaims(watched(company), jobId),
   'a task of a job by its id': () => listJobTasks(watched(company), { jobId, search: 'nothing-like-it' }),
   'the results of a job': () => getJobResults(watched(company), jobId),
   'the costs of a job': () => getJobCosts(watched(company), jobId),
