@@ -4,6 +4,7 @@ import { sql } from '~/platform/db/sql';
 import type { CompanyCtx } from '../accounts/context';
 import { rubricSchema, type Criterion } from '../jobs/rubric';
 import { taskContentSchema, type TaskContent } from '../jobs/task-content';
+import { listStoryPayments, type StoryPayment } from './list-story-payments.server';
 import { loadTaskRecords, type TaskRecord } from './load-task-records.server';
 
 /** Everything a company may know of one of its tasks. */
@@ -22,9 +23,10 @@ export interface TaskStory extends TaskRecord {
   /** The fields of the import no expert sees; null when there are none. */
   hidden: JsonValue | null;
   criteria: Criterion[];
+  payments: StoryPayment[];
 }
 
-interface StoryRow extends Omit<TaskStory, keyof TaskRecord | 'criteria' | 'content'> {
+interface StoryRow extends Omit<TaskStory, keyof TaskRecord | 'criteria' | 'content' | 'payments'> {
   content: unknown;
   criteria: unknown;
   jobCriteria: unknown;
@@ -59,6 +61,7 @@ export async function getTaskStory(
       content: taskContentSchema.parse(row.content),
       criteria: [...rubricSchema.parse(jobCriteria), ...rubricSchema.parse(row.criteria)],
       ...record,
+      payments: await listStoryPayments(tx, row.id, pseudonymSecret),
     });
   });
 }

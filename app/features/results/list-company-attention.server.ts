@@ -110,7 +110,7 @@ const payments: Sql = sql`
   SELECT CASE f.status WHEN 'failed' THEN 'paymentFailed' ELSE 'paymentOpen' END, count(*)::int, ${none.date},
     min(f.created_at), min(f.id::text)::uuid, sum(f.amount_minor)::bigint
   FROM (SELECT id, status, created_at, amount_minor FROM funding
-    WHERE job_id = o.id AND created_at > assay_now() - interval '14 days'
+    WHERE job_id = o.id AND o.status <> 'closed' AND created_at > assay_now() - interval '14 days'
     ORDER BY created_at DESC LIMIT 50) f
   WHERE ((f.status = 'pending' AND f.created_at < assay_now() - interval '30 minutes') OR f.status = 'failed')
     AND NOT EXISTS (SELECT 1 FROM funding later

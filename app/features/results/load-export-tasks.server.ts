@@ -18,7 +18,7 @@ interface TaskRow {
 }
 
 /**
- * The next exportable tasks of a job (decided, final, stuck, or cancelled after somebody had read them) after an ordinal, in order;
+ * The next exportable tasks of a job (decided, final, stuck, or cancelled after somebody had begun to read them) after an ordinal, in order;
  * `next` is the ordinal to go on from, undefined after the last page. Hidden fields are read only when asked for. The caller gives a transaction in which
  * all statements see one moment.
  */
@@ -32,7 +32,7 @@ export async function loadExportTasks(
       (SELECT h.fields FROM task_hidden h WHERE h.task_id = t.id AND ${page.includesHidden}) AS hidden
     FROM task t
     WHERE t.job_id = ${job.id}::uuid AND t.ordinal > ${page.after}::int AND (t.status IN ('decided', 'final', 'stuck')
-      OR (t.status = 'cancelled' AND EXISTS (SELECT 1 FROM review r WHERE r.task_id = t.id)))
+      OR (t.status = 'cancelled' AND EXISTS (SELECT 1 FROM claim c WHERE c.task_id = t.id)))
     ORDER BY t.ordinal LIMIT ${page.limit}::int`);
   const records = await loadTaskRecords(
     tx,

@@ -136,6 +136,14 @@ export const results = {
       stuck: 'Stuck',
       cancelled: 'Ended: the job was closed',
     },
+    paymentName: {
+      approved: 'Approved by you',
+      approvedBySilence: 'Approved by silence',
+      disputed: 'Pay disputed',
+      disputeDecided: 'Dispute decided',
+      paidOut: 'Paid out to the reader',
+      reserveReturned: 'All pay settled; the rest of the reserve returned',
+    },
     stuckReason: {
       noHigherTier: 'Stuck: the readers differ and there is no tier above to decide.',
       other: 'Stuck: {reason}',

@@ -133,6 +133,14 @@ export const results: Translation<typeof english> = {
       stuck: '停滞',
       cancelled: '已结束：项目已关闭',
     },
+    paymentName: {
+      approved: '由您批准',
+      approvedBySilence: '自动批准',
+      disputed: '对报酬提出争议',
+      disputeDecided: '争议已有决定',
+      paidOut: '已付给评审者',
+      reserveReturned: '报酬全部结清；预留余额已退回',
+    },
     stuckReason: {
       noHigherTier: '停滞：评审者意见不同，且没有更高层级可作裁决。',
       other: '停滞：{reason}',

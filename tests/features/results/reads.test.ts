@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
+import { approveClaim } from '~/features/payments/approve-claim.server';
 import { getClaimReview } from '~/features/results/get-claim-review.server';
 import { getJobResults } from '~/features/results/get-job-results.server';
 import { getTaskStory } from '~/features/results/get-task-story.server';
 import { listVerdicts } from '~/features/results/list-verdicts.server';
 import { sql } from '~/platform/db/sql';
 import { companyCtx, makeCompany } from '../../support/marketplace';
+import { makeSystemCtx } from '../../support/test-context';
 import { useTestDatabase } from '../../support/test-database';
 import { makeReviewedJob } from './export-fixture';
 
@@ -121,5 +123,29 @@ describe('what a company decides about', () => {
     const claim = await db.first<{ id: string }>(sql`
       SELECT id FROM claim WHERE job_id = ${job.jobId}::uuid AND status = 'released'`);
     expect(await getClaimReview(await companyCtx(db, job.company), claim?.id ?? '')).toMatchObject({ answers: [] });
+  });
+});
+
+describe('the money in a task’s story', () => {
+  it('tells approvals with who gave them, and what returned when the last pay was settled', async () => {
+    const taskId = job.taskIds[0] ?? '';
+    const ctx = await companyCtx(db, job.company);
+    const payments = async () => expectOk(await getTaskStory(ctx, { jobId: job.jobId, taskId })).payments;
+    expect(await payments()).toEqual([]);
+    const claims = await db.query<{ id: string; cost: bigint }>(sql`
+      SELECT id, amount_minor + fee_minor AS cost FROM claim WHERE task_id = ${taskId}::uuid ORDER BY claimed_at`);
+    const [first, ...others] = claims;
+    expectOk(await approveClaim(ctx, { claimId: first?.id ?? '' }));
+    expect(await payments()).toMatchObject([{ kind: 'approved', tier: 1, amountMinor: first?.cost }]);
+    await db.execute(sql`UPDATE claim SET window_ends_at = assay_now() WHERE task_id = ${taskId}::uuid`);
+    for (const { id } of others) expectOk(await approveClaim(await makeSystemCtx(db), { claimId: id }));
+    const told = await payments();
+    expect(told.map(({ kind }) => kind).sort()).toEqual([
+      'approved',
+      ...others.map(() => 'approvedBySilence'),
+      'reserveReturned',
+    ]);
+    expect(told.find(({ kind }) => kind === 'reserveReturned')?.amountMinor).toBeGreaterThan(0n);
+    expect(JSON.stringify(told, (_key, value: unknown) => String(value))).not.toContain(job.readers.first);
   });
 });

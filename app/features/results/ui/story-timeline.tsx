@@ -2,7 +2,8 @@ import { useTranslations } from 'use-intl';
 import type { Tone } from '~/ui/badge';
 import { Duration } from '~/ui/duration';
 import type { IconName } from '~/ui/icon';
-import { Timeline } from '~/ui/timeline';
+import { Money } from '~/ui/money';
+import { Timeline, type TimelineEntry } from '~/ui/timeline';
 import type { TaskStory } from '../get-task-story.server';
 import { ReviewCost } from './opinion-card';
 
@@ -20,14 +21,23 @@ const looks: Record<StoryEvent['kind'], { icon: IconName; tone: Tone }> = {
   cancelled: { icon: 'cross', tone: 'neutral' },
 };
 
-/** What happened to a task, in order: by whom, and what each review took and cost. */
-export function StoryTimeline({
-  story,
-}: {
-  story: Pick<TaskStory, 'events' | 'opinions' | 'unfinished' | 'currency'>;
-}) {
+const paymentLooks: Record<TaskStory['payments'][number]['kind'], { icon: IconName; tone: Tone }> = {
+  approved: { icon: 'check', tone: 'good' },
+  approvedBySilence: { icon: 'check', tone: 'good' },
+  disputed: { icon: 'flag', tone: 'warn' },
+  disputeDecided: { icon: 'flag', tone: 'neutral' },
+  paidOut: { icon: 'arrowEnd', tone: 'good' },
+  reserveReturned: { icon: 'undo', tone: 'neutral' },
+};
+
+type Told = Pick<TaskStory, 'events' | 'opinions' | 'unfinished' | 'payments' | 'currency'>;
+
+/** What happened to a task, in order: by whom, what each review took and cost, and what became of its money. */
+export function StoryTimeline({ story }: { story: Told }) {
   const t = useTranslations('results.task');
-  if (story.events.length === 0) return null;
+  const events = useEventEntries(story);
+  const payments = usePaymentEntries(story);
+  if (events.length === 0) return null;
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline" className="mb-3 text-base font-semibold">
@@ -35,32 +45,57 @@ export function StoryTimeline({
       </h2>
       <Timeline
         times="exact"
-        entries={story.events.map((event) => {
-          const claim = claimOf(event, story);
-          const tier = event.body['tier'];
-          const countedMs = claim?.decidedMs ?? claim?.payableMs;
-          return {
-            key: String(event.sequence),
-            at: new Date(event.at),
-            title: t(`eventName.${event.kind}`),
-            by: (claim !== undefined || typeof tier === 'number') && (
-              <>
-                {claim && <span className="font-mono">{claim.reader}</span>}
-                {claim && typeof tier === 'number' && ' · '}
-                {typeof tier === 'number' && t('tierNumber', { tier: String(tier) })}
-              </>
-            ),
-            ...looks[event.kind],
-            children: claim && typeof countedMs === 'number' && (
-              <p className="text-muted text-sm">
-                <Duration ms={countedMs} exact /> · <ReviewCost claim={claim} currency={story.currency} />
-              </p>
-            ),
-          };
-        })}
+        entries={[...events, ...payments].sort((one, other) => one.at.getTime() - other.at.getTime())}
       />
     </section>
   );
+}
+
+function useEventEntries(story: Told): TimelineEntry[] {
+  const t = useTranslations('results.task');
+  return story.events.map((event) => {
+    const claim = claimOf(event, story);
+    const tier = event.body['tier'];
+    const countedMs = claim?.decidedMs ?? claim?.payableMs;
+    return {
+      key: String(event.sequence),
+      at: new Date(event.at),
+      title: t(`eventName.${event.kind}`),
+      by: (claim !== undefined || typeof tier === 'number') && (
+        <>
+          {claim && <span className="font-mono">{claim.reader}</span>}
+          {claim && typeof tier === 'number' && ' · '}
+          {typeof tier === 'number' && t('tierNumber', { tier: String(tier) })}
+        </>
+      ),
+      ...looks[event.kind],
+      children: claim && typeof countedMs === 'number' && (
+        <p className="text-muted text-sm">
+          <Duration ms={countedMs} exact /> · <ReviewCost claim={claim} currency={story.currency} />
+        </p>
+      ),
+    };
+  });
+}
+
+function usePaymentEntries({ payments, currency }: Told): TimelineEntry[] {
+  const t = useTranslations('results.task');
+  return payments.map(({ kind, at, reader, tier, amountMinor }, position) => ({
+    key: `payment-${position}`,
+    at,
+    title: t(`paymentName.${kind}`),
+    by: reader !== null && (
+      <>
+        <span className="font-mono">{reader}</span> · {t('tierNumber', { tier: String(tier) })}
+      </>
+    ),
+    ...paymentLooks[kind],
+    children: amountMinor !== null && (
+      <p className="text-muted text-sm">
+        <Money amountMinor={amountMinor} currency={currency} />
+      </p>
+    ),
+  }));
 }
 
 /** The claim an event is about: the review it hashed, or the claim that ended at its seat without one. */
