@@ -135,7 +135,7 @@ describe('money over HTTP', () => {
       ]);
       expect(await read(expert.browser, '/expert/earnings')).toContain('Stripe still needs something from you');
       expect(await read(expert.browser, '/expert/earnings?setup=returned')).toContain(
-        'Stripe is checking what you entered',
+        'Stripe has not confirmed yet: it is checking what you entered',
       );
       const account = await db.first<{ id: string }>(sql`
       SELECT stripe_account_id AS id FROM expert WHERE user_id = ${expert.expertId}::uuid`);

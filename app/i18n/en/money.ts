@@ -116,7 +116,7 @@ export const money = {
       missing: 'Set up where your pay goes. Approved pay waits until you have.',
       incomplete: 'Stripe still needs something from you before you can be paid.',
       returned:
-        'Stripe is checking what you entered; this page renews itself. If you left before the end, go on there.',
+        'Stripe has not confirmed yet: it is checking what you entered, and this page renews itself. If you left before the end, go on there.',
       checking: 'Stripe is checking what you entered. There is nothing for you to do.',
       ready: 'Payouts are set up.',
     },

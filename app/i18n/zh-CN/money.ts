@@ -117,7 +117,7 @@ export const money: Translation<typeof english> = {
     setup: {
       missing: '请设置收款方式。设置之前，已批准的报酬会一直保留。',
       incomplete: 'Stripe 还需要您补充信息才能付款。',
-      returned: 'Stripe 正在核对您填写的信息，本页会自动刷新。如果您中途离开，请回到 Stripe 继续填写。',
+      returned: 'Stripe 尚未确认：正在核对您填写的信息，本页会自动刷新。如果您中途离开，请回到 Stripe 继续填写。',
       checking: 'Stripe 正在核对您填写的信息，您无需操作。',
       ready: '收款已设置好。',
     },

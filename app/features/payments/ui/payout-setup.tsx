@@ -6,6 +6,8 @@ import { StatusDot } from '~/ui/status-dot';
 import type { PayoutStanding } from '../payout-standing';
 
 const ASK_EVERY_MS = 3000;
+/** Longer than Stripe's word takes on its way; who left before the end may sit here for ever. */
+const MOST_ASKED = 40;
 const looks = {
   missing: { tone: 'warn', box: 'border-warn/30 bg-warn-soft', button: 'primary' },
   incomplete: { tone: 'warn', box: 'border-warn/30 bg-warn-soft', button: 'primary' },
@@ -51,7 +53,12 @@ function useAskingAgain(isWaiting: boolean): void {
   const { revalidate } = useRevalidator();
   useEffect(() => {
     if (!isWaiting) return;
-    const timer = setInterval(revalidate, ASK_EVERY_MS);
+    let asked = 0;
+    const timer = setInterval(() => {
+      asked += 1;
+      if (asked >= MOST_ASKED) clearInterval(timer);
+      revalidate();
+    }, ASK_EVERY_MS);
     return () => clearInterval(timer);
   }, [isWaiting, revalidate]);
 }
