@@ -89,6 +89,7 @@ export const admin = {
     },
     retry: 'Try again',
   },
+  finance: { earlier: '{count, plural, one {One earlier payout} other {# earlier payouts}}' },
   due: {
     title: 'Credentials due',
     lead: 'What lapses within 60 days. Ask the register again before that day; a lapsed credential takes no new task.',

@@ -21,6 +21,7 @@ import { pageTitle } from '~/ui/page-title';
 import { Stat, StatGroup } from '~/ui/stat';
 
 const ASK_EVERY_MS = 2000;
+const SHOWN_AT_ONCE = 15;
 
 export const loader = withAccess('admin/finance', async ({ ctx, t }) => ({
   title: t('money.finance.title'),
@@ -90,9 +91,26 @@ export default function Finance() {
           <Stat label={t('inTransit')} value={payouts.filter((payout) => payout.status === 'in_transit').length} />
           <Stat label={t('failed')} value={payouts.filter((payout) => payout.status === 'failed').length} />
         </StatGroup>
-        <PayoutList payouts={payouts} />
+        <div className="flex flex-col gap-3">
+          <PayoutList payouts={payouts.slice(0, SHOWN_AT_ONCE)} />
+          <EarlierPayouts payouts={payouts.slice(SHOWN_AT_ONCE)} />
+        </div>
       </div>
     </>
+  );
+}
+
+/** The rest of what was read, folded away. */
+function EarlierPayouts({ payouts }: Parameters<typeof PayoutList>[0]) {
+  const t = useTranslations('admin.finance');
+  if (payouts.length === 0) return null;
+  return (
+    <details>
+      <summary className="text-accent mb-3 inline-flex min-h-11 items-center underline underline-offset-2">
+        {t('earlier', { count: payouts.length })}
+      </summary>
+      <PayoutList payouts={payouts} />
+    </details>
   );
 }
 
