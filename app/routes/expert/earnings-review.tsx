@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { getOwnClaimPay } from '~/features/payments/get-claim-pay-breakdown.server';
 import { PayBreakdown } from '~/features/payments/ui/pay-breakdown';
-import { nameTasks } from '~/features/reviews/name-tasks.server';
+import { listTaskNames } from '~/features/reviews/list-task-names.server';
 import { TaskLine } from '~/features/reviews/ui/task-line';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
@@ -15,7 +15,7 @@ import { PrintButton } from './time-print-button';
 export const loader = withAccess('expert/earnings-review', async ({ ctx, params, t }) => {
   const pay = await getOwnClaimPay(ctx, requireId(params['claimId']));
   if (!pay.ok) throw failureResponse(pay.error);
-  const [named] = await nameTasks(ctx, [pay.value]);
+  const [named] = await listTaskNames(ctx, [pay.value]);
   return { title: t('money.breakdown.title'), pay: pay.value, task: named?.task ?? null };
 });
 export const meta = pageTitle;

@@ -10,7 +10,7 @@ import { EarningList } from '~/features/payments/ui/earning-list';
 import { EarningSums } from '~/features/payments/ui/earning-sums';
 import { OwnPayoutList } from '~/features/payments/ui/payout-list-own';
 import { PayoutSetup } from '~/features/payments/ui/payout-setup';
-import { nameTasks } from '~/features/reviews/name-tasks.server';
+import { listTaskNames } from '~/features/reviews/list-task-names.server';
 import { actionFailure } from '~/platform/http/action-failure.server';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
@@ -34,7 +34,7 @@ export const loader = withAccess('expert/earnings', async ({ ctx, request, t }) 
     payouts: await listMyPayouts(ctx),
     payoutId: payoutId ?? null,
     hasReturned: search.get('setup') === 'returned',
-    rows: await nameTasks(ctx, rows),
+    rows: await listTaskNames(ctx, rows),
     next: next ? formatCursor(next) : null,
   };
 });

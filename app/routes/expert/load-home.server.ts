@@ -10,7 +10,7 @@ import { payPeriodStart } from '~/features/payments/pay-date';
 import { sumWeek } from '~/features/payments/sum-week';
 import { listClaimableJobs } from '~/features/reviews/list-claimable-jobs.server';
 import { listMyReviews } from '~/features/reviews/list-my-reviews.server';
-import { nameTasks } from '~/features/reviews/name-tasks.server';
+import { listTaskNames } from '~/features/reviews/list-task-names.server';
 import { heldClaimLimit } from '~/features/reviews/seat';
 import { getClock } from '~/features/timekeeping/get-clock.server';
 import { loadFirstSteps } from './load-first-steps.server';
@@ -61,7 +61,7 @@ export async function loadHome(ctx: ExpertCtx) {
 /** Tasks in the expert's hands with their clocks, and tasks that ran out and may be taken up again. */
 async function loadUnfinished(ctx: ExpertCtx) {
   const { rows } = await listMyReviews(ctx, { unfinished: true });
-  const named = await nameTasks(ctx, rows);
+  const named = await listTaskNames(ctx, rows);
   return Promise.all(
     named.map(async (claim) => ({
       ...claim,

@@ -1,6 +1,6 @@
 import type { ExpertCtx } from '~/features/accounts/context';
 import { listMyReviews } from '~/features/reviews/list-my-reviews.server';
-import { nameTasks } from '~/features/reviews/name-tasks.server';
+import { listTaskNames } from '~/features/reviews/list-task-names.server';
 import { getLatestStretch } from '~/features/timekeeping/get-latest-stretch.server';
 import { listMyTime } from '~/features/timekeeping/list-my-time.server';
 import { listStretches } from '~/features/timekeeping/list-stretches.server';
@@ -15,7 +15,7 @@ export async function loadTimeOfWeek(ctx: ExpertCtx, asked: string | null) {
   const earlier = claims.length > 0 ? undefined : await getLatestStretch(ctx, week.from);
   return {
     week,
-    claims: await nameTasks(ctx, claims),
+    claims: await listTaskNames(ctx, claims),
     kinds,
     /** A day of the latest earlier week with time, asked for only where this one has none. */
     latest: earlier ? readWeek(earlier.toISOString().slice(0, 10), ctx.now).name : null,
@@ -29,7 +29,7 @@ export async function loadTimeOfClaim(
   input: { asked: string; after: string | null; timeZone: string },
 ) {
   const { claimId } = await requireOwnClaim(ctx, input.asked);
-  const [named] = await nameTasks(ctx, [{ claimId }]);
+  const [named] = await listTaskNames(ctx, [{ claimId }]);
   return {
     claimId,
     task: named?.task ?? null,

@@ -2,7 +2,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { PayStatus } from '~/features/payments/ui/pay-status';
 import { listMyReviews, type MyReview } from '~/features/reviews/list-my-reviews.server';
-import { nameTasks, type TaskName } from '~/features/reviews/name-tasks.server';
+import { listTaskNames, type TaskName } from '~/features/reviews/list-task-names.server';
 import { readReviewFilter } from '~/features/reviews/review-filter';
 import { ReviewFilters } from '~/features/reviews/ui/review-filters';
 import { ReviewOutcomeBadge } from '~/features/reviews/ui/review-outcome-badge';
@@ -23,7 +23,7 @@ export const loader = withAccess('expert/reviews', async ({ ctx, request, t }) =
   const search = new URL(request.url).searchParams;
   const filter = readReviewFilter(search);
   const { rows, next } = await listMyReviews(ctx, { after: search.get('after'), filter });
-  return { title: t('expert.work.reviews.title'), filter, rows: await nameTasks(ctx, rows), next };
+  return { title: t('expert.work.reviews.title'), filter, rows: await listTaskNames(ctx, rows), next };
 });
 export const meta = pageTitle;
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { ForeignText } from '~/ui/foreign-text';
-import type { TaskName } from '../name-tasks.server';
+import type { TaskName } from '../list-task-names.server';
 
 /** Which task of its job a row is about, on a line of its own below the job. */
 export function TaskLine({ task }: { task: TaskName | null }) {

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { TaskName } from '~/features/reviews/name-tasks.server';
+import type { TaskName } from '~/features/reviews/list-task-names.server';
 import { TaskLine } from '~/features/reviews/ui/task-line';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';

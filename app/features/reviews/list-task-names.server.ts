@@ -14,7 +14,7 @@ export interface TaskName {
 }
 
 /** The same rows with the name of each claim's task, null where it has no question; the claims are the expert's own. */
-export async function nameTasks<Row extends { claimId: string }>(
+export async function listTaskNames<Row extends { claimId: string }>(
   ctx: ExpertCtx,
   rows: readonly Row[],
 ): Promise<(Row & { task: TaskName | null })[]> {
