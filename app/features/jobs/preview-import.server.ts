@@ -9,8 +9,12 @@ import type { LineNote } from './task-record';
 
 const FIRST_TASKS = 5;
 const MOST_NOTES = 20;
+const MOST_TURNS = 50;
 
-/** What a line of the file becomes under the proposed mapping; texts are shortened to 300 characters. */
+/**
+ * What a line of the file becomes under the proposed mapping; prompt (its last turn) and response are shortened to 300 characters, the
+ * whole of a conversation to 2000 a text and 50 turns.
+ */
 export interface PreviewedTask {
   lineNumber: number;
   externalId: string | undefined;
@@ -18,6 +22,8 @@ export interface PreviewedTask {
   response: string;
   turnCount: number;
   responseCount: number;
+  /** All turns and answers, where there is more than one of either; else empty. */
+  turns: { role: 'user' | 'assistant' | 'system' | 'response'; text: string }[];
   criterionCount: number;
 }
 
@@ -68,9 +74,17 @@ function asPreviewed(lineNumber: number, { externalId, content, criteria }: Mapp
     response: shorten(content.responses[0]?.text ?? ''),
     turnCount: content.prompt.length,
     responseCount: content.responses.length,
+    turns: turnsOf(content),
     criterionCount: criteria.length,
   };
 }
 
-const shorten = (text: string): string =>
-  text.length > 300 ? `${text.slice(0, 300).replace(/\p{Surrogate}$/u, '')}…` : text;
+function turnsOf({ prompt, responses }: Mapped['content']): PreviewedTask['turns'] {
+  if (prompt.length === 1 && responses.length === 1) return [];
+  const answers = responses.map(({ text }) => ({ role: 'response' as const, text }));
+  return [...prompt, ...answers].slice(0, MOST_TURNS).map(({ role, text }) => ({ role, text: shorten(text, 2000) }));
+}
+
+function shorten(text: string, most = 300): string {
+  return text.length > most ? `${text.slice(0, most).replace(/\p{Surrogate}$/u, '')}…` : text;
+}

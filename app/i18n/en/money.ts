@@ -139,7 +139,7 @@ export const money = {
     rate: 'Pay per hour, tier {tier}',
     payable: 'Payable time',
     amount: 'Pay',
-    fee: 'Fee ({percent} % on top, paid by the company)',
+    fee: 'Fee ({percent}% on top, paid by the company)',
     soFar: 'so far',
     ofCap: 'of <cap></cap> at most',
     countedTime: 'Counted time',

@@ -140,7 +140,7 @@ export const money: Translation<typeof english> = {
     rate: '每小时报酬（第 {tier} 级）',
     payable: '付费时间',
     amount: '报酬',
-    fee: '平台费（另加 {percent} %，由企业支付）',
+    fee: '平台费（另加 {percent}%，由企业支付）',
     soFar: '目前',
     ofCap: '上限 <cap></cap>',
     countedTime: '已计时间',

@@ -84,7 +84,7 @@ export const results: Translation<typeof english> = {
     sources: '来源',
     hiddenTitle: '隐藏字段，从不向专家显示',
     verdictTitle: '裁定',
-    criterion: '标准',
+    criterion: '评分项',
     critical: '关键',
     verdict: '裁定',
     decidedBy: '裁定方式',

@@ -9,6 +9,7 @@ import { createJob } from '~/features/jobs/create-job.server';
 import { jobDraftSchema } from '~/features/jobs/job-draft.schema';
 import { draftOfForm, editJobForm, newJobForm, readJobForm, type JobForm } from '~/features/jobs/job-form';
 import { jobTemplates } from '~/features/jobs/job-templates';
+import { BuilderBar, BuilderSections } from '~/features/jobs/ui/builder-bar';
 import { ExpertPreview } from '~/features/jobs/ui/expert-preview';
 import { JobEstimateRail } from '~/features/jobs/ui/job-estimate-rail';
 import { JobFormFields } from '~/features/jobs/ui/job-form-fields';
@@ -79,10 +80,14 @@ export default function JobNew() {
         <button name="intent" value="check" className="sr-only" tabIndex={-1} aria-hidden="true" />
         <div className="flex min-w-0 flex-col gap-6">
           <FailureNotice failure={result?.failure} />
+          <BuilderSections />
           <JobFormFields form={form} failure={result?.failure} weakTier={estimate.weakTier} onChanged={recalculate} />
-          <ExpertPreview {...preview} />
+          <div id="preview" className="scroll-mt-20">
+            <ExpertPreview {...preview} />
+          </div>
         </div>
         <JobEstimateRail estimate={estimate} isPending={isPending} />
+        <BuilderBar estimate={estimate} />
       </Form>
     </>
   );

@@ -97,3 +97,28 @@ describe('starting an import', () => {
     expect(rows).toEqual([{ actorUserId: ctx.actor.userId }]);
   });
 });
+
+describe('the preview of a file', () => {
+  it('holds every turn of a conversation and every answer, in order, and nothing to unfold where there is one of each', async () => {
+    const ctx = await makeCompany(db);
+    const { jobId } = expectOk(await createJob(ctx, makeDraft()));
+    const turns = [
+      { role: 'user', content: 'First?' },
+      { role: 'assistant', content: 'Yes.' },
+      { role: 'user', content: 'L'.repeat(2100) },
+    ];
+    const content = [
+      JSON.stringify({ id: '1', prompt: turns, response: 'Answer one.' }),
+      JSON.stringify({ id: '2', prompt: [{ role: 'user', content: 'Alone?' }], response: 'Answer two.' }),
+    ].join('\n');
+    const { importId } = expectOk(await uploadImport(ctx, jobId, multipartOf(`${content}\n`)));
+    const { firstTasks } = expectOk(await previewImport(ctx, importId));
+    expect(firstTasks[0]?.turns).toEqual([
+      { role: 'user', text: 'First?' },
+      { role: 'assistant', text: 'Yes.' },
+      { role: 'user', text: `${'L'.repeat(2000)}…` },
+      { role: 'response', text: 'Answer one.' },
+    ]);
+    expect(firstTasks[1]?.turns).toEqual([]);
+  });
+});

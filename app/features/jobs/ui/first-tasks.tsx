@@ -36,9 +36,7 @@ export function FirstTasks({ tasks, lang }: { tasks: readonly PreviewedTask[]; l
             cell: (task) => (
               <>
                 {text(task.prompt)}
-                {task.turnCount > 1 && (
-                  <span className="text-muted block text-xs">{t('turns', { count: task.turnCount })}</span>
-                )}
+                {task.turns.length > 0 && <AllTurns task={task} lang={lang} />}
               </>
             ),
           },
@@ -58,5 +56,27 @@ export function FirstTasks({ tasks, lang }: { tasks: readonly PreviewedTask[]; l
         ]}
       />
     </section>
+  );
+}
+
+/** The whole conversation with its answers, folded away. */
+function AllTurns({ task, lang }: { task: PreviewedTask; lang: string }) {
+  const t = useTranslations('company.import');
+  return (
+    <details className="text-start">
+      <summary className="text-muted min-h-11 py-2.5 text-xs sm:min-h-0 sm:py-0.5">
+        {t('allTurns', { turns: task.turnCount, responses: task.responseCount })}
+      </summary>
+      <ol className="border-line mt-1 flex flex-col gap-2 border-s ps-3">
+        {task.turns.map((turn, position) => (
+          <li key={position}>
+            <span className="text-muted block text-xs">{t(`turnRole.${turn.role}`)}</span>
+            <ForeignText lang={lang}>
+              <span className="wrap-anywhere whitespace-pre-line">{turn.text}</span>
+            </ForeignText>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

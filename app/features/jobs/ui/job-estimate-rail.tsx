@@ -29,8 +29,9 @@ export function JobEstimateRail({ estimate, isPending }: { estimate: JobEstimate
   };
   return (
     <aside
+      id="summary"
       aria-label={t('railLabel')}
-      className="border-line bg-surface flex flex-col gap-5 rounded-lg border p-5 lg:sticky lg:top-6"
+      className="border-line bg-surface flex scroll-mt-20 flex-col gap-5 rounded-lg border p-5 lg:sticky lg:top-6"
     >
       <section className={isPending ? 'opacity-60 transition-opacity' : 'transition-opacity'}>
         <h2 className="text-muted text-sm font-medium">{t('costTitle')}</h2>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { currencies } from '~/core/money';
 import type { Failure } from '~/core/result';
@@ -29,54 +30,71 @@ export function JobFormFields({ form, failure, weakTier, onChanged }: Props) {
   const errorsOf = useFieldErrors(failure);
   return (
     <>
-      <BasicFields form={form} errorsOf={errorsOf} onChanged={onChanged} />
-      <Card
-        title={t('rubricTitle')}
-        action={
-          <Button name="intent" value="addCriterion" variant="secondary" formNoValidate>
-            {t('addCriterion')}
-          </Button>
-        }
-      >
-        <p className="text-muted mb-3 text-sm">{t('rubricHint')}</p>
-        <div className="flex flex-col gap-6">
-          {form.criteria.map((criterion, index) => (
-            <CriterionFields
-              key={`${form.criteria.length}-${index}-${JSON.stringify(criterion)}`}
-              criterion={criterion}
-              index={index}
-              isLast={index === form.criteria.length - 1}
-              errorsOf={errorsOf}
-            />
-          ))}
-        </div>
-      </Card>
-      <Card
-        title={t('chainTitle')}
-        action={
-          <Button name="intent" value="addTier" variant="secondary" formNoValidate>
-            {t('addTier')}
-          </Button>
-        }
-      >
-        <p className="text-muted mb-3 text-sm">{t('chainHint')}</p>
-        <div className="flex flex-col gap-6">
-          {form.tiers.map((tier, index) => (
-            <TierFields
-              key={`${form.tiers.length}-${index}-${JSON.stringify(tier)}`}
-              tier={tier}
-              index={index}
-              currency={form.currency}
-              isOnly={form.tiers.length === 1}
-              isWeak={weakTier === index + 1}
-              onChanged={onChanged}
-              errorsOf={errorsOf}
-            />
-          ))}
-        </div>
-      </Card>
-      <TermFields form={form} errorsOf={errorsOf} />
+      <FormSection id="basics">
+        <BasicFields form={form} errorsOf={errorsOf} onChanged={onChanged} />
+      </FormSection>
+      <FormSection id="rubric">
+        <Card
+          title={t('rubricTitle')}
+          action={
+            <Button name="intent" value="addCriterion" variant="secondary" formNoValidate>
+              {t('addCriterion')}
+            </Button>
+          }
+        >
+          <p className="text-muted mb-3 text-sm">{t('rubricHint')}</p>
+          <div className="flex flex-col gap-6">
+            {form.criteria.map((criterion, index) => (
+              <CriterionFields
+                key={`${form.criteria.length}-${index}-${JSON.stringify(criterion)}`}
+                criterion={criterion}
+                index={index}
+                isLast={index === form.criteria.length - 1}
+                errorsOf={errorsOf}
+              />
+            ))}
+          </div>
+        </Card>
+      </FormSection>
+      <FormSection id="chain">
+        <Card
+          title={t('chainTitle')}
+          action={
+            <Button name="intent" value="addTier" variant="secondary" formNoValidate>
+              {t('addTier')}
+            </Button>
+          }
+        >
+          <p className="text-muted mb-3 text-sm">{t('chainHint')}</p>
+          <div className="flex flex-col gap-6">
+            {form.tiers.map((tier, index) => (
+              <TierFields
+                key={`${form.tiers.length}-${index}-${JSON.stringify(tier)}`}
+                tier={tier}
+                index={index}
+                currency={form.currency}
+                isOnly={form.tiers.length === 1}
+                isWeak={weakTier === index + 1}
+                onChanged={onChanged}
+                errorsOf={errorsOf}
+              />
+            ))}
+          </div>
+        </Card>
+      </FormSection>
+      <FormSection id="terms">
+        <TermFields form={form} errorsOf={errorsOf} />
+      </FormSection>
     </>
+  );
+}
+
+/** A part of the form that the links at its top lead to. */
+function FormSection({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <div id={id} className="scroll-mt-20 lg:scroll-mt-6">
+      {children}
+    </div>
   );
 }
 
