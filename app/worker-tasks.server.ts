@@ -29,7 +29,9 @@ import { buildExport } from '~/features/results/build-export.server';
 import { countPublicFigures } from '~/features/results/count-public-figures.server';
 import { failLostExports } from '~/features/results/fail-lost-exports.server';
 import { cancelTasks } from '~/features/verification/cancel-tasks.server';
+import { endClosedTasks } from '~/features/verification/end-closed-tasks.server';
 import { lapseClaims } from '~/features/verification/lapse-claims.server';
+import { openPaidTasks } from '~/features/verification/open-paid-tasks.server';
 import { openTasks } from '~/features/verification/open-tasks.server';
 import type { Database } from '~/platform/db/database';
 import { sql } from '~/platform/db/sql';
@@ -54,7 +56,7 @@ const jobs: { [Name in JobName]: (ctx: SystemCtx, payload: JobPayloads[Name]) =>
 
 /** Who reacts to what happened in a slice below. Reactions are idempotent: one that fails has all of them run again. */
 const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloads[Topic]) => Promise<unknown>)[] } = {
-  'funding.settled': [openTasks, onFundingSettled],
+  'funding.settled': [openPaidTasks, onFundingSettled],
   // An import that ran while the job was closed brings tasks that end at once.
   'tasks.imported': [openTasks, cancelTasks],
   'job.closed': [cancelTasks],
@@ -72,6 +74,7 @@ const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloa
 /** What runs by the clock. Times are UTC. */
 const sweeps: Record<string, { match: string; run: (ctx: SystemCtx) => Promise<unknown> }> = {
   lapse_claims: { match: '* * * * *', run: lapseClaims },
+  end_closed_tasks: { match: '*/5 * * * *', run: endClosedTasks },
   approve_due_claims: { match: '* * * * *', run: approveDueClaims },
   decide_overdue_disputes: { match: '* * * * *', run: decideOverdueDisputes },
   expire_credentials: { match: '*/5 * * * *', run: expireCredentials },

@@ -105,6 +105,9 @@ CREATE INDEX stripe_event_unprocessed ON stripe_event (received_at) WHERE proces
 CREATE INDEX payout_under_way ON payout (created_at) WHERE status = 'in_transit';
 CREATE INDEX credential_due ON credential (valid_until, id) WHERE status IN ('verified', 'expiring');
 CREATE INDEX task_stuck ON task (job_id) WHERE status = 'stuck';
+-- Jobs that money may still open, and those whose closing is not long ago.
+CREATE INDEX job_waiting ON job (organization_id, created_at) WHERE status <> 'closed' AND imported_count > opened_count;
+CREATE INDEX job_closed ON job (closed_at) WHERE status = 'closed';
 -- A company finds its tasks by the beginning of its own id, whatever the collation.
 CREATE INDEX task_external_prefix ON task (job_id, external_id text_pattern_ops);
 CREATE INDEX outbound_mail_failed ON outbound_mail (created_at) WHERE status = 'failed';

@@ -100,3 +100,15 @@ export async function addImportedCount(tx: Queryable, jobId: string, count: numb
   await tx.execute(sql`
     UPDATE job SET imported_count = imported_count + ${count}::int, updated_at = ${now} WHERE id = ${jobId}::uuid`);
 }
+
+/** Jobs of an organization in a currency with tasks that wait to be opened, the oldest first. */
+export async function loadWaitingJobs(
+  q: Queryable,
+  { organizationId, currency }: { organizationId: string; currency: string },
+  limit: number,
+): Promise<{ id: string }[]> {
+  return q.query<{ id: string }>(sql`
+    SELECT id FROM job WHERE organization_id = ${organizationId}::uuid AND currency = ${currency}
+      AND status <> 'closed' AND imported_count > opened_count
+    ORDER BY created_at LIMIT ${limit}::int`);
+}

@@ -32,19 +32,18 @@ export async function addTaskSettled(tx: Queryable, taskId: string, settledMinor
 
 /**
  * Ends the money side of a task: a decided one becomes final and is counted on its job, a cancelled one stays cancelled. The unused part
- * of its reserve goes back to the job's budget. Answers whether tasks of the job wait to be opened.
+ * of its reserve goes back to the job's budget.
  */
 export async function markTaskFinal(
   tx: Queryable,
   task: { taskId: string; jobId: string; status: 'final' | 'cancelled'; restMinor: bigint },
   finalAt: Date,
-): Promise<{ tasksWait: boolean }> {
+): Promise<void> {
   await tx.execute(sql`
     UPDATE task SET status = ${task.status}::text::"TaskStatus", final_at = ${finalAt}::timestamptz
     WHERE id = ${task.taskId}::uuid AND final_at IS NULL`);
-  const job = await tx.first<{ tasksWait: boolean }>(sql`
+  await tx.execute(sql`
     UPDATE job SET final_count = final_count + ${task.status === 'final' ? 1 : 0}::int,
       committed_minor = committed_minor - ${task.restMinor.toString()}::bigint
-    WHERE id = ${task.jobId}::uuid RETURNING status = 'open' AND imported_count > opened_count AS tasks_wait`);
-  return { tasksWait: job?.tasksWait ?? false };
+    WHERE id = ${task.jobId}::uuid`);
 }

@@ -65,13 +65,14 @@ export async function loadPayoutNews(db: Queryable, payoutId: string): Promise<P
 export interface FundingNews extends Account {
   jobId: string;
   jobTitle: string;
+  jobClosed: boolean;
   amountMinor: bigint;
   currency: string;
 }
 
 export async function loadFundingNews(db: Queryable, fundingId: string): Promise<FundingNews | undefined> {
   return db.first<FundingNews>(sql`
-    SELECT f.job_id, j.title AS job_title, f.amount_minor, f.currency, u.email, u.display_name, u.locale, u.time_zone
+    SELECT f.job_id, j.title AS job_title, j.status = 'closed' AS job_closed, f.amount_minor, f.currency, u.email, u.display_name, u.locale, u.time_zone
     FROM funding f JOIN job j ON j.id = f.job_id JOIN user_account u ON u.id = f.created_by
     WHERE f.id = ${fundingId}::uuid AND f.status = 'paid'`);
 }

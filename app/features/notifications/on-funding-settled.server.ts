@@ -11,13 +11,14 @@ export async function onFundingSettled(ctx: SystemCtx, event: EventPayloads['fun
   if (!news) return;
   const reader = mailReader(news);
   const amount = formatAmount(news.amountMinor, news.currency, reader.locale);
-  const link = `${ctx.services.config.appUrl}/company/jobs/${news.jobId}`;
+  const page = news.jobClosed ? '/company/billing' : `/company/jobs/${news.jobId}`;
+  const link = ctx.services.config.appUrl + page;
   await queueMail(ctx, {
     dedupeKey: `funding:${event.fundingId}`,
     reader,
     write: (t) => ({
       subject: t('mail.funding.subject', { amount, job: news.jobTitle }),
-      body: t('mail.funding.body', { amount, job: news.jobTitle, link }),
+      body: t(news.jobClosed ? 'mail.funding.closedBody' : 'mail.funding.body', { amount, job: news.jobTitle, link }),
     }),
   });
 }

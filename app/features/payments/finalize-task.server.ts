@@ -1,5 +1,4 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
-import { enqueueJob } from '~/platform/jobs/enqueue.server';
 import type { Queryable } from '~/platform/db/database';
 import type { SystemCtx } from '~/features/accounts/context';
 import {
@@ -7,12 +6,13 @@ import {
   markTaskFinal,
   type TaskSettlement,
 } from '~/features/jobs/task-settlement.server';
+import { wakeWaitingJobs } from '~/features/jobs/wake-waiting-jobs.server';
 import { hasUnsettledClaim } from '~/features/reviews/claim-pay.server';
 import { postReserveReturn } from './approval-postings.server';
 
 /**
  * Makes a task final when it is decided (or was cancelled) and none of its claims is held or undecided, and returns the rest of its
- * reserve, which may open waiting tasks.
+ * reserve, which may open waiting tasks, of this job or another one of the company.
  * Safe to ask at any time and any number of times; `final` says whether it is final now.
  */
 export async function finalizeTask(
@@ -40,11 +40,7 @@ export async function finalizeLockedTask(tx: Queryable, task: TaskSettlement, no
   const status = statusWhenSettled[task.status];
   if (!status || task.finalAt || (await hasUnsettledClaim(tx, task.taskId))) return false;
   const { taskId, jobId, reservedMinor, settledMinor } = task;
-  const { tasksWait } = await markTaskFinal(
-    tx,
-    { taskId, jobId, status, restMinor: reservedMinor - settledMinor },
-    now,
-  );
-  if (tasksWait) await enqueueJob(tx, 'open_tasks', { jobId }, { jobKey: `open:${jobId}` });
+  await markTaskFinal(tx, { taskId, jobId, status, restMinor: reservedMinor - settledMinor }, now);
+  await wakeWaitingJobs(tx, task);
   return true;
 }

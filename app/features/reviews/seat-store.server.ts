@@ -41,16 +41,25 @@ export async function loadClaimForUpdate(tx: Queryable, claimId: string): Promis
     FOR UPDATE OF s, c`);
 }
 
-/** Takes every free seat of the tasks out of reach; a seat somebody is just claiming is waited for, and left if it was taken. */
-export async function updateFreeSeatsWithdrawn(tx: Queryable, taskIds: readonly string[]): Promise<void> {
+/**
+ * Takes every free seat of the tasks out of reach, but for those that lapsed since `graceSince`; a seat somebody is just claiming is
+ * waited for, and left if it was taken.
+ */
+export async function updateFreeSeatsWithdrawn(
+  tx: Queryable,
+  taskIds: readonly string[],
+  graceSince: Date,
+): Promise<void> {
   await tx.execute(sql`
-    UPDATE seat SET status = 'withdrawn', waits_for_funds = false
-    WHERE task_id = ANY (${[...taskIds]}::uuid[]) AND status IN ('open', 'released', 'lapsed')`);
+    UPDATE seat s SET status = 'withdrawn', waits_for_funds = false
+    WHERE task_id = ANY (${[...taskIds]}::uuid[]) AND (status IN ('open', 'released') OR (status = 'lapsed' AND NOT EXISTS (
+      SELECT 1 FROM claim c WHERE c.seat_id = s.id AND c.fence = s.fence AND c.ended_at > ${graceSince}::timestamptz)))`);
 }
 
-/** Which of the tasks have a seat somebody works on. */
+/** Which of the tasks, after the free seats were withdrawn, have one somebody works on or may hand in late. */
 export async function loadTasksAtWork(tx: Queryable, taskIds: readonly string[]): Promise<string[]> {
   const rows = await tx.query<{ taskId: string }>(sql`
-    SELECT DISTINCT task_id FROM seat WHERE task_id = ANY (${[...taskIds]}::uuid[]) AND status IN ('claimed', 'returned')`);
+    SELECT DISTINCT task_id FROM seat
+    WHERE task_id = ANY (${[...taskIds]}::uuid[]) AND status IN ('claimed', 'returned', 'lapsed')`);
   return rows.map((row) => row.taskId);
 }

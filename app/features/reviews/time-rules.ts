@@ -18,6 +18,8 @@ export interface TimeRules {
 }
 
 const MINUTE = 60_000;
+/** The same in every version so far. */
+export const SUBMIT_GRACE_MS = 15 * MINUTE;
 
 const versions: readonly TimeRules[] = [
   {
@@ -28,7 +30,7 @@ const versions: readonly TimeRules[] = [
     segmentMaxMs: 10 * MINUTE,
     pauseMaxMs: 60 * MINUTE,
     hardLimitMs: 24 * 60 * MINUTE,
-    submitGraceMs: 15 * MINUTE,
+    submitGraceMs: SUBMIT_GRACE_MS,
   },
 ];
 

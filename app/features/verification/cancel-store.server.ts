@@ -27,6 +27,18 @@ export async function loadClosedJob(tx: Queryable, jobId: string): Promise<Close
     SELECT id, organization_id, currency FROM job WHERE id = ${jobId}::uuid AND status = 'closed'`);
 }
 
+/**
+ * Jobs that were closed within three days and have tasks that are not decided. By then every claim has ended: it lasts a day at most, and
+ * may be handed in for a quarter of an hour.
+ */
+export async function listUnfinishedClosedJobs(q: Queryable, limit: number): Promise<{ jobId: string }[]> {
+  return q.query<{ jobId: string }>(sql`
+    SELECT j.id AS job_id FROM job j
+    WHERE j.status = 'closed' AND j.closed_at > assay_now() - interval '3 days'
+      AND EXISTS (SELECT 1 FROM task t WHERE t.job_id = j.id AND ${undecided})
+    ORDER BY j.closed_at LIMIT ${limit}::int`);
+}
+
 /** The next tasks of a job that are not decided, locked in the order of import. */
 export async function loadEndingTasks(
   tx: Queryable,

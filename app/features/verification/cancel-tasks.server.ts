@@ -1,6 +1,7 @@
 import { transition } from '~/core/state-machine';
 import type { Queryable } from '~/platform/db/database';
 import type { Ctx, SystemCtx } from '../accounts/context';
+import { wakeWaitingJobs } from '../jobs/wake-waiting-jobs.server';
 import { postTransaction } from '../ledger/post-transaction.server';
 import { listUnsettledTasks } from '../reviews/claim-pay.server';
 import { withdrawFreeSeats } from '../reviews/withdraw-seats.server';
@@ -19,7 +20,7 @@ import { taskTransitions } from './chain';
 const TASKS_PER_TRANSACTION = 500;
 
 /**
- * Ends the tasks of a closed job that nobody works on: free seats are withdrawn, the chain gets its last event, and what is left of the
+ * Ends the tasks of a closed job that nobody works on, nor may hand in late: free seats are withdrawn, the chain gets its last event, and what is left of the
  * reserves returns in one posting for many tasks. A task with a running claim ends with it (`cancelIdleTask`), one whose reviews wait
  * for approval gives its rest back with the last of them (`finalize-task`). Of a job that is not closed nothing ends; repeating it
  * ends nothing twice. Answers how many ended.
@@ -61,6 +62,7 @@ async function cancelIdle(ctx: Ctx, tx: Queryable, job: ClosedJob, tasks: readon
   const atWork = await withdrawFreeSeats(
     tx,
     tasks.map((task) => task.id),
+    ctx.now,
   );
   const idle = tasks.filter((task) => !atWork.has(task.id) && transition(taskTransitions, task.status, 'cancel').ok);
   if (idle.length === 0) return 0;
@@ -86,6 +88,7 @@ async function returnReserve(
 ): Promise<void> {
   const [first, ...others] = tasks;
   if (!first) return;
+  await wakeWaitingJobs(tx, job);
   await postTransaction(tx, {
     kind: 'close_job',
     idempotencyKey: `cancel:${first.id}`,

@@ -86,7 +86,11 @@ export const company = {
       '<sum></sum> is still set aside for reviews that run or wait for approval; what is left of it returns with the last approval.',
     returned: 'All money set aside for it has returned to your available money.',
   },
-  progress: { none: 'No tasks yet', counts: '{decided} decided · {inWork} in work · {waiting} waiting' },
+  progress: {
+    none: 'No tasks yet',
+    counts: '{decided} decided · {inWork} in work · {waiting} waiting',
+    closed: '{decided} decided · {ended} ended undecided',
+  },
   figures: {
     label: 'The job at a glance',
     decided: 'Decided',

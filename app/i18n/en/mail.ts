@@ -55,5 +55,7 @@ export const mail = {
   funding: {
     subject: '{amount} received for “{job}”',
     body: 'Your payment of {amount} for “{job}” has arrived. As many tasks open as it covers through the worst case of their chain; the job page says how many:\n{link}',
+    closedBody:
+      'Your payment of {amount} for “{job}” has arrived. The job was closed meanwhile: the money stands in your company’s balance, opens what waits in your other jobs, and can be used for new ones:\n{link}',
   },
 } as const;

@@ -81,7 +81,11 @@ export const company: Translation<typeof english> = {
     reserved: '<sum></sum> 仍为正在撰写或等待批准的评审预留；剩余部分在最后一次批准时退回。',
     returned: '为其预留的资金已全部退回您的可用资金。',
   },
-  progress: { none: '还没有任务', counts: '已裁定 {decided} · 评审中 {inWork} · 等待 {waiting}' },
+  progress: {
+    none: '还没有任务',
+    counts: '已裁定 {decided} · 评审中 {inWork} · 等待 {waiting}',
+    closed: '已裁定 {decided} · 未裁定而结束 {ended}',
+  },
   figures: {
     label: '项目概况',
     decided: '已裁定',

@@ -57,5 +57,7 @@ export const mail: Translation<typeof english> = {
   funding: {
     subject: '已收到“{job}”的款项 {amount}',
     body: '您为“{job}”支付的 {amount} 已到账。款项按每项任务整条评审链的最高费用计算，够多少项就开放多少项；具体数目见项目页面：\n{link}',
+    closedBody:
+      '您为“{job}”支付的 {amount} 已到账。该项目已经关闭：款项已计入贵公司余额，会用于开放其他项目中等待的任务，也可用于新项目：\n{link}',
   },
 };

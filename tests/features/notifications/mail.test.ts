@@ -144,6 +144,18 @@ describe('a reaction', () => {
       '$500.00 received for “Heart failure”',
     ]);
   });
+
+  it('does not promise tasks to who paid for a job that was closed meanwhile', async () => {
+    const { jobId, company } = await makeOpenJob(db);
+    await db.execute(sql`UPDATE job SET status = 'closed', closed_at = assay_now() WHERE id = ${jobId}::uuid`);
+    const fundingId = uuidv7();
+    await db.execute(sql`
+      INSERT INTO funding (id, organization_id, job_id, amount_minor, currency, status, created_by, created_at)
+      VALUES (${fundingId}::uuid, ${company.organizationId}::uuid, ${jobId}::uuid, 50000, 'USD', 'paid',
+        ${company.userId}::uuid, assay_now())`);
+    await onFundingSettled(await makeSystemCtx(db), { fundingId, jobId });
+    expect((await mailsTo(company.userId))[0]?.text).toContain('The job was closed meanwhile');
+  });
 });
 
 describe('sending', () => {

@@ -10,6 +10,7 @@ import { claimTask } from '~/features/reviews/claim-task.server';
 import { getClosedJob } from '~/features/reviews/get-closed-job.server';
 import { saveDraft } from '~/features/reviews/save-draft.server';
 import { cancelTasks } from '~/features/verification/cancel-tasks.server';
+import { endClosedTasks } from '~/features/verification/end-closed-tasks.server';
 import { lapseClaims } from '~/features/verification/lapse-claims.server';
 import { openTasks } from '~/features/verification/open-tasks.server';
 import { releaseClaim } from '~/features/verification/release-claim.server';
@@ -159,7 +160,7 @@ describe('closing a job', () => {
     expect(await reserved(job)).toBe(0n);
   });
 
-  it('withdraws the seat of a claim that is handed back or lapses, and takes nothing late', async () => {
+  it('withdraws the seat of a claim that is handed back at once, of one that lapsed when it may no more be handed in late', async () => {
     const job = await makeOpenJob(db, { leaseSeconds: 600 });
     const [back, slow] = [await makeExpert(db, [physician]), await makeExpert(db, [physician])];
     const [handedBack, lapsing] = [await claimNext(db, back, job.jobId), await claimNext(db, slow, job.jobId)];
@@ -172,10 +173,45 @@ describe('closing a job', () => {
     expect(await countBy('seat', job.jobId)).toEqual({ claimed: 1, withdrawn: 1 });
     await moveClock(db, 11 * 60_000);
     await lapseClaims(await makeSystemCtx(db));
+    expect(await countBy('seat', job.jobId)).toEqual({ lapsed: 1, withdrawn: 1 });
+    expect(await countBy('task', job.jobId)).toEqual({ in_tier: 1 });
+    expect(await endClosedTasks(await makeSystemCtx(db))).toBe(0);
+    await moveClock(db, 16 * 60_000);
+    expect(await endClosedTasks(await makeSystemCtx(db))).toBe(1);
     expect(await countBy('seat', job.jobId)).toEqual({ withdrawn: 2 });
     expect(await countBy('task', job.jobId)).toEqual({ cancelled: 1 });
     const late = await submitReview(await expertCtx(db, slow), { claimId, fence, content });
     expect(late).toMatchObject({ ok: false });
+  });
+
+  it('takes what is handed in within grace after the lapse, as before the closing', async () => {
+    const job = await makeOpenJob(db, { leaseSeconds: 600 });
+    const reader = await makeExpert(db, [physician]);
+    const { claimId, fence } = await claimNext(db, reader, job.jobId);
+    const content = { answers: answerAll(criteria, 'yes') };
+    expectOk(await saveDraft(await expertCtx(db, reader), { claimId, baseVersion: 0, content }));
+    await moveClock(db, 11 * 60_000);
+    await lapseClaims(await makeSystemCtx(db));
+    expectOk(await close(job));
+    expect(await endTasks(job)).toBe(0);
+    await moveClock(db, 10 * 60_000);
+    expectOk(await submitReview(await expertCtx(db, reader), { claimId, fence, content }));
+    expect(await countBy('seat', job.jobId)).toEqual({ submitted: 1, withdrawn: 1 });
+    expect(await countBy('task', job.jobId)).toEqual({ cancelled: 1 });
+  });
+
+  it('opens with the returned money what waits for it in another job of the company', async () => {
+    const job = await makeOpenJob(db, { tasks: 3, fundedMinor: 25_956n * 3n });
+    const other = await makeOpenJob(db, { tasks: 2, fundedMinor: 0n, company: job.company });
+    expect(await countBy('task', other.jobId)).toEqual({ imported: 2 });
+    expectOk(await close(job));
+    await endTasks(job);
+    const woken = await db.query<{ key: string }>(
+      sql`SELECT key FROM graphile_worker.jobs WHERE key = ${`open:${other.jobId}`}`,
+    );
+    expect(woken).toHaveLength(1);
+    await openTasks(await makeSystemCtx(db), { jobId: other.jobId });
+    expect(await countBy('task', other.jobId)).toEqual({ in_tier: 2 });
   });
 
   it('ends stuck tasks and those that never opened, and opens nothing afterwards', async () => {

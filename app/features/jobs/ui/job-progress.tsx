@@ -1,16 +1,20 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import type { JobStatus } from '../job-state';
 
 interface Counts {
+  status: JobStatus;
   importedCount: number;
   openedCount: number;
   decidedCount: number;
 }
 
-/** How far the tasks of a job are: decided, in work, waiting. The bar repeats what the words say. */
+/** How far the tasks of a job are: decided, in work, waiting; of a closed one, decided or not. The bar repeats what the words say. */
 export function JobProgress({ job }: { job: Counts }) {
   const t = useTranslations('company.progress');
   const format = useFormatter();
-  const inWork = Math.max(0, job.openedCount - job.decidedCount);
+  const isClosed = job.status === 'closed';
+  const inWork = isClosed ? 0 : Math.max(0, job.openedCount - job.decidedCount);
+  const ended = job.importedCount - job.decidedCount;
   const waiting = Math.max(0, job.importedCount - job.openedCount);
   if (job.importedCount === 0) return <span className="text-muted text-sm">{t('none')}</span>;
   const share = (count: number) => (count / job.importedCount) * 100;
@@ -31,11 +35,13 @@ export function JobProgress({ job }: { job: Counts }) {
         />
       </svg>
       <p className="text-muted text-xs whitespace-normal">
-        {t('counts', {
-          decided: format.number(job.decidedCount),
-          inWork: format.number(inWork),
-          waiting: format.number(waiting),
-        })}
+        {isClosed
+          ? t('closed', { decided: format.number(job.decidedCount), ended: format.number(ended) })
+          : t('counts', {
+              decided: format.number(job.decidedCount),
+              inWork: format.number(inWork),
+              waiting: format.number(waiting),
+            })}
       </p>
     </div>
   );
