@@ -11,7 +11,7 @@ const web = useTestWeb(db);
 async function signUpCompany(name: string, headers: Record<string, string> = {}): Promise<TestBrowser> {
   const browser = web.newBrowser(headers);
   const account = { email: `${name}@jobs.example`, password: 'three quiet herons at dusk', displayName: name };
-  await browser.post('/sign-up/company', { ...account, organizationName: name, timeZone: 'UTC' });
+  await browser.post('/sign-up/company', { ...account, organizationName: name });
   return browser;
 }
 

@@ -63,7 +63,7 @@ function recording(email: string, browser: TestBrowser): Expert {
 async function makeExpert(name: string, tokens: string[], headers?: Record<string, string>): Promise<Expert> {
   const browser = web.newBrowser(headers);
   const email = `${name}@expert.example`;
-  const account = { email, password, displayName: name, legalName: `Dr ${name}`, country: 'US', timeZone: 'UTC' };
+  const account = { email, password, displayName: name, legalName: `Dr ${name}`, country: 'US' };
   const signedUp = await browser.post('/sign-up/expert', account);
   expect([signedUp.status, signedUp.headers.get('location')]).toEqual([302, '/expert']);
   if (tokens.length > 0) {

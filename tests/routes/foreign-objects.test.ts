@@ -174,7 +174,7 @@ const png = Buffer.from(
 
 /** A company and an expert with a row of every kind, by the real pages and commands. */
 async function makeWorld(name: string, npi: string): Promise<World> {
-  const account = { password: 'three quiet herons at dusk', displayName: name, timeZone: 'UTC' };
+  const account = { password: 'three quiet herons at dusk', displayName: name };
   const company = web.newBrowser();
   const owner = `${name}@company.example`;
   await company.post('/sign-up/company', { ...account, email: owner, organizationName: name });
@@ -302,7 +302,7 @@ describe('every address that names a row', () => {
     '$address: to an expert who may not take its tasks a job looks like none',
     async (route) => {
       const outsider = web.newBrowser();
-      const account = { password: 'three quiet herons at dusk', displayName: 'Out Sider', timeZone: 'UTC' };
+      const account = { password: 'three quiet herons at dusk', displayName: 'Out Sider' };
       const fields = { ...account, email: 'outsider@expert.example', legalName: 'Out Sider', country: 'US' };
       await outsider.post('/sign-up/expert', fields);
       for (const method of route.methods) {

@@ -85,7 +85,6 @@ describe('a page for other people', () => {
       displayName: 'E',
       legalName: 'E E',
       country: 'DE',
-      timeZone: 'UTC',
     });
     expect((await browser.get('/company')).status).toBe(403);
   });

@@ -27,7 +27,6 @@ async function signUpCompany(name: string) {
     password,
     displayName: name,
     organizationName: name,
-    timeZone: 'UTC',
   });
   const row = await db.first<{ organizationId: string }>(sql`
     SELECT m.organization_id FROM membership m JOIN user_account u ON u.id = m.user_id WHERE u.email = ${email}`);
@@ -37,7 +36,7 @@ async function signUpCompany(name: string) {
 async function signUpExpert(name: string) {
   const browser = web.newBrowser();
   const email = `${name}@expert.example`;
-  const fields = { email, password, displayName: name, legalName: `Dr ${name}`, country: 'US', timeZone: 'UTC' };
+  const fields = { email, password, displayName: name, legalName: `Dr ${name}`, country: 'US' };
   await browser.post('/sign-up/expert', fields);
   const row = await db.first<{ id: string }>(sql`SELECT id FROM user_account WHERE email = ${email}`);
   return { browser, expertId: row?.id ?? '' };

@@ -16,7 +16,7 @@ const HOUR_MS = 3_600_000;
 
 async function signUp(email: string): Promise<TestBrowser> {
   const browser = web.newBrowser();
-  const account = { email, password, displayName: 'Ada', legalName: 'Ada Lovelace', country: 'GB', timeZone: 'UTC' };
+  const account = { email, password, displayName: 'Ada', legalName: 'Ada Lovelace', country: 'GB' };
   expect((await browser.post('/sign-up/expert', account)).status).toBe(302);
   return browser;
 }

@@ -19,7 +19,6 @@ it('on https the session cookie is Secure and browsers are told to stay on https
     password: 'three quiet herons',
     displayName: 'O',
     organizationName: 'O',
-    timeZone: 'UTC',
   });
   expect(answer.status).toBe(302);
   expect(answer.headers.getSetCookie().join()).toMatch(/assay_session=[^;]+;.*Secure/);

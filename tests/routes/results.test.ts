@@ -15,7 +15,7 @@ async function makeCompanyWithResults(
 ): Promise<{ browser: TestBrowser; jobId: string; taskIds: string[] }> {
   const browser = web.newBrowser({});
   const email = `${name}@results.example`;
-  const account = { email, password: 'three quiet herons at dusk', displayName: name, timeZone: 'UTC' };
+  const account = { email, password: 'three quiet herons at dusk', displayName: name };
   await browser.post('/sign-up/company', { ...account, organizationName: name });
   const company = await db.first<{ userId: string; organizationId: string }>(sql`
     SELECT m.user_id, m.organization_id FROM membership m JOIN user_account u ON u.id = m.user_id
