@@ -41,6 +41,7 @@ export const guides = [
       'import-result',
       'funding',
       'watching',
+      'closing',
       'approving',
       'disputes',
       'results',

@@ -39,7 +39,7 @@ export async function listStoryPayments(
     UNION ALL
     SELECT 'reserveReturned', final_at, NULL, NULL, reserved_minor - settled_minor FROM task
     WHERE id = ${taskId}::uuid AND final_at IS NOT NULL
-    ORDER BY at`);
+    ORDER BY at, expert_id NULLS LAST`);
   return rows.map(({ expertId, ...row }) => ({
     ...row,
     reader: expertId === null ? null : expertPseudonym(pseudonymSecret, expertId),

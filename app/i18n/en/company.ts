@@ -310,7 +310,6 @@ export const company = {
       chain: 'Chain',
       terms: 'Time and money',
       preview: 'Preview',
-      summary: 'Summary',
     },
     bar: {
       cost: '<sum></sum> a task at worst',

@@ -296,7 +296,6 @@ export const company: Translation<typeof english> = {
       chain: '评审链',
       terms: '时间与费用',
       preview: '预览',
-      summary: '摘要',
     },
     bar: {
       cost: '每个任务最多 <sum></sum>',

@@ -54,7 +54,7 @@ export default function BillingReview() {
   );
   return (
     <>
-      <PageHeader title={title} lead={<Lead />} above={above} action={<HeadLinks />} />
+      <PageHeader title={title} lead={<Cost />} above={above} action={<HeadLinks />} />
       <div className="flex flex-col gap-4">
         <FailureNotice failure={failure} />
         <ClaimReviewCard review={review} />
@@ -65,18 +65,15 @@ export default function BillingReview() {
   );
 }
 
-/** What the review costs, and until when what can be done about it. */
-function Lead() {
+/** What the review costs, and that it is in dispute where it is. */
+function Cost() {
   const t = useTranslations('billing.review');
-  const { payStatus, windowEndsAt, amountMinor, feeMinor, currency } = useLoaderData<typeof loader>().pay;
+  const { payStatus, amountMinor, feeMinor, currency } = useLoaderData<typeof loader>().pay;
   const total = amountMinor === null ? null : amountMinor + (feeMinor ?? 0n);
   return (
     <>
       {total !== null && t.rich('cost', { total: () => <Money amountMinor={total} currency={currency} /> })}{' '}
       {payStatus === 'queried' && t('disputed')}
-      {payStatus === 'submitted' &&
-        windowEndsAt &&
-        t.rich('windowEnds', { time: () => <DateTime at={windowEndsAt} show="exact" /> })}
     </>
   );
 }
@@ -105,6 +102,7 @@ const isOpen = ({ payStatus }: { payStatus: string }) => payStatus === 'submitte
 /** What can be done about the pay, below everything it is decided by. */
 function Decision() {
   const t = useTranslations('results.claim');
+  const words = useTranslations('billing.review');
   const disputes = useTranslations('disputes.company');
   const { pay, isOwner } = useLoaderData<typeof loader>();
   if (!isOpen(pay)) return null;
@@ -113,10 +111,12 @@ function Decision() {
       <h2 id="decide" className="scroll-mt-20 text-lg font-semibold">
         {t('decide')}
       </h2>
-      <p className="mt-1 mb-3 max-w-prose">
-        <Lead />
-      </p>
-      <div className="flex flex-wrap gap-2">
+      {pay.payStatus === 'submitted' && pay.windowEndsAt && (
+        <p className="mt-1 max-w-prose">
+          {words.rich('windowEnds', { time: () => <DateTime at={pay.windowEndsAt ?? new Date(0)} show="exact" /> })}
+        </p>
+      )}
+      <div className="mt-3 flex flex-wrap gap-2">
         <ApproveDialog isMain review={{ ...pay, amountMinor: pay.amountMinor ?? 0n, feeMinor: pay.feeMinor ?? 0n }} />
         {pay.payStatus === 'submitted' && isOwner && (
           <LinkButton to={`/company/reviews/${pay.claimId}/dispute`} variant="secondary">

@@ -84,7 +84,7 @@ describe('closing a job', () => {
     expectOk(await close(job, ''));
     expect((await jobRow(job))?.closedAt).toEqual(closedAt);
     const ended = await Promise.all([endTasks(job), endTasks(job), endTasks(job)]);
-    expect(ended.toSorted()).toEqual([0, 0, 2]);
+    expect(ended.toSorted((one, other) => one - other)).toEqual([0, 0, 2]);
     expect(await available(job)).toBe(FUNDED_MINOR);
     const rows = await db.query(sql`
       SELECT actor_user_id FROM audit_row WHERE action = 'job.closed' AND subject_id = ${job.jobId}`);

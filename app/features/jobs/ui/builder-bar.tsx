@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Money } from '~/ui/money';
 import type { JobEstimate } from './job-estimate-rail';
 
-const sections = ['basics', 'rubric', 'chain', 'terms', 'preview', 'summary'] as const;
+const sections = ['basics', 'rubric', 'chain', 'terms', 'preview'] as const;
 
 /** Links to the parts of the long form where the summary does not stand beside it. */
 export function BuilderSections() {

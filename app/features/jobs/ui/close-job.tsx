@@ -33,7 +33,7 @@ export function CloseJob({ facts, failure }: { facts: ClosingFacts; failure: Fai
       <DialogButton trigger={t('open')} variant="danger" title={t('title')}>
         {(close) => (
           <Form method="post" className="flex flex-col gap-4">
-            <FailureNotice failure={failure} />
+            {failure && !failure.fields && <FailureNotice failure={failure} />}
             <ClosingPoints facts={facts} />
             <TextInput
               label={t('type', { title: facts.title })}

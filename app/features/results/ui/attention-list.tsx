@@ -109,6 +109,7 @@ function placeOf({ kind, jobId, count, targetId }: AttentionItem): string {
   const one = count === 1 ? targetId : null;
   switch (kind) {
     case 'dispute':
+      return one ? `/company/reviews/${one}` : `${job}/reviews?view=disputed`;
     case 'reviewsDue':
       return one ? `/company/reviews/${one}` : `${job}/reviews`;
     case 'stuckTasks':
