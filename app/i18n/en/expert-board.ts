@@ -170,7 +170,7 @@ export const expertJob = {
   eligibility: 'Why you may take it',
   closed: {
     pageTitle: 'Closed job',
-    title: 'The company closed this job on <time></time>.',
+    title: 'The company closed this job <time></time>.',
     text: 'No further task can be taken from it. A task you hold may be finished; what you have handed in or worked is paid as agreed.',
   },
   eligibilityHint: 'Of the clauses of a tier one is enough, with everything in it.',

@@ -52,7 +52,7 @@ export const company: Translation<typeof english> = {
       tasksMissing: '还没有任务，请导入',
     },
     tierShort: {
-      nobody: '没有人能领取此项目的第 {tier} 级：{count} 个任务在等待具备以下资质的专家通过核实',
+      nobody: '没有人能领取此项目第 {tier} 级的任务：{count} 个任务在等待具备以下资质的专家通过核实',
       tooFew:
         '第 {tier} 级需要 {needed} 位不同的专家，目前只有 {found} 位能领取：{count} 个任务在等待另一位具备以下资质的专家',
     },

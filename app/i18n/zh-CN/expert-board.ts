@@ -173,7 +173,7 @@ export const expertJob: Translation<typeof englishJob> = {
   eligibility: '您为什么可以领取',
   closed: {
     pageTitle: '已关闭的项目',
-    title: '企业已于 <time></time> 关闭此项目。',
+    title: '企业已于<time></time>关闭此项目。',
     text: '不能再从中领取任务。您持有的任务可以完成；已提交的评审和已计的时间按约定付费。',
   },
   eligibilityHint: '每一级的条款满足其一即可，但该条款须全部满足。',
