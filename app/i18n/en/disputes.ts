@@ -25,7 +25,7 @@ export const disputes = {
     expert: 'What the expert says',
     noAnswerYet: 'Nothing yet. An answer is possible, not required.',
     noAnswer: 'The expert did not answer.',
-    answered: 'Answered',
+    answered: 'Answered: <at></at>',
     decision: 'The decision',
     outcome: 'Result',
     decider: 'Decided by',

@@ -19,7 +19,7 @@ export const expertHome = {
     paused: 'Paused',
     capReached: 'Stopped: cap reached',
   },
-  question: 'The desk asks about your credential',
+  question: 'The desk asks about your credential: {name}',
   answer: 'Answer',
   dispute: 'Dispute about your pay: <job></job>',
   disputeAnswer: 'answer possible until <date></date>',

@@ -27,7 +27,7 @@ export const disputes: Translation<typeof english> = {
     expert: '专家的说明',
     noAnswerYet: '尚无答复。可以答复，也可以不答复。',
     noAnswer: '专家没有答复。',
-    answered: '答复时间',
+    answered: '答复时间：<at></at>',
     decision: '裁定',
     outcome: '结果',
     decider: '裁定人',

@@ -25,7 +25,7 @@ export const expertHome: Translation<typeof englishHome> = {
     paused: '已暂停',
     capReached: '已停：达到付费时间上限',
   },
-  question: '审核台就您的资质提出问题',
+  question: '审核台就您的资质提出问题：{name}',
   answer: '补充',
   dispute: '报酬争议：<job></job>',
   disputeAnswer: '可在 <date></date> 前答复',

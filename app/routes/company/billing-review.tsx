@@ -17,6 +17,7 @@ import { FailureNotice } from '~/ui/failure-notice';
 import { Money } from '~/ui/money';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { SentenceGap } from '~/ui/sentence-gap';
 
 export const loader = withAccess('company/billing-review', async ({ ctx, params, t }) => {
   const claimId = requireId(params['claimId']);
@@ -72,7 +73,8 @@ function Cost() {
   const total = amountMinor === null ? null : amountMinor + (feeMinor ?? 0n);
   return (
     <>
-      {total !== null && t.rich('cost', { total: () => <Money amountMinor={total} currency={currency} /> })}{' '}
+      {total !== null && t.rich('cost', { total: () => <Money amountMinor={total} currency={currency} /> })}
+      <SentenceGap />
       {payStatus === 'queried' && t('disputed')}
     </>
   );

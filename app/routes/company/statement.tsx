@@ -17,6 +17,7 @@ import { pageTitle } from '~/ui/page-title';
 import { Pagination } from '~/ui/pagination';
 import { useHydrated } from '~/ui/use-hydrated';
 import { readMonth } from './statement-month';
+import { SentenceGap } from '~/ui/sentence-gap';
 
 const PAGE_SIZE = 100;
 
@@ -85,7 +86,8 @@ export default function Statement() {
         </nav>
         {job && (
           <p>
-            {t.rich('of', { job: () => <ForeignText lang={job.contentLanguage}>{job.title}</ForeignText> })}{' '}
+            {t.rich('of', { job: () => <ForeignText lang={job.contentLanguage}>{job.title}</ForeignText> })}
+            <SentenceGap />
             <Link to={`?month=${month.name}`} className="text-accent underline underline-offset-2 print:hidden">
               {t('allJobs')}
             </Link>

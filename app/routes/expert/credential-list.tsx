@@ -8,6 +8,7 @@ import { CredentialStatusBadge } from '~/features/credentials/ui/credential-stat
 import { LinkButton } from '~/ui/button';
 import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
+import { SentenceGap } from '~/ui/sentence-gap';
 
 /** An expert's credentials: those under way and in force first, those that prove nothing any more folded below. */
 export function CredentialList({ credentials }: { credentials: MyCredential[] }) {
@@ -87,7 +88,9 @@ function Row({ credential }: { credential: MyCredential }) {
       {turn && status !== 'expired' && <CredentialProgress credential={credential} />}
       {(reasonCode || note) && !isProvingStatus(status) && (
         <p className="text-sm wrap-break-word">
-          {reasonCode && t(`reason.${reasonCode}`)} <span className="text-muted">{note}</span>
+          {reasonCode && t(`reason.${reasonCode}`)}
+          <SentenceGap />
+          <span className="text-muted">{note}</span>
         </p>
       )}
       {status === 'needs_information' && (

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Notice } from '~/ui/notice';
+import { SentenceGap } from '~/ui/sentence-gap';
 
 /** Where a workspace leads to once its claim has ended by the expert's own act. */
 export function EndedNotice() {
@@ -10,7 +11,8 @@ export function EndedNotice() {
   if (!/^[0-9a-f-]{36}$/.test(claimId)) return null;
   return (
     <Notice tone="good">
-      {search.has('released') ? t('handedBack') : t('handedIn')}{' '}
+      {search.has('released') ? t('handedBack') : t('handedIn')}
+      <SentenceGap />
       <Link to={`/expert/work/${claimId}`}>{t('seeReview')}</Link>
     </Notice>
   );

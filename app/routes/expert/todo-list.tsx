@@ -64,11 +64,7 @@ function AskedCredential({ credential }: { credential: Home['asked'][number] }) 
   const name = useCredentialTitle();
   return (
     <TodoRow
-      title={
-        <>
-          {t('home.question')}: {name(credential.kind, credential.jurisdiction)}
-        </>
-      }
+      title={t('home.question', { name: name(credential.kind, credential.jurisdiction) })}
       action={
         <LinkButton to={`/expert/credentials/${credential.id}`} variant="secondary">
           {t('home.answer')}

@@ -67,15 +67,16 @@ function CompanySide({ dispute }: { dispute: DisputeRecord }) {
 
 function ExpertSide({ dispute }: { dispute: DisputeRecord }) {
   const t = useTranslations('disputes.record');
+  const { answeredAt } = dispute;
   const none = isUndecided(dispute.status) ? t('noAnswerYet') : t('noAnswer');
   return (
     <Card title={t('expert')}>
-      {dispute.answer === null || dispute.answeredAt === null ? (
+      {dispute.answer === null || answeredAt === null ? (
         <p className="text-muted text-sm">{none}</p>
       ) : (
         <>
           <p className="text-muted text-sm">
-            {t('answered')}: <DateTime at={dispute.answeredAt} show="exact" />
+            {t.rich('answered', { at: () => <DateTime at={answeredAt} show="exact" /> })}
           </p>
           <Said text={dispute.answer} />
         </>

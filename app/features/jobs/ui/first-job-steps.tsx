@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '~/ui/button';
 import { domains } from '../../credentials/catalogue';
+import { SentenceGap } from '~/ui/sentence-gap';
 
 const steps = ['describe', 'import', 'fund', 'watch', 'take'] as const;
 
@@ -29,7 +30,8 @@ export function FirstJobSteps() {
       <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2">
         <LinkButton to="/company/jobs/new">{t('begin')}</LinkButton>
         <p className="text-muted">
-          {t('orExample')}{' '}
+          {t('orExample')}
+          <SentenceGap />
           {domains.map((domain, position) => (
             <span key={domain}>
               {position > 0 && ' · '}

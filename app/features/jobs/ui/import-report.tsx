@@ -8,6 +8,7 @@ import { Stat, StatGroup } from '~/ui/stat';
 import { importStateOf } from '../import-state';
 import type { ImportReport } from '../get-import-report.server';
 import { LineNotes } from './line-notes';
+import { SentenceGap } from '~/ui/sentence-gap';
 
 const REFRESH_MS = 2000;
 
@@ -27,7 +28,8 @@ export function ImportReportView({ report }: { report: ImportReport }) {
       </StatGroup>
       {state === 'running' && (
         <Notice title={t('runningTitle')}>
-          {t('runningText', { count: summary.lineCount })}{' '}
+          {t('runningText', { count: summary.lineCount })}
+          <SentenceGap />
           <Link to={`${job}/imports/${summary.id}`}>{t('refresh')}</Link>
         </Notice>
       )}

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { helpPath } from '~/help/guides';
 import { Money } from '~/ui/money';
 import { Stat, StatGroup } from '~/ui/stat';
+import { SentenceGap } from '~/ui/sentence-gap';
 
 interface Reach {
   currency: string;
@@ -29,7 +30,8 @@ export function FundingReach({ reach }: { reach: Reach }) {
         {t('buysTitle')}
       </h2>
       <p className="text-muted mt-1 mb-3 max-w-prose text-sm">
-        {lead('lead')}{' '}
+        {lead('lead')}
+        <SentenceGap />
         <Link to={helpPath('companies', 'funding')} className="text-accent underline underline-offset-2">
           {t('help')}
         </Link>

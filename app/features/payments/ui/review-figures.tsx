@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { helpPath } from '~/help/guides';
 import { Money } from '~/ui/money';
 import { Stat, StatGroup } from '~/ui/stat';
+import { SentenceGap } from '~/ui/sentence-gap';
 
 interface Figures {
   currency: string;
@@ -48,7 +49,8 @@ export function ReviewFigures({ jobId, figures }: { jobId: string; figures: Figu
         />
       </StatGroup>
       <p className="text-muted mt-2 text-sm">
-        {rule('lead')}{' '}
+        {rule('lead')}
+        <SentenceGap />
         <Link to={helpPath('companies', 'approving')} className="text-accent underline underline-offset-2">
           {t('howItWorks')}
         </Link>

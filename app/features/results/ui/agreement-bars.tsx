@@ -5,6 +5,7 @@ import { BarList } from '~/ui/bar-list';
 import { EmptyState } from '~/ui/empty-state';
 import { ForeignText } from '~/ui/foreign-text';
 import type { GroupAgreement } from '../get-job-results.server';
+import { SentenceGap } from '~/ui/sentence-gap';
 
 /** Percent agreement of the first tier's readers, criterion by criterion or group by group, each with what it is of. */
 export function AgreementBars({ groups, lang }: { groups: readonly GroupAgreement[]; lang: string }) {
@@ -16,7 +17,8 @@ export function AgreementBars({ groups, lang }: { groups: readonly GroupAgreemen
         {t('agreementTitle')}
       </h2>
       <p className="text-muted mt-1 mb-3 max-w-prose text-sm">
-        {t('agreementHint')}{' '}
+        {t('agreementHint')}
+        <SentenceGap />
         <Link to={helpPath('companies', 'results')} className="text-accent underline underline-offset-2">
           {t('aboutFigures')}
         </Link>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { helpPath } from '~/help/guides';
 import { LinkButton } from '~/ui/button';
 import { CopyButton } from '~/ui/copy-button';
+import { SentenceGap } from '~/ui/sentence-gap';
 
 const hashCommand = 'shasum -a 256 FILE.jsonl';
 const verifyCommand = 'npm run verify:export -- FILE.jsonl --key signing-key.pem';
@@ -17,7 +18,8 @@ export function VerifyInstructions() {
         {t('verifyTitle')}
       </h2>
       <p className="text-muted mt-1 mb-3 max-w-prose text-sm">
-        {t('verifyText')}{' '}
+        {t('verifyText')}
+        <SentenceGap />
         <Link to={helpPath('companies', 'verify-export')} className="text-accent underline underline-offset-2">
           {t('verifyMore')}
         </Link>

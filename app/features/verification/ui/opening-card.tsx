@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Money } from '~/ui/money';
 import { ProgressBar } from '~/ui/progress-bar';
 import type { OpeningForecast } from '../get-opening-forecast.server';
+import { SentenceGap } from '~/ui/sentence-gap';
 
 interface Counts {
   importedCount: number;
@@ -53,7 +54,8 @@ export function OpeningReason({ forecast }: { forecast: OpeningForecast }) {
           <li className="text-ink font-medium">
             {limitedBy === 'money' && withinBudget < waitingTasks
               ? t('missing.moneyWithinBudget', { count: withinBudget })
-              : t(`missing.${limitedBy}`)}{' '}
+              : t(`missing.${limitedBy}`)}
+            <SentenceGap />
             <Money amountMinor={missingMinor} currency={currency} />
           </li>
         )}
