@@ -42,6 +42,7 @@ export const money = {
     close_job: 'Returned: job closed',
     other: 'Posting',
   },
+  ratePerHour: '<rate></rate>/h',
   perHour: '{amount} an hour',
   tier: 'Tier {tier}',
   funding: {

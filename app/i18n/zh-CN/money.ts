@@ -44,6 +44,7 @@ export const money: Translation<typeof english> = {
     close_job: '退回：项目已关闭',
     other: '记账',
   },
+  ratePerHour: '<rate></rate>/小时',
   perHour: '每小时 {amount}',
   tier: '第 {tier} 级',
   funding: {

@@ -62,14 +62,16 @@ function useColumns(): Column<MyReview & { task: TaskName | null }>[] {
         </>
       ),
     },
-    { key: 'taken', header: t('taken'), cell: (row) => <DateTime at={row.claimedAt} /> },
+    { key: 'taken', flows: true, header: t('taken'), cell: (row) => <DateTime at={row.claimedAt} /> },
     {
       key: 'outcome',
+      flows: true,
       header: t('outcome'),
       cell: (row) => <ReviewOutcomeBadge row={row} />,
     },
     {
       key: 'time',
+      flows: true,
       header: t('payable'),
       numeric: true,
       cell: (row) => (
@@ -80,6 +82,7 @@ function useColumns(): Column<MyReview & { task: TaskName | null }>[] {
     },
     {
       key: 'amount',
+      flows: true,
       header: t('amount'),
       numeric: true,
       cell: (row) =>
@@ -93,6 +96,7 @@ function useColumns(): Column<MyReview & { task: TaskName | null }>[] {
     },
     {
       key: 'pay',
+      flows: true,
       header: t('pay'),
       cell: (row) => (
         <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 max-sm:justify-end">

@@ -50,9 +50,10 @@ export function EarningList({ rows }: { rows: readonly Row[] }) {
             </>
           ),
         },
-        { key: 'when', header: t('earnings.when'), cell: (row) => <DateTime at={row.claimedAt} /> },
+        { key: 'when', flows: true, header: t('earnings.when'), cell: (row) => <DateTime at={row.claimedAt} /> },
         {
           key: 'status',
+          flows: true,
           header: t('earnings.status'),
           cell: (row) => (
             <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 max-sm:justify-end">
@@ -70,18 +71,24 @@ export function EarningList({ rows }: { rows: readonly Row[] }) {
         },
         {
           key: 'time',
+          flows: true,
           header: t('earnings.time'),
           numeric: true,
           cell: (row) => <Duration ms={row.payableMs} inFull />,
         },
         {
           key: 'rate',
+          flows: true,
           header: t('earnings.rate'),
           numeric: true,
-          cell: (row) => <Money amountMinor={row.rateMinorPerHour} currency={row.currency} />,
+          cell: (row) => {
+            const rate = <Money amountMinor={row.rateMinorPerHour} currency={row.currency} />;
+            return t.rich('ratePerHour', { rate: () => rate });
+          },
         },
         {
           key: 'amount',
+          flows: true,
           header: t('earnings.amount'),
           numeric: true,
           cell: (row) =>
