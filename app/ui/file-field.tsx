@@ -18,6 +18,7 @@ type Props = FieldProps &
 /** A labelled file input that says what it takes, what was chosen, and that it is being sent. Its form is multipart. */
 export function FileField({ label, hint, errors = [], optional, kinds, maxBytes, progress, ...input }: Props) {
   const t = useTranslations('ui.file');
+  const format = useFormatter();
   const size = useFileSize();
   const [chosen, setChosen] = useState<{ name: string; size: number }>();
   const isTooLarge = maxBytes !== undefined && chosen !== undefined && chosen.size > maxBytes;
@@ -61,7 +62,11 @@ export function FileField({ label, hint, errors = [], optional, kinds, maxBytes,
             <progress
               value={progress}
               max={1}
-              aria-label={progress === undefined ? t('sending') : t('uploading', { share: progress })}
+              aria-label={
+                progress === undefined
+                  ? t('sending')
+                  : t('uploading', { share: format.number(progress, { style: 'percent' }) })
+              }
               className={`${barLook} indeterminate:animate-pulse`}
             />
           )}

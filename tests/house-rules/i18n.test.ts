@@ -39,6 +39,11 @@ describe('the two languages', () => {
     expect(differing.map(([key]) => key)).toEqual([]);
   });
 
+  it('leave the style of a number or date to the code: the built pages format what is compiled by its kind alone', () => {
+    const styled = [...english, ...chinese].filter(([, text]) => /\{\w+, (number|date|time),/.test(text));
+    expect(styled).toEqual([]);
+  });
+
   it('leave no text empty and none in English where Chinese is due', () => {
     const sameOnPurpose = /^(common\.productName|common\.languageName\.|mail\.closing)/;
     const suspicious = [...chinese].filter(

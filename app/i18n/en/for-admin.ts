@@ -3,7 +3,7 @@ import { credentials } from './credentials';
 import { disputes } from './disputes';
 import { material } from './material';
 import { money } from './money';
-import { time } from './time';
+import { timeRules } from './time-rules';
 
 /** What the pages of admins may say in the browser. */
-export const messages = { admin, credentials, disputes, material, money, time };
+export const messages = { admin, credentials, disputes, material, money, timeRules };

@@ -14,7 +14,7 @@ import { marketing } from './marketing';
 import { material } from './material';
 import { money } from './money';
 import { results } from './results';
-import { time } from './time';
+import { timeRules } from './time-rules';
 import { ui } from './ui';
 
 export const messages = {
@@ -34,6 +34,6 @@ export const messages = {
   material,
   money,
   results,
-  time,
+  timeRules,
   ui,
 };

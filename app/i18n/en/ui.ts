@@ -57,7 +57,7 @@ export const ui = {
     none: 'None chosen yet',
     most: 'at most {size}',
     sending: 'Uploading …',
-    uploading: 'Uploading, {share, number, percent}',
+    uploading: 'Uploading, {share}',
     tooLarge: 'The file is larger than {size}.',
     chosen: '{name}, {size}',
   },

@@ -4,7 +4,7 @@ import { disputes } from './disputes';
 import { material } from './material';
 import { money } from './money';
 import { results } from './results';
-import { time } from './time';
+import { timeRules } from './time-rules';
 
 /** What the pages of companies may say in the browser. */
-export const messages = { billing, company, disputes, material, money, results, time };
+export const messages = { billing, company, disputes, material, money, results, timeRules };

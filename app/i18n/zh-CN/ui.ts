@@ -59,7 +59,7 @@ export const ui: Translation<typeof english> = {
     none: '尚未选择文件',
     most: '不超过 {size}',
     sending: '正在上传…',
-    uploading: '正在上传，{share, number, percent}',
+    uploading: '正在上传，{share}',
     tooLarge: '文件超过 {size}。',
     chosen: '{name}，{size}',
   },

@@ -12,19 +12,19 @@ const words = {
 
 /** Why a stretch of one's own time counts or does not: the rule that made it so, in a sentence. */
 export function OwnTimeRule({ rule }: { rule: string }) {
-  const t = useTranslations('time.ownRule');
+  const t = useTranslations('timeRules.own');
   const word = words[rule];
   return <>{word ? t(word) : t('other', { rule })}</>;
 }
 
-/** Why a stretch of somebody else's time counts or does not; the rule's code stands below for whoever looks it up. */
+/** Why a stretch of somebody else's time counts or does not; the rule's code comes up over it, for whoever looks it up. */
 export function TimeRule({ rule }: { rule: string }) {
-  const t = useTranslations('time.rule');
+  const t = useTranslations('timeRules.others');
   const word = words[rule];
   if (!word) return <>{t('other', { rule })}</>;
   return (
-    <span className="block max-w-80 whitespace-normal max-sm:text-end sm:min-w-40">
-      {t(word)} <code className="text-muted block text-xs">{rule}</code>
+    <span title={rule} className="block max-w-80 whitespace-normal max-sm:text-end sm:min-w-40">
+      {t(word)}
     </span>
   );
 }

@@ -1,6 +1,6 @@
-/** Why a stretch of time counts or does not: `ownRule` to whom it belongs, `rule` to anybody else. */
-export const time = {
-  ownRule: {
+/** Why a stretch of time counts or does not: `own` to whom it belongs, `others` to anybody else. */
+export const timeRules = {
+  own: {
     active: 'You were working: there was input within the last 2 minutes.',
     reading: 'Reading allowance: time to read the task without input.',
     idle: 'No input for more than 2 minutes and the reading allowance was used up.',
@@ -9,7 +9,7 @@ export const time = {
     overCap: 'The paid time cap of this review was reached.',
     other: 'Rule {rule}',
   },
-  rule: {
+  others: {
     active: 'There was input within the last 2 minutes',
     reading: 'Within the allowance for reading without input',
     idle: 'No input for more than 2 minutes, reading allowance used up',
