@@ -4,11 +4,14 @@ import { criterionDraftSchema, tierDraftSchema } from './job-draft.schema';
 import { draftOfForm, type JobForm } from './job-form';
 import { clausesOf, requirementSchema } from './requirement';
 import type { Rubric } from './rubric';
+import type { ChainTerms } from './worst-case';
 
 /** What a half-filled job form already says; each part is there as soon as its own fields can be used. */
 export interface JobFormJudgement {
   /** Minor units; the most one task may cost. */
   perTaskMinor: bigint | undefined;
+  /** What that follows from. */
+  terms: ChainTerms | undefined;
   /** How many tasks the budget covers at worst. */
   coveredTasks: number | undefined;
   /** Who may read, by tier; undefined where the tier's requirement is not complete. */
@@ -42,6 +45,7 @@ export function judgeJobForm(form: JobForm): JobFormJudgement {
   const known = clauses.filter((clause) => clause !== undefined);
   return {
     perTaskMinor: cost?.perTaskMinor,
+    terms: cost?.terms,
     coveredTasks: typeof budgetMinor === 'bigint' ? cost?.coveredTasks : undefined,
     clauses,
     weakTier: known.length === clauses.length ? weakTierOf(known) : undefined,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { feeOn, payForTime } from '~/core/money';
 import { decideOpening } from './decide-opening';
-import { claimMaximumMinor, isSeatCovered, seatReserveMinor, taskWorstCaseMinor } from './worst-case';
+import { claimMaximumMinor, explainWorstCase, isSeatCovered, seatReserveMinor, taskWorstCaseMinor } from './worst-case';
 
 const seatTerms = fc.record({
   capMs: fc.integer({ min: 1, max: 6 * 3_600_000 }),
@@ -28,6 +28,26 @@ describe('worst case of a chain', () => {
       overheadBasisPoints: 300,
     });
     expect(worst).toBe(259_56n);
+  });
+
+  it('adds up from its parts', () => {
+    const terms = {
+      tiers: [
+        { seats: 2, rateMinorPerHour: 120_00n },
+        { seats: 1, rateMinorPerHour: 180_00n },
+      ],
+      capMs: 1_200_000,
+      feeBasisPoints: 2_000,
+      overheadBasisPoints: 300,
+    };
+    expect(explainWorstCase(terms)).toEqual({
+      tiers: [
+        { seats: 2, seatMinor: 72_00n, tierMinor: 144_00n },
+        { seats: 1, seatMinor: 108_00n, tierMinor: 108_00n },
+      ],
+      overheadMinor: 7_56n,
+      totalMinor: 259_56n,
+    });
   });
 
   it('bounds any series of claims that are only started while the seat is covered', () => {

@@ -45,21 +45,29 @@ export interface ChainTerms {
   overheadBasisPoints: number;
 }
 
+/** The parts of a task's worst case; minor units. */
+export interface WorstCase {
+  tiers: { seats: number; seatMinor: bigint; tierMinor: bigint }[];
+  overheadMinor: bigint;
+  totalMinor: bigint;
+}
+
 /**
- * What one task may cost at the very most: the reserve of every seat of every tier, plus the overhead pool's share
+ * What one task may cost at the very most, part by part: the reserve of every seat of every tier, plus the overhead pool's share
  * (guideline reading, calibration), rounded up. Minor units.
  */
+export function explainWorstCase(terms: ChainTerms): WorstCase {
+  const { capMs, feeBasisPoints } = terms;
+  const tiers = terms.tiers.map(({ seats, rateMinorPerHour }) => {
+    const seatMinor = seatReserveMinor({ capMs, rateMinorPerHour, feeBasisPoints });
+    return { seats, seatMinor, tierMinor: BigInt(seats) * seatMinor };
+  });
+  const seatsMinor = tiers.reduce((sum, { tierMinor }) => sum + tierMinor, 0n);
+  const overheadMinor = divideUp(seatsMinor * BigInt(terms.overheadBasisPoints), BASIS_POINTS);
+  return { tiers, overheadMinor, totalMinor: seatsMinor + overheadMinor };
+}
+
+/** What one task may cost at the very most, in minor units. */
 export function taskWorstCaseMinor(terms: ChainTerms): bigint {
-  const seats = terms.tiers.reduce(
-    (sum, tier) =>
-      sum +
-      BigInt(tier.seats) *
-        seatReserveMinor({
-          capMs: terms.capMs,
-          rateMinorPerHour: tier.rateMinorPerHour,
-          feeBasisPoints: terms.feeBasisPoints,
-        }),
-    0n,
-  );
-  return seats + divideUp(seats * BigInt(terms.overheadBasisPoints), BASIS_POINTS);
+  return explainWorstCase(terms).totalMinor;
 }

@@ -86,6 +86,13 @@ export const company = {
       '<sum></sum> is still set aside for reviews that run or wait for approval; what is left of it returns with the last approval.',
     returned: 'All money set aside for it has returned to your available money.',
   },
+  worstCase: {
+    open: 'How this is made up',
+    tier: 'Tier {tier}: {seats, plural, one {# reader} other {# readers}} at <one></one>',
+    overhead: 'Overhead pool, {share}',
+    total: 'One task at worst',
+    rule: 'For each reader 1.5 times the cap of <cap></cap> is held at the tier’s rate, with our fee of {fee}: so a review that ran out and is done again is covered. The overhead pool pays for reading the guideline and for calibration.',
+  },
   progress: {
     none: 'No tasks yet',
     counts: '{decided} decided · {inWork} in work · {waiting} waiting',
@@ -142,6 +149,7 @@ export const company = {
     rationaleRequired: 'reason required',
     yesNo: 'yes / no',
     scale: '{min} to {max}',
+    worstCase: 'One task at worst',
     cap: 'Paid at most per review',
     window: 'Review window',
     days: '{count, plural, =0 {none: approved at once} one {# day} other {# days}}',

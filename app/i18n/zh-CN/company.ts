@@ -81,6 +81,13 @@ export const company: Translation<typeof english> = {
     reserved: '<sum></sum> 仍为正在撰写或等待批准的评审预留；剩余部分在最后一次批准时退回。',
     returned: '为其预留的资金已全部退回您的可用资金。',
   },
+  worstCase: {
+    open: '费用构成',
+    tier: '第 {tier} 级：{seats} 位评审者，每位 <one></one>',
+    overhead: '公共费用池，{share}',
+    total: '每项任务最高费用',
+    rule: '每位评审者按该级费率预留付费时间上限（<cap></cap>）的 1.5 倍，并加平台费 {fee}：评审超时后由他人重做，也有保障。公共费用池用于支付阅读指南和校准的时间。',
+  },
   progress: {
     none: '还没有任务',
     counts: '已裁定 {decided} · 评审中 {inWork} · 等待 {waiting}',
@@ -136,6 +143,7 @@ export const company: Translation<typeof english> = {
     rationaleRequired: '必须说明理由',
     yesNo: '是 / 否',
     scale: '{min} 到 {max}',
+    worstCase: '每项任务最高费用',
     cap: '每次评审最多付费时长',
     window: '审核期',
     days: '{count, plural, =0 {无：立即批准} other {# 天}}',

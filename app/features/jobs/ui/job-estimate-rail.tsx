@@ -2,11 +2,14 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '~/ui/button';
 import { Money } from '~/ui/money';
 import { Notice } from '~/ui/notice';
+import type { ChainTerms } from '../worst-case';
+import { WorstCaseParts } from './worst-case-parts';
 
 /** What a form says of its cost, its supply and its duration; a part that cannot be known yet is undefined. */
 export interface JobEstimate {
   currency: string;
   perTaskMinor: bigint | undefined;
+  terms: ChainTerms | undefined;
   coveredTasks: number | undefined;
   weakTier: number | undefined;
   /** Experts who qualify now, by tier. */
@@ -22,7 +25,7 @@ export function JobEstimateRail({ estimate, isPending }: { estimate: JobEstimate
   const t = useTranslations('company.builder');
   const supply = useTranslations('company.supply');
   const format = useFormatter();
-  const { currency, perTaskMinor, coveredTasks, experts, mostExperts, days } = estimate;
+  const { currency, perTaskMinor, terms, coveredTasks, experts, mostExperts, days } = estimate;
   const countOf = (count: number | undefined) => {
     if (count === undefined) return '–';
     return count >= mostExperts ? supply('atLeast', { count }) : format.number(count);
@@ -39,6 +42,7 @@ export function JobEstimateRail({ estimate, isPending }: { estimate: JobEstimate
           {perTaskMinor === undefined ? '–' : <Money amountMinor={perTaskMinor} currency={currency} />}
         </p>
         <p className="text-muted text-sm">{t('perTask')}</p>
+        {terms && <WorstCaseParts terms={terms} currency={currency} />}
         {coveredTasks === undefined ? (
           <p className="text-muted mt-2 text-sm">{t('noBudget')}</p>
         ) : coveredTasks === 0 ? (

@@ -4,12 +4,23 @@ import { DescriptionList } from '~/ui/description-list';
 import { Duration } from '~/ui/duration';
 import { Money } from '~/ui/money';
 import type { CompanyJob } from '../get-company-job.server';
+import { taskWorstCaseMinor } from '../worst-case';
+import { WorstCaseParts } from './worst-case-parts';
 
 /** What holds for every claim of the job. */
 export function JobTerms({ job }: { job: Omit<CompanyJob, 'guideline'> }) {
   const t = useTranslations('company.job');
   const builder = useTranslations('company.builder');
   const { locale } = usePageEnvironment();
+  const terms = {
+    tiers: job.policy.tiers.map(({ seats, rateMinorPerHour }) => ({
+      seats,
+      rateMinorPerHour: BigInt(rateMinorPerHour),
+    })),
+    capMs: job.capSeconds * 1000,
+    feeBasisPoints: job.feeBasisPoints,
+    overheadBasisPoints: job.overheadBasisPoints,
+  };
   const language = new Intl.DisplayNames(locale, { type: 'language' }).of(job.contentLanguage);
   return (
     <DescriptionList
@@ -21,6 +32,15 @@ export function JobTerms({ job }: { job: Omit<CompanyJob, 'guideline'> }) {
         { term: t('window'), value: t('days', { count: job.reviewWindowDays }) },
         { term: t('audit'), value: `${job.policy.auditBasisPoints / 100}%` },
         { term: t('fee'), value: `${job.feeBasisPoints / 100}%` },
+        {
+          term: t('worstCase'),
+          value: (
+            <>
+              <Money amountMinor={taskWorstCaseMinor(terms)} currency={job.currency} />
+              <WorstCaseParts terms={terms} currency={job.currency} />
+            </>
+          ),
+        },
         { term: builder('budget'), value: <Money amountMinor={job.budgetMinor} currency={job.currency} /> },
       ]}
     />
