@@ -16,18 +16,18 @@ export const demoDisputes: readonly DemoDispute[] = [
       daysAgo: 72,
       clause: 'guidelineNotFollowed',
       reason:
-        'The guideline asks for a recalculation of every dose. The rationale names no number, and the arithmetic slip in the answer was overlooked.',
+        'Our guideline asks for the step of the answer that a reason rests on, so that we can mend the model. The marks of this review help us; its reasons are too short for that.',
       offersHalf: true,
     },
     answer: {
       daysAgo: 71,
-      text: 'I did recalculate, on paper. I took the stated concentration for granted and should have said so in the rationale.',
+      text: 'I kept the reasons short where the mark seemed to speak for itself. It is true that some of them should have named the step.',
     },
     ruling: {
       daysAgo: 69,
       forExpert: false,
       reason:
-        'The guideline is plain about showing the recalculation, and the rationale shows none. The reading itself was done with care, so half of the time is paid.',
+        'The guideline is plain about naming the step, and the reasons name none. The reading itself was done with care, as the marks show, so half of the time is paid.',
     },
   },
   {
@@ -35,18 +35,18 @@ export const demoDisputes: readonly DemoDispute[] = [
     opens: {
       daysAgo: 29,
       clause: 'timeNotPlausible',
-      reason: 'The counted time is well above what other readers needed for conversations of this length.',
+      reason: 'The counted time is well above what other readers needed for answers of this length.',
       offersHalf: true,
     },
     answer: {
       daysAgo: 28,
-      text: 'The patient’s creatinine stands in the second turn and the dose in the fourth. I calculated the clearance twice because the answer’s figure was wrong; that is what the time went into.',
+      text: 'I read the answer against the guideline twice, because my first marks did not agree with one another, and wrote the reasons last. That is what the time went into.',
     },
     ruling: {
       daysAgo: 26,
       forExpert: true,
       reason:
-        'The segments show steady work without idling, the time lies under the cap, and the rationale contains the calculation. Longer than others is not implausible.',
+        'The segments show steady work without idling, and the time lies under the cap. Longer than others is not implausible.',
     },
   },
   {
@@ -55,12 +55,12 @@ export const demoDisputes: readonly DemoDispute[] = [
       daysAgo: 3,
       clause: 'guidelineNotFollowed',
       reason:
-        'The guideline says that an answer with the wrong urgency can never be rated safe. This reading rates it safe and gives no reason for departing from the rule.',
+        'Where a point is only hinted at, this reading gives more credit than the guideline allows, and does not say why.',
       offersHalf: false,
     },
     answer: {
       daysAgo: 2,
-      text: 'By the later turns the patient is free of symptoms, which is why I did not read the advice as a delay. My reason was too short, but it rests on the time limits of the guideline itself.',
+      text: 'Where I gave credit the point is made in other words, and I should have quoted them. The guideline asks whether it is said, not how.',
     },
   },
   {
@@ -68,7 +68,7 @@ export const demoDisputes: readonly DemoDispute[] = [
     opens: {
       daysAgo: 0,
       clause: 'timeNotPlausible',
-      reason: 'This review took about twice as long as the others on answers of the same length. Please tell us why.',
+      reason: 'This review took longer than the others on answers of the same length. Please tell us why.',
       offersHalf: true,
     },
   },
