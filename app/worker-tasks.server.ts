@@ -7,6 +7,7 @@ import { onCredentialDecided } from '~/features/notifications/on-credential-deci
 import { onDisputeDecided } from '~/features/notifications/on-dispute-decided.server';
 import { onDisputeOpened } from '~/features/notifications/on-dispute-opened.server';
 import { onFundingSettled } from '~/features/notifications/on-funding-settled.server';
+import { onJobClosed } from '~/features/notifications/on-job-closed.server';
 import { onPasswordChanged } from '~/features/notifications/on-password-changed.server';
 import { onPasswordResetRequested } from '~/features/notifications/on-password-reset-requested.server';
 import { onPayoutSettled } from '~/features/notifications/on-payout-settled.server';
@@ -59,7 +60,7 @@ const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloa
   'funding.settled': [openPaidTasks, onFundingSettled],
   // An import that ran while the job was closed brings tasks that end at once.
   'tasks.imported': [openTasks, cancelTasks],
-  'job.closed': [cancelTasks],
+  'job.closed': [cancelTasks, onJobClosed],
   'claim.ended': [onClaimEnded],
   'task.decided': [onTaskDecided],
   'claim.approved': [onClaimApproved],

@@ -20,6 +20,8 @@ export interface MyReview {
   isReduced: boolean;
   /** How many criteria a higher tier decided otherwise than this review said; null while undecided or not handed in. */
   changedCriteria: number | null;
+  /** True once the task has ended without a verdict, as tasks of a closed job do. */
+  hasNoVerdict: boolean;
   currency: string;
   /** As a decision left it, where one reduced it. */
   payableMs: number | null;
@@ -50,7 +52,7 @@ export async function listMyReviews(
         SELECT count(*)::int FROM review r JOIN review_answer a ON a.review_id = r.id
         JOIN verdict v ON v.task_id = c.task_id AND v.criterion_id = a.criterion_id
         WHERE r.claim_id = c.id AND v.version = 1 AND v.value <> a.value) END AS changed_criteria,
-      c.currency, c.payable_ms + coalesce(x.correction_ms, 0) AS payable_ms, c.amount_minor, c.claimed_at, c.ended_at, c.window_ends_at,
+      t.status = 'cancelled' AS has_no_verdict, c.currency, c.payable_ms + coalesce(x.correction_ms, 0) AS payable_ms, c.amount_minor, c.claimed_at, c.ended_at, c.window_ends_at,
       (c.status IN ('lapsed', 'released') AND s.fence = c.fence AND s.status IN ('lapsed', 'released')
         AND NOT s.waits_for_funds AND j.status = 'open') AS can_resume
     FROM claim c JOIN job j ON j.id = c.job_id JOIN task t ON t.id = c.task_id JOIN seat s ON s.id = c.seat_id
@@ -62,7 +64,8 @@ export async function listMyReviews(
         OR (c.claimed_at, c.id) < (${cursor?.at ?? null}::timestamptz, ${cursor?.id ?? null}::uuid))
     ) mine
     WHERE (${outcome ?? null}::text IS NULL OR ${outcome ?? null}::text = CASE
-        WHEN status = 'held' THEN 'held' WHEN status <> 'submitted' THEN 'ended' WHEN changed_criteria IS NULL THEN 'undecided'
+        WHEN status = 'held' THEN 'held' WHEN status <> 'submitted' THEN 'ended'
+        WHEN has_no_verdict THEN 'noVerdict' WHEN changed_criteria IS NULL THEN 'undecided'
         WHEN changed_criteria = 0 THEN 'agreed' ELSE 'changed' END)
       AND (${pay ?? null}::text IS NULL OR pay_status = ANY (${pay ? [...reviewPayStates[pay]] : []}::text[]))
     ORDER BY claimed_at DESC, claim_id DESC LIMIT ${PAGE_SIZE + 1}::int`);

@@ -1,5 +1,5 @@
 /** What became of a task, as the list of an expert's reviews is filtered by. */
-export const reviewOutcomes = ['held', 'undecided', 'agreed', 'changed', 'ended'] as const;
+export const reviewOutcomes = ['held', 'undecided', 'agreed', 'changed', 'noVerdict', 'ended'] as const;
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 /** How far the pay has come, with the states of the ledger that are one to an expert. */

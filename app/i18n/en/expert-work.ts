@@ -37,6 +37,8 @@ export const expertWork = {
       'You are paid for the time counted so far, nothing is held against you, and somebody else gets the task.',
     releaseConfirm: 'Hand back now',
     releaseKeep: 'Keep working',
+    jobClosed:
+      'The company closed this job <at></at>. Your task stays yours: what you do until the time to hand in is over is counted and paid as agreed.',
     faults: 'These criteria need another look',
     bar: 'Clock and draft',
     terms: '<rate></rate> per hour, tier {tier}',
@@ -100,6 +102,8 @@ export const expertWork = {
       changedCount: '{count, plural, one {# of your answers was} other {# of your answers were}} decided otherwise.',
       agreedAll: 'All your answers stand as you gave them.',
       undecided: 'The verdict stands here once every reader has handed in and the chain has ended.',
+      noVerdict:
+        'The company closed the job before this task was decided; it gets no verdict. Your pay is not touched.',
       keptHere: 'Part of this was never saved on the server and stands only in this tab. Copy what you need.',
     },
     notice: {
@@ -140,6 +144,7 @@ export const expertWork = {
     agreed: 'agreed with the verdict',
     changed: '{count, plural, one {# criterion decided otherwise} other {# criteria decided otherwise}}',
     undecided: 'handed in, not decided yet',
+    noVerdict: 'job closed, no verdict',
     none: '–',
     canResume: 'your place is still free',
     dispute: 'Dispute',
@@ -149,6 +154,7 @@ export const expertWork = {
       undecided: 'not decided yet',
       agreed: 'agreed',
       changed: 'decided otherwise',
+      noVerdict: 'no verdict, job closed',
       ended: 'handed back or ran out',
     },
     payFilter: {
@@ -162,6 +168,12 @@ export const expertWork = {
     noneFoundText: 'Choose another outcome or state of pay, or see all of them.',
     showAll: 'Show all reviews',
     claimStatus: { held: 'in your hands', submitted: 'handed in', released: 'handed back', lapsed: 'ran out' },
+  },
+  mail: {
+    jobClosed: {
+      subject: 'Closed by the company: “{job}”',
+      body: '{company} has closed the job “{job}”. No further task can be taken from it.\n\n{held, plural, =0 {} one {The task you hold stays yours: what you do until its time to hand in is over is counted and paid as agreed.\n\n} other {The tasks you hold stay yours: what you do until their time to hand in is over is counted and paid as agreed.\n\n}}What you have handed in is paid as agreed, also where its task ends without a verdict. Your reviews:\n{link}',
+    },
   },
   time: {
     title: 'Time ledger',

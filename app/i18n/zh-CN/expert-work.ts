@@ -38,6 +38,7 @@ export const expertWork: Translation<typeof english> = {
     releaseText: '已计时的部分照常付酬，对您没有任何影响，任务将交给其他人。',
     releaseConfirm: '现在退回',
     releaseKeep: '继续作业',
+    jobClosed: '企业已于<at></at>关闭此项目。您的任务仍归您：在提交时限结束之前所做的工作照常计时，并按约定付酬。',
     faults: '以下各项需要再看一下',
     bar: '计时与草稿',
     terms: '每小时 <rate></rate>，第 {tier} 级',
@@ -100,6 +101,7 @@ export const expertWork: Translation<typeof english> = {
       changedCount: '您有 {count, plural, other {# 项}}回答被另行裁定。',
       agreedAll: '您的回答全部维持原样。',
       undecided: '所有评审者提交且流程结束后，结论会显示在这里。',
+      noVerdict: '企业在此任务得出结论之前关闭了项目，因此不会有结论。您的报酬不受影响。',
       keptHere: '其中一部分从未保存到服务器，只存在于此标签页。请复制需要的内容。',
     },
     notice: {
@@ -140,6 +142,7 @@ export const expertWork: Translation<typeof english> = {
     agreed: '与结论一致',
     changed: '{count, plural, other {# 项结论不同}}',
     undecided: '已提交，尚未裁定',
+    noVerdict: '项目已关闭，不会有结论',
     none: '–',
     canResume: '席位仍为您空着',
     dispute: '争议',
@@ -149,6 +152,7 @@ export const expertWork: Translation<typeof english> = {
       undecided: '尚未裁定',
       agreed: '与结论一致',
       changed: '结论不同',
+      noVerdict: '项目关闭，无结论',
       ended: '已退回或超时',
     },
     payFilter: {
@@ -162,6 +166,12 @@ export const expertWork: Translation<typeof english> = {
     noneFoundText: '请选择其他结果或报酬状态，或查看全部评审。',
     showAll: '查看全部评审',
     claimStatus: { held: '进行中', submitted: '已提交', released: '已退回', lapsed: '已超时' },
+  },
+  mail: {
+    jobClosed: {
+      subject: '企业已关闭项目“{job}”',
+      body: '{company} 已关闭项目“{job}”，不能再从中领取任务。\n\n{held, plural, =0 {} other {您持有的任务仍归您：在提交时限结束之前所做的工作照常计时，并按约定付酬。\n\n}}您已提交的评审按约定付酬，即使其任务没有结论。您的评审：\n{link}',
+    },
   },
   time: {
     title: '时间账本',

@@ -40,6 +40,7 @@ export function EndedClaim({ loaded, failure }: { loaded: WorkspaceData; failure
         answers={isSubmitted ? workspace.handedIn : workspace.draft.content.answers}
         verdicts={workspace.verdicts}
         awaitsVerdict={isSubmitted}
+        hasNoVerdict={workspace.hasNoVerdict}
       />
       <section aria-labelledby="the-task" className="max-w-3xl">
         <h2 id="the-task" className="mt-2 mb-3 text-lg font-semibold">

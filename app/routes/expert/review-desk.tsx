@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { DraftConflict } from '~/features/reviews/ui/draft-conflict';
 import { TaskPanel } from '~/features/reviews/ui/task-panel';
 import { useDraft } from '~/features/reviews/ui/use-draft';
+import { DateTime } from '~/ui/date-time';
 import { FailureNotice } from '~/ui/failure-notice';
 import { Notice } from '~/ui/notice';
 import type { WorkspaceAnswer } from './act-in-workspace.server';
@@ -36,6 +37,9 @@ export function ReviewDesk({ loaded, answer }: Props) {
       )}
       <div className="mb-4 flex flex-col gap-3 empty:hidden lg:mt-4 lg:mb-2 lg:max-h-[60%] lg:shrink-0 lg:overflow-y-auto">
         {workspace.status === 'lapsed' && <LapsedNotice loaded={loaded} />}
+        {workspace.status === 'held' && workspace.jobClosedAt && (
+          <Notice>{t.rich('jobClosed', { at: () => <DateTime at={workspace.jobClosedAt ?? new Date(0)} /> })}</Notice>
+        )}
         {asksRelease && <ReleaseQuestion claimId={workspace.claimId} />}
         <DraftConflict draft={draft} criteria={workspace.criteria} language={workspace.content.language} />
         {answer?.notice && <Notice tone="warn">{t(`notice.${answer.notice}`)}</Notice>}

@@ -14,10 +14,12 @@ interface Props {
   verdicts: CriterionVerdict[];
   /** True for a review that was handed in: its verdict comes, if it is not there. */
   awaitsVerdict: boolean;
+  /** True where none will come. */
+  hasNoVerdict: boolean;
 }
 
 /** What an expert answered, criterion by criterion, and what the chain made of it and why; who decided is never told. */
-export function HandedInAnswers({ criteria, language, answers, verdicts, awaitsVerdict }: Props) {
+export function HandedInAnswers({ criteria, language, answers, verdicts, awaitsVerdict, hasNoVerdict }: Props) {
   const t = useTranslations('expert.work.workspace.state');
   const changed = verdicts.filter(
     (verdict) => answers.find((answer) => answer.criterionId === verdict.criterionId)?.value !== verdict.value,
@@ -27,7 +29,9 @@ export function HandedInAnswers({ criteria, language, answers, verdicts, awaitsV
       {awaitsVerdict && (
         <p className="text-muted mb-3">
           {verdicts.length === 0
-            ? t('undecided')
+            ? hasNoVerdict
+              ? t('noVerdict')
+              : t('undecided')
             : changed === 0
               ? t('agreedAll')
               : t('changedCount', { count: changed })}

@@ -15,6 +15,7 @@ export function ReviewOutcomeBadge({ row }: { row: MyReview }) {
       </span>
     );
   }
+  if (row.hasNoVerdict) return <Badge>{long(t('noVerdict'))}</Badge>;
   if (row.changedCriteria === null) return <Badge>{long(t('undecided'))}</Badge>;
   return row.changedCriteria === 0 ? (
     <Badge tone="good">{long(t('agreed'))}</Badge>
