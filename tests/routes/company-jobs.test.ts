@@ -71,7 +71,10 @@ describe('a company without scripts in its browser', () => {
     expect(weak.status).toBe(422);
     expect(await weak.text()).toContain('strictly more than the tier before');
     const cost = await browser.post('/company/jobs/new', { ...jobFields, intent: 'check' });
-    expect([cost.status, await cost.text()]).toEqual([200, expect.stringContaining('The budget covers')]);
+    const summary = await cost.text();
+    expect([cost.status, summary]).toEqual([200, expect.stringContaining('The budget covers')]);
+    expect(summary).toContain('needs 2 different people; 0 qualify for tier 1.');
+    expect(summary).toContain('no estimate: a task needs more people than qualify');
     expect(await (await browser.get(await createJob(browser))).text()).toContain('Claims about answers');
   });
 

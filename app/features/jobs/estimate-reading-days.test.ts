@@ -9,6 +9,11 @@ describe('the days a job takes to read', () => {
     expect(estimateReadingDays({ ...job, tasks: 101 })).toBe(5);
   });
 
+  it('are unknown where a task has more seats than there are experts to take them', () => {
+    expect(estimateReadingDays({ ...job, experts: 2 })).toBe(10);
+    expect(estimateReadingDays({ ...job, experts: 1 })).toBeUndefined();
+  });
+
   it('are unknown while anything is missing', () => {
     for (const missing of [{ tasks: undefined }, { experts: 0 }, { seats: 0 }, { estimatedMinutes: Number.NaN }])
       expect(estimateReadingDays({ ...job, ...missing })).toBeUndefined();

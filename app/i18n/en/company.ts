@@ -222,7 +222,7 @@ export const company = {
     cost: 'Cost',
     waitingForFunds: 'Waiting for funds',
     atLeast: '{count, number} or more',
-    hint: 'Active experts whose verified credentials and languages meet the tier. One person reads a task once, whatever the tier.',
+    hint: 'Active experts whose verified credentials and languages meet the tier.',
     nobody:
       'Nobody is eligible for tier {tier} yet. Its tasks wait until an expert with these credentials is verified.',
     tooFew:
@@ -237,6 +237,12 @@ export const company = {
         'a place waits for funds: what ended claims have used leaves less than one whole review in its budget.',
       other: '{reason}',
     },
+  },
+  people: {
+    needed:
+      'One person reads a task once: through the whole chain a task needs {needed, plural, one {# person} other {# different people}}; {people, plural, one {{found} qualifies} other {{found} qualify}} for tier 1.',
+    nested: 'Whoever qualifies for a higher tier is among those of tier 1 too.',
+    tooFew: 'That is too few: tasks will wait until others are verified.',
   },
   builder: {
     title: 'New job',
@@ -309,6 +315,7 @@ export const company = {
     daysTitle: 'Roughly how long',
     daysText: '{count, plural, one {# day} other {# days}}',
     daysHint: 'for tier 1 to read the tasks the budget covers, if each of these experts gives an hour a day',
+    daysTooFew: 'no estimate: a task needs more people than qualify',
     previewTitle: 'What an expert will see',
     previewHint: 'Before taking a task. Criteria that are not complete yet are left out.',
     sections: {

@@ -212,7 +212,7 @@ export const company: Translation<typeof english> = {
     cost: '费用',
     waitingForFunds: '等待资金',
     atLeast: '{count, number} 或更多',
-    hint: '已核实的资质和语言符合该层级要求的在岗专家。同一任务，每人只评审一次，不论层级。',
+    hint: '已核实的资质和语言符合该层级要求的在岗专家。',
     nobody: '目前没有人符合第 {tier} 级的要求。在具备这些资质的专家通过核实之前，相关任务会一直等待。',
     tooFew: '第 {tier} 级的每个任务需要 {needed} 位不同的专家，目前只有 {found} 位可以承接，任务将等待其他专家。',
     heldUp: '受阻的任务',
@@ -224,6 +224,11 @@ export const company: Translation<typeof english> = {
       seatWaitsForFunds: '有席位在等待资金：已结束的领取用去预算后，余额不足以支付一次完整评审。',
       other: '{reason}',
     },
+  },
+  people: {
+    needed: '同一任务每人只评审一次：走完整条评审链需要 {needed} 位不同的人；目前有 {found} 位符合第 1 级的要求。',
+    nested: '符合更高层级要求的人也计入第 1 级。',
+    tooFew: '人数不足：任务将等到有其他专家通过核实为止。',
   },
   builder: {
     title: '新建项目',
@@ -295,6 +300,7 @@ export const company: Translation<typeof english> = {
     daysTitle: '大约需要多久',
     daysText: '{count} 天',
     daysHint: '假设上述专家每人每天投入一小时，由第 1 级评审完预算所覆盖的任务',
+    daysTooFew: '无法估计：一个任务所需的人数多于符合条件的人数',
     previewTitle: '专家将看到的内容',
     previewHint: '领取任务之前所见。尚未填写完整的评分项不在其中。',
     sections: {

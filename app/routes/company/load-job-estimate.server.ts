@@ -1,5 +1,6 @@
 import type { CompanyCtx } from '~/features/accounts/context';
 import { estimateReadingDays } from '~/features/jobs/estimate-reading-days';
+import { judgeChainPeople } from '~/features/jobs/judge-chain-people';
 import type { JobForm } from '~/features/jobs/job-form';
 import { judgeJobForm } from '~/features/jobs/judge-job-form';
 import type { JobEstimate } from '~/features/jobs/ui/job-estimate-rail';
@@ -15,15 +16,21 @@ export async function loadJobEstimate(ctx: CompanyCtx, form: JobForm) {
     clauses.map((tier) => tier ?? []),
   );
   const experts = clauses.map((tier, index) => (tier ? counts[index] : undefined));
+  const seats = form.tiers.map((tier) => Number(tier.seats));
   const estimate: JobEstimate = {
     ...judged,
     currency: form.currency,
     experts,
+    // Only tiers that ask for ever more count the people of the tiers above as well.
+    people:
+      judged.weakTier === undefined
+        ? judgeChainPeople(experts.map((count, tier) => ({ seats: seats[tier] ?? 0, experts: count })))
+        : undefined,
     mostExperts: SUPPLY_COUNT_LIMIT,
     days: estimateReadingDays({
       tasks: judged.coveredTasks,
       experts: experts[0],
-      seats: Number(form.tiers[0]?.seats ?? 0),
+      seats: seats[0] ?? 0,
       estimatedMinutes: Number(form.estimatedMinutes),
     }),
   };

@@ -29,7 +29,7 @@ export function BuilderSections() {
 export function BuilderBar({ estimate }: { estimate: JobEstimate }) {
   const t = useTranslations('company.builder.bar');
   const format = useFormatter();
-  const { perTaskMinor, coveredTasks, currency, experts, mostExperts } = estimate;
+  const { perTaskMinor, coveredTasks, currency, experts, people, mostExperts } = estimate;
   const known = experts.filter((count) => count !== undefined);
   const fewest = known.length === experts.length ? Math.min(...known) : undefined;
   return (
@@ -46,7 +46,7 @@ export function BuilderBar({ estimate }: { estimate: JobEstimate }) {
         {fewest === undefined ? (
           t('expertsUnknown')
         ) : (
-          <span className={fewest === 0 ? 'text-warn font-medium' : ''}>
+          <span className={fewest === 0 || people?.isEnough === false ? 'text-warn font-medium' : ''}>
             {fewest >= mostExperts
               ? t('expertsMany', { count: format.number(fewest) })
               : t('experts', { count: fewest })}

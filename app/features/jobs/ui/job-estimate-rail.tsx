@@ -2,7 +2,9 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '~/ui/button';
 import { Money } from '~/ui/money';
 import { Notice } from '~/ui/notice';
+import type { ChainPeople } from '../judge-chain-people';
 import type { ChainTerms } from '../worst-case';
+import { PeopleText } from './people-text';
 import { WorstCaseParts } from './worst-case-parts';
 
 /** What a form says of its cost, its supply and its duration; a part that cannot be known yet is undefined. */
@@ -14,6 +16,7 @@ export interface JobEstimate {
   weakTier: number | undefined;
   /** Experts who qualify now, by tier. */
   experts: (number | undefined)[];
+  people: ChainPeople | undefined;
   /** From here on a count means "or more". */
   mostExperts: number;
   /** Days until tier 1 has read the covered tasks, at an hour a day of every expert. */
@@ -25,7 +28,7 @@ export function JobEstimateRail({ estimate, isPending }: { estimate: JobEstimate
   const t = useTranslations('company.builder');
   const supply = useTranslations('company.supply');
   const format = useFormatter();
-  const { currency, perTaskMinor, terms, coveredTasks, experts, mostExperts, days } = estimate;
+  const { currency, perTaskMinor, terms, coveredTasks, experts, people, mostExperts, days } = estimate;
   const countOf = (count: number | undefined) => {
     if (count === undefined) return '–';
     return count >= mostExperts ? supply('atLeast', { count }) : format.number(count);
@@ -63,12 +66,19 @@ export function JobEstimateRail({ estimate, isPending }: { estimate: JobEstimate
             </div>
           ))}
         </dl>
+        {people && (
+          <p className={people.isEnough ? 'text-muted mt-1 text-sm' : 'text-warn mt-1 text-sm font-medium'}>
+            <PeopleText people={people} tiers={experts.length} mostExperts={mostExperts} />
+          </p>
+        )}
         {experts.some((count) => count === 0) && <p className="text-warn mt-1 text-sm font-medium">{t('nobodyYet')}</p>}
       </section>
       <section className="border-line border-t pt-4">
         <h2 className="text-muted text-sm font-medium">{t('daysTitle')}</h2>
         <p className="mt-1 text-lg font-semibold">{days === undefined ? '–' : t('daysText', { count: days })}</p>
-        <p className="text-muted text-sm">{t('daysHint')}</p>
+        <p className="text-muted text-sm">
+          {people && !people.isEnough && days === undefined ? t('daysTooFew') : t('daysHint')}
+        </p>
       </section>
       <div className="flex flex-col gap-2">
         <Button name="intent" value="create">

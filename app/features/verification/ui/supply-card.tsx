@@ -5,8 +5,11 @@ import { DataTable } from '~/ui/data-table';
 import { Duration } from '~/ui/duration';
 import { Money } from '~/ui/money';
 import { Notice } from '~/ui/notice';
+import { SentenceGap } from '~/ui/sentence-gap';
 import type { ChainPolicy } from '../../jobs/chain-policy';
+import { judgeChainPeople } from '../../jobs/judge-chain-people';
 import { ClauseText } from '../../jobs/ui/chain-tiers';
+import { PeopleText } from '../../jobs/ui/people-text';
 import type { HeldUpTask, JobSupply } from '../get-job-supply.server';
 
 /** Where the counts of a job's supply stop. */
@@ -37,6 +40,10 @@ export function SupplyCard({ jobId, currency, policy, supply, limits, isClosed, 
     clauses: policy.tiers[tier.tier - 1]?.clauses ?? [],
     cost: costs.find((cost) => cost.tier === tier.tier),
   }));
+  const people = judgeChainPeople(
+    supply.tiers.map(({ seatsPerTask, eligibleExperts }) => ({ seats: seatsPerTask, experts: eligibleExperts })),
+  );
+  const isShort = rows.some((tier) => tier.eligibleExperts < tier.seatsPerTask);
   return (
     <section aria-labelledby="tiers" className="flex flex-col gap-3">
       <h2 id="tiers" className="text-base font-semibold">
@@ -55,6 +62,11 @@ export function SupplyCard({ jobId, currency, policy, supply, limits, isClosed, 
                 })}
           </Notice>
         ))}
+      {people && !people.isEnough && !isShort && !isClosed && (
+        <Notice tone="warn">
+          <PeopleText people={people} tiers={rows.length} mostExperts={limits.experts} />
+        </Notice>
+      )}
       <DataTable
         caption={t('title')}
         rows={rows}
@@ -105,7 +117,15 @@ export function SupplyCard({ jobId, currency, policy, supply, limits, isClosed, 
           },
         ]}
       />
-      <p className="text-muted max-w-prose text-sm">{t('hint')}</p>
+      <p className="text-muted max-w-prose text-sm">
+        {t('hint')}
+        {people && !isClosed && (people.isEnough || isShort) && (
+          <>
+            <SentenceGap />
+            <PeopleText people={people} tiers={rows.length} mostExperts={limits.experts} />
+          </>
+        )}
+      </p>
       {supply.heldUp.length > 0 && (
         <div>
           <h3 className="mb-2 flex items-center gap-2 font-semibold">
