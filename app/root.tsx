@@ -42,6 +42,7 @@ export const loader = withAccess('root', async ({ ctx, viewer, context }) => ({
     organizationName: viewer.membership?.organizationName ?? null,
   },
   accountLocale: context.pseudo ? undefined : viewer?.locale,
+  supportEmail: context.services.config.supportEmail,
   hasDevPages: context.services.config.mode !== 'production',
   waiting: viewer?.isAdmin ? await countWaiting(ctx, viewer.userId) : {},
 }));
@@ -97,12 +98,15 @@ function Frame({ children }: { children: ReactNode }) {
   );
   if (!viewer || !area) {
     return (
-      <AppShell header={<SiteHeader viewer={viewer} hasDevPages={hasDevPages} />} footer={<SiteFooter />}>
+      <AppShell
+        header={<SiteHeader viewer={viewer} hasDevPages={hasDevPages} />}
+        footer={<SiteFooter supportEmail={data?.supportEmail} />}
+      >
         {page}
       </AppShell>
     );
   }
-  const frame = { area, viewer, hasDevPages, waiting: data?.waiting ?? {} };
+  const frame = { area, viewer, hasDevPages, supportEmail: data?.supportEmail, waiting: data?.waiting ?? {} };
   return (
     <AppShell side={<AppSide {...frame} />} header={<AppBar {...frame} />}>
       {page}

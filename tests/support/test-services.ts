@@ -28,6 +28,7 @@ export function makeTestConfig(overrides: Partial<Config> = {}): Config {
     s3: undefined,
     smtpUrl: undefined,
     mailFrom: 'Assay <no-reply@assay.example>',
+    supportEmail: 'support@assay.example',
     nppesUrl: 'https://npiregistry.cms.hhs.gov/api/',
     logLevel: 'silent',
     fakes: true,

@@ -101,6 +101,7 @@ export const billing = {
     figures: 'Your money in {currency}',
     available: 'Available',
     availableHint: 'Free for any of your jobs',
+    leftOver: 'Money left over is paid back on request: write to <address></address>.',
     reserved: 'Reserved',
     reservedHint: 'Bound to open tasks; the rest returns',
     spent: 'Spent',

@@ -51,6 +51,7 @@ export const common = {
     help: 'Help',
     trust: 'How trust is made',
     signingKey: 'Signing key',
+    contact: 'Contact',
     dev: 'Development',
   },
   guide: {

@@ -99,6 +99,7 @@ export const billing: Translation<typeof english> = {
     figures: '您的资金（{currency}）',
     available: '可用',
     availableHint: '可用于您的任何项目',
+    leftOver: '余款可应您的要求退还：请写信至 <address></address>。',
     reserved: '预留',
     reservedHint: '已分配给开放的任务，余额会退回',
     spent: '已用',

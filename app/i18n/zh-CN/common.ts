@@ -53,6 +53,7 @@ export const common: Translation<typeof english> = {
     help: '帮助',
     trust: '信任从何而来',
     signingKey: '签名公钥',
+    contact: '联系我们',
     dev: '开发工具',
   },
   guide: { expert: '专家指南', company: '企业指南', admin: '管理指南', keyboard: '键盘快捷键' },

@@ -25,6 +25,7 @@ export const environmentSchema = z.object({
   STRIPE_WEBHOOK_SECRET: optional,
   SMTP_URL: optional,
   MAIL_FROM: z.string().default('Assay <no-reply@assay.example>'),
+  SUPPORT_EMAIL: optional.pipe(z.email().optional()),
   NPPES_URL: z.string().default('https://npiregistry.cms.hhs.gov/api/'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -57,6 +58,8 @@ export interface Config {
   stripeWebhookSecret: string;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** The address people write to when a page cannot help them. */
+  supportEmail: string;
   nppesUrl: string;
   logLevel: string;
   /** True when Stripe and NPPES are the built-in fakes; never true in production. */

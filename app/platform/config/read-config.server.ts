@@ -43,6 +43,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     stripeWebhookSecret: given.STRIPE_WEBHOOK_SECRET ?? keys?.stripeWebhookSecret ?? '',
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM,
+    supportEmail: given.SUPPORT_EMAIL ?? 'support@assay.example',
     nppesUrl: given.NPPES_URL,
     logLevel: given.LOG_LEVEL,
     fakes,
@@ -60,6 +61,7 @@ const neededInProduction = {
   STRIPE_SECRET_KEY: 'the secret key of the Stripe account; there is no fake in production',
   STRIPE_WEBHOOK_SECRET: 'the signing secret of the Stripe webhook endpoint',
   SMTP_URL: 'the mail server',
+  SUPPORT_EMAIL: 'the address people write to when a page cannot help them',
 } as const satisfies Partial<Record<keyof Given, string>>;
 
 function findProductionFaults(given: Given): string[] {

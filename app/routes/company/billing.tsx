@@ -16,7 +16,7 @@ import { Stat, StatGroup } from '~/ui/stat';
 
 const PAGE_SIZE = 20;
 
-export const loader = withAccess('company/billing', async ({ ctx, request, t }) => {
+export const loader = withAccess('company/billing', async ({ ctx, request, t, context }) => {
   const after = parseCursor(new URL(request.url).searchParams.get('after'));
   const [billing, jobs] = await Promise.all([getBilling(ctx), listJobBalances(ctx, { after, limit: PAGE_SIZE })]);
   return {
@@ -25,6 +25,7 @@ export const loader = withAccess('company/billing', async ({ ctx, request, t }) 
     jobs: jobs.rows,
     next: jobs.next ? formatCursor(jobs.next) : null,
     isOwner: ctx.actor.role === 'owner',
+    supportEmail: context.services.config.supportEmail,
   };
 });
 export const meta = pageTitle;
@@ -32,7 +33,7 @@ export const meta = pageTitle;
 export default function Billing() {
   const t = useTranslations('billing.overview');
   const money = useTranslations('money.billing');
-  const { title, balances, fundings, jobs, next, isOwner } = useLoaderData<typeof loader>();
+  const { title, balances, fundings, jobs, next, isOwner, supportEmail } = useLoaderData<typeof loader>();
   const heading = 'mb-3 text-base font-semibold';
   return (
     <>
@@ -49,6 +50,9 @@ export default function Billing() {
         {balances.map((balance) => (
           <Balance key={balance.currency} balance={balance} />
         ))}
+        <p className="text-muted text-sm">
+          {t.rich('leftOver', { address: () => <a href={`mailto:${supportEmail}`}>{supportEmail}</a> })}
+        </p>
         <section aria-labelledby="by-job">
           <h2 id="by-job" className={heading}>
             {t('byJob')}

@@ -4,6 +4,7 @@ import { CommandPalette } from '~/ui/command-palette';
 import { AccountMenu } from './account-menu';
 import type { Area, FrameViewer } from './area';
 import { Brand } from './brand';
+import { ContactLink } from './contact-link';
 import { FrameNavLink } from './frame-nav-link';
 import { useFrameLinks } from './navigation';
 import { LocaleSwitch } from './preference-switches';
@@ -13,12 +14,13 @@ interface Props {
   area: Area;
   viewer: FrameViewer;
   hasDevPages: boolean;
+  supportEmail: string | undefined;
   /** How many wait behind a link, by its address. */
   waiting: Record<string, number>;
 }
 
 /** The bar of an area on narrow screens: the same navigation behind one button, which opens without JavaScript. */
-export function AppBar({ area, viewer, hasDevPages, waiting }: Props) {
+export function AppBar({ area, viewer, hasDevPages, supportEmail, waiting }: Props) {
   const t = useTranslations('common');
   const { key } = useLocation();
   const links = useFrameLinks(area);
@@ -42,6 +44,7 @@ export function AppBar({ area, viewer, hasDevPages, waiting }: Props) {
                 <li>
                   <FrameNavLink to="/help" text={t('nav.help')} />
                 </li>
+                {supportEmail && <ContactLink supportEmail={supportEmail} />}
                 {hasDevPages && (
                   <li>
                     <FrameNavLink to="/dev" text={t('nav.dev')} />

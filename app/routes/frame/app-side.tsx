@@ -3,6 +3,7 @@ import { CommandPalette } from '~/ui/command-palette';
 import { AccountMenu } from './account-menu';
 import type { Area, FrameViewer } from './area';
 import { Brand } from './brand';
+import { ContactLink } from './contact-link';
 import { FrameNavLink } from './frame-nav-link';
 import { useFrameLinks } from './navigation';
 import { LocaleSwitch } from './preference-switches';
@@ -12,12 +13,13 @@ interface Props {
   area: Area;
   viewer: FrameViewer;
   hasDevPages: boolean;
+  supportEmail: string | undefined;
   /** How many wait behind a link, by its address. */
   waiting: Record<string, number>;
 }
 
 /** The navigation beside the pages of an area, on screens with the room for it; there it is the page's header. */
-export function AppSide({ area, viewer, hasDevPages, waiting }: Props) {
+export function AppSide({ area, viewer, hasDevPages, supportEmail, waiting }: Props) {
   const t = useTranslations('common');
   const links = useFrameLinks(area);
   const destinations = useDestinations(viewer);
@@ -45,6 +47,7 @@ export function AppSide({ area, viewer, hasDevPages, waiting }: Props) {
         <li>
           <FrameNavLink to="/help" text={t('nav.help')} />
         </li>
+        {supportEmail && <ContactLink supportEmail={supportEmail} />}
         {hasDevPages && (
           <li>
             <FrameNavLink to="/dev" text={t('nav.dev')} />

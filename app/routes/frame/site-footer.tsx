@@ -6,7 +6,7 @@ const linkLook =
   'text-muted hover:text-ink inline-flex min-h-11 items-center underline-offset-3 hover:underline sm:min-h-9';
 
 /** The foot of the public pages. */
-export function SiteFooter() {
+export function SiteFooter({ supportEmail }: { supportEmail: string | undefined }) {
   const t = useTranslations('common');
   return (
     <footer className="border-line border-t">
@@ -20,6 +20,11 @@ export function SiteFooter() {
         <a href="/signing-key.pem" className={linkLook}>
           {t('nav.signingKey')}
         </a>
+        {supportEmail && (
+          <a href={`mailto:${supportEmail}`} className={linkLook}>
+            {t('nav.contact')}
+          </a>
+        )}
         <div className="ms-auto">
           <ThemeSwitch />
         </div>

@@ -29,6 +29,7 @@ test('production starts with nothing made up: every missing secret is named at o
     'STRIPE_SECRET_KEY',
     'STRIPE_WEBHOOK_SECRET',
     'SMTP_URL',
+    'SUPPORT_EMAIL',
   ]) {
     expect(read).toThrow(`${name} is missing`);
   }
@@ -45,12 +46,15 @@ test('fakes are never on in production, and never once a Stripe key is given', (
     STRIPE_SECRET_KEY: 'sk_live_x',
     STRIPE_WEBHOOK_SECRET: 'whsec_x',
     SMTP_URL: 'smtp://localhost',
+    SUPPORT_EMAIL: 'help@assay.example',
   });
   expect(production.fakes).toBe(false);
+  expect(production.supportEmail).toBe('help@assay.example');
   expect(production.signingKeyPem).toBe('line\nline');
   expect(readConfig({ DATABASE_URL, DATA_DIR: folder, STRIPE_SECRET_KEY: 'sk_test_x' }).fakes).toBe(false);
 });
 
 test('a wrong value is named with its variable', () => {
   expect(() => readConfig({ DATABASE_URL, PORT: 'eighty' })).toThrow('PORT');
+  expect(() => readConfig({ DATABASE_URL, SUPPORT_EMAIL: 'us' })).toThrow('SUPPORT_EMAIL');
 });
