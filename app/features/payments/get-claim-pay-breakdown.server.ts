@@ -40,7 +40,9 @@ export interface ClaimPayBreakdown {
   /** What a decision took off, signed, and the payable time it left; null where nothing was taken off. */
   correction: { correctionMs: number; amountMinor: bigint; feeMinor: bigint; decidedMs: number } | null;
   /** The dispute about this pay; null where there is none. */
-  dispute: { id: string; isUndecided: boolean } | null;
+  dispute: { id: string; status: string; isUndecided: boolean } | null;
+  /** The payout that carried it, when it left and when it arrived; null before one does. */
+  payout: { id: string; sentAt: Date; arrivedAt: Date | null } | null;
   /** True when the payable segments sum to the payable time; false only while the claim is held. */
   segmentsMatch: boolean;
   segments: PaySegment[];
@@ -50,13 +52,16 @@ export interface ClaimPayBreakdown {
 
 type ClaimRow = Omit<
   ClaimPayBreakdown,
-  'segments' | 'segmentsMatch' | 'sum' | 'postings' | 'correction' | 'dispute'
+  'segments' | 'segmentsMatch' | 'sum' | 'postings' | 'correction' | 'dispute' | 'payout'
 > & {
   correctionMs: number | null;
   amountOffMinor: bigint | null;
   feeOffMinor: bigint | null;
   disputeId: string | null;
-  disputeUndecided: boolean | null;
+  disputeStatus: string | null;
+  payoutId: string | null;
+  sentAt: Date | null;
+  arrivedAt: Date | null;
   rateMinorPerHour: bigint;
   expertId: string;
   pseudonymSecret: Uint8Array;
@@ -79,22 +84,26 @@ export async function getCompanyClaimPay(
   return ok({ ...(await explain(ctx.db, row)), reader: expertPseudonym(row.pseudonymSecret, row.expertId) });
 }
 
+const isUndecided = (status: string) => status === 'open' || status === 'answered';
+
 async function loadClaim(q: Queryable, claimId: string, owner: Sql): Promise<ClaimRow | undefined> {
   return q.first<ClaimRow>(sql`
     SELECT c.id AS claim_id, c.job_id, j.title AS job_title, j.content_language, c.tier, c.status::text AS status, c.pay_status::text AS pay_status,
       c.currency, c.claimed_at, c.ended_at, c.cap_ms, coalesce(c.payable_ms, r.payable_ms, 0) AS payable_ms,
       c.fee_basis_points, c.amount_minor, c.fee_minor, c.window_ends_at, c.approved_at, c.payable_at,
       c.rate_minor_per_hour, c.expert_id, o.pseudonym_secret, x.correction_ms, x.amount_minor AS amount_off_minor,
-      x.fee_minor AS fee_off_minor, d.id AS dispute_id, d.status IN ('open', 'answered') AS dispute_undecided
+      x.fee_minor AS fee_off_minor, d.id AS dispute_id, d.status::text AS dispute_status, p.id AS payout_id,
+      p.created_at AS sent_at, p.settled_at AS arrived_at
     FROM claim c JOIN job j ON j.id = c.job_id JOIN organization o ON o.id = j.organization_id
       LEFT JOIN running_clock r ON r.claim_id = c.id LEFT JOIN time_correction x ON x.claim_id = c.id
-      LEFT JOIN dispute d ON d.claim_id = c.id
+      LEFT JOIN dispute d ON d.claim_id = c.id LEFT JOIN payout p ON p.id = c.payout_id
     WHERE c.id = ${claimId}::uuid AND ${owner}`);
 }
 
 async function explain(q: Queryable, row: ClaimRow): Promise<ClaimPayBreakdown> {
   const { rateMinorPerHour, expertId: _expertId, pseudonymSecret: _secret, ...rest } = row;
-  const { correctionMs, amountOffMinor, feeOffMinor, disputeId, disputeUndecided, ...claim } = rest;
+  const { correctionMs, amountOffMinor, feeOffMinor, disputeId, disputeStatus, ...paid } = rest;
+  const { payoutId, sentAt, arrivedAt, ...claim } = paid;
   const segments = await q.query<PaySegment>(sql`
     SELECT kind, payable, rule, started_at, ended_at, (extract(epoch FROM ended_at - started_at) * 1000)::int AS length_ms
     FROM segment WHERE claim_id = ${row.claimId}::uuid ORDER BY started_at, id`);
@@ -110,7 +119,11 @@ async function explain(q: Queryable, row: ClaimRow): Promise<ClaimPayBreakdown> 
             feeMinor: feeOffMinor ?? 0n,
             decidedMs: row.payableMs + correctionMs,
           },
-    dispute: disputeId === null ? null : { id: disputeId, isUndecided: disputeUndecided ?? false },
+    dispute:
+      disputeId === null || disputeStatus === null
+        ? null
+        : { id: disputeId, status: disputeStatus, isUndecided: isUndecided(disputeStatus) },
+    payout: payoutId === null || sentAt === null ? null : { id: payoutId, sentAt, arrivedAt },
     segmentsMatch: payableMs === row.payableMs,
     segments,
     sum: explainPay(row.payableMs, rateMinorPerHour),

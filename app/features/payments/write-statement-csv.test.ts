@@ -14,6 +14,7 @@ const movement: Movement = {
   taskId: 'a1',
   fundingId: null,
   externalId: 'q-7',
+  isReduced: false,
   availableMinor: 0n,
   reservedMinor: -1_800n,
   payMinor: 1_500n,
@@ -21,9 +22,9 @@ const movement: Movement = {
 };
 
 it('writes a line per movement with the columns of its head, and keeps a negative amount a number', () => {
-  expect(statementCsvHead).toBe('at,kind,job,task,review,payment,currency,available,reserved,pay,fee\r\n');
+  expect(statementCsvHead).toBe('at,kind,job,task,review,payment,currency,available,reserved,pay,fee,reduced\r\n');
   expect(writeStatementCsv([movement])).toBe(
-    '2026-11-16T08:00:00.000Z,approval,"Plain, ""quoted""",q-7,c1,,USD,0.00,-18.00,15.00,3.00\r\n',
+    '2026-11-16T08:00:00.000Z,approval,"Plain, ""quoted""",q-7,c1,,USD,0.00,-18.00,15.00,3.00,\r\n',
   );
 });
 

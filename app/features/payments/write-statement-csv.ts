@@ -2,7 +2,20 @@ import { csvLine } from '~/core/csv-line';
 import { majorAmount } from '~/core/major-amount';
 import type { Movement } from './list-movements.server';
 
-const columns = ['at', 'kind', 'job', 'task', 'review', 'payment', 'currency', 'available', 'reserved', 'pay', 'fee'];
+const columns = [
+  'at',
+  'kind',
+  'job',
+  'task',
+  'review',
+  'payment',
+  'currency',
+  'available',
+  'reserved',
+  'pay',
+  'fee',
+  'reduced',
+];
 
 /** The head of a statement as CSV. */
 export const statementCsvHead = csvLine(columns);
@@ -24,6 +37,7 @@ export function writeStatementCsv(movements: readonly Movement[]): string {
         figure(movement.reservedMinor),
         figure(movement.payMinor),
         figure(movement.feeMinor),
+        movement.isReduced ? 'yes' : '',
       ]),
     )
     .join('');

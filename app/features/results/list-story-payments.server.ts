@@ -10,6 +10,9 @@ export interface StoryPayment {
   reader: string | null;
   tier: number | null;
   amountMinor: bigint | null;
+  /** What a decision took off pay and fee, signed; null where nothing was taken off. */
+  payOffMinor: bigint | null;
+  feeOffMinor: bigint | null;
 }
 
 /** The money side of a task's story, in order. The caller has seen that the task is the company's. */
@@ -25,19 +28,20 @@ export async function listStoryPayments(
       FROM claim c WHERE c.task_id = ${taskId}::uuid
     )
     SELECT CASE WHEN approved_by IS NULL THEN 'approvedBySilence' ELSE 'approved' END AS kind, approved_at AS at, expert_id, tier,
-      cost_minor AS amount_minor
+      cost_minor AS amount_minor, NULL::bigint AS pay_off_minor, NULL::bigint AS fee_off_minor
     FROM own WHERE approved_at IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM dispute d JOIN decision e ON e.dispute_id = d.id WHERE d.claim_id = own.id)
     UNION ALL
-    SELECT 'disputed', d.opened_at, own.expert_id, own.tier, NULL FROM own JOIN dispute d ON d.claim_id = own.id
+    SELECT 'disputed', d.opened_at, own.expert_id, own.tier, NULL, NULL, NULL FROM own JOIN dispute d ON d.claim_id = own.id
     UNION ALL
-    SELECT 'disputeDecided', d.closed_at, own.expert_id, own.tier, own.cost_minor FROM own JOIN dispute d ON d.claim_id = own.id
+    SELECT 'disputeDecided', d.closed_at, own.expert_id, own.tier, own.cost_minor, x.amount_minor, x.fee_minor
+    FROM own JOIN dispute d ON d.claim_id = own.id LEFT JOIN time_correction x ON x.claim_id = own.id
     WHERE d.closed_at IS NOT NULL AND EXISTS (SELECT 1 FROM decision e WHERE e.dispute_id = d.id)
     UNION ALL
-    SELECT 'paidOut', p.settled_at, own.expert_id, own.tier, own.amount_minor FROM own JOIN payout p ON p.id = own.payout_id
+    SELECT 'paidOut', p.settled_at, own.expert_id, own.tier, own.amount_minor, NULL, NULL FROM own JOIN payout p ON p.id = own.payout_id
     WHERE own.pay_status = 'paid' AND p.settled_at IS NOT NULL
     UNION ALL
-    SELECT 'reserveReturned', final_at, NULL, NULL, reserved_minor - settled_minor FROM task
+    SELECT 'reserveReturned', final_at, NULL, NULL, reserved_minor - settled_minor, NULL, NULL FROM task
     WHERE id = ${taskId}::uuid AND final_at IS NOT NULL
     ORDER BY at, expert_id NULLS LAST`);
   return rows.map(({ expertId, ...row }) => ({

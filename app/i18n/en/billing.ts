@@ -147,6 +147,7 @@ export const billing = {
       funding: 'Paid in',
       open_tasks: 'Set aside for opened tasks',
       approval: 'Review approved',
+      reduced: 'Review paid as decided, reduced',
       reserve_return: 'Rest of a final task returned',
       close_job: 'Returned when the job was closed',
       other: 'Posting',

@@ -144,6 +144,7 @@ export const billing: Translation<typeof english> = {
       funding: '付入',
       open_tasks: '为开放的任务预留',
       approval: '评审已批准',
+      reduced: '经裁定减少后支付的评审',
       reserve_return: '完结任务的余额退回',
       close_job: '项目关闭时退回',
       other: '记账',

@@ -19,6 +19,8 @@ import { sumWeek } from '~/features/payments/sum-week';
 import { listEarnings } from '~/features/payments/list-earnings.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
 import { openDispute } from '~/features/decisions/open-dispute.server';
+import { listMovements } from '~/features/payments/list-movements.server';
+import { listStoryPayments } from '~/features/results/list-story-payments.server';
 import { loadTaskRecords } from '~/features/results/load-task-records.server';
 import { findTaskLineFault } from '~/features/results/find-task-line-fault';
 import { exportTaskSchema, type ExportTask } from '~/features/results/export-format';
@@ -66,7 +68,7 @@ describe('a reduced review', () => {
         feeMinor: -180n,
         decidedMs: 240_000,
       });
-      expect(pay.dispute).toEqual({ id: g.disputeId, isUndecided: false });
+      expect(pay.dispute).toEqual({ id: g.disputeId, status: 'reduced', isUndecided: false });
     }
     const shown = { payableMs: 240_000, isReduced: true, amountMinor: 600n };
     expect((await listEarnings(expert, { limit: 5 })).rows).toMatchObject([shown]);
@@ -79,6 +81,21 @@ describe('a reduced review', () => {
       reservedMinor: 0n,
       tiers: [{ payableMs: 240_000, amountMinor: 600n, feeMinor: 120n }],
     });
+  });
+
+  test('is marked in the statement, and its task’s story says from what to what it was reduced', async () => {
+    const g = await reduced();
+    const owner = await g.ownerCtx();
+    const span = {
+      from: new Date(owner.now.getTime() - 86_400_000),
+      to: new Date(owner.now.getTime() + 86_400_000 * 30),
+    };
+    const { rows } = await listMovements(owner, { ...span, jobId: g.jobId }, { limit: 20 });
+    expect(rows.filter((row) => row.isReduced)).toMatchObject([{ kind: 'approval', payMinor: 600n }]);
+    const payments = await listStoryPayments(db, g.taskId, new Uint8Array(32));
+    expect(payments.filter((payment) => payment.payOffMinor !== null)).toMatchObject([
+      { kind: 'disputeDecided', amountMinor: 720n, payOffMinor: -900n, feeOffMinor: -180n },
+    ]);
   });
 
   test('has one record, the same for both parties, with the name of who decided and of nobody else', async () => {

@@ -12,7 +12,8 @@ type Row = Omit<Movement, 'payMinor' | 'feeMinor'>;
 /** Movements of a company's money, newest first; each leads to what it is about. */
 export function MovementTable({ rows, footer }: { rows: readonly Row[]; footer: ReactNode }) {
   const t = useTranslations('billing.statement');
-  const kindOf = (kind: string) => {
+  const kindOf = ({ kind, isReduced }: Row) => {
+    if (isReduced) return t('kind.reduced');
     const key = `kind.${kind}` as 'kind.other';
     return t.has(key) ? t(key) : t('kind.other');
   };
@@ -31,7 +32,7 @@ export function MovementTable({ rows, footer }: { rows: readonly Row[]; footer: 
       }
       footer={footer}
       columns={[
-        { key: 'what', header: t('what'), cell: (row) => kindOf(row.kind) },
+        { key: 'what', header: t('what'), cell: (row) => kindOf(row) },
         { key: 'when', header: t('when'), cell: (row) => <MovementDay at={row.at} /> },
         {
           key: 'job',

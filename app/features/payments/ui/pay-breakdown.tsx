@@ -1,12 +1,15 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { joinPieces } from '~/features/timekeeping/sum-time';
 import { TimeBar, TimePatterns } from '~/features/timekeeping/ui/time-bar';
 import { Card } from '~/ui/card';
+import { DateTime } from '~/ui/date-time';
 import { DescriptionList } from '~/ui/description-list';
 import { Duration } from '~/ui/duration';
 import { ForeignText } from '~/ui/foreign-text';
 import { Money } from '~/ui/money';
+import { SentenceGap } from '~/ui/sentence-gap';
 import { Stat, StatGroup } from '~/ui/stat';
 import { exactSeconds } from '../exact-seconds';
 import { PayDispute, type DisputedPay } from './pay-dispute';
@@ -14,6 +17,9 @@ import { PaySegments, type ShownSegment } from './pay-segments';
 import { PayPostings, type ShownPosting } from './pay-postings';
 import { PayStatus } from './pay-status';
 import { PaySteps, type SteppedPay } from './pay-steps';
+
+/** Below it a length is written in seconds alone. */
+const MS_PER_MINUTE = 60_000;
 
 export interface ShownBreakdown extends DisputedPay, SteppedPay {
   jobTitle: string;
@@ -27,6 +33,8 @@ export interface ShownBreakdown extends DisputedPay, SteppedPay {
   feeMinor: bigint | null;
   segmentsMatch: boolean;
   segments: readonly ShownSegment[];
+  dispute: { status: string; isUndecided: boolean } | null;
+  payout: { id: string; sentAt: Date; arrivedAt: Date | null } | null;
   sum: {
     payableMs: number;
     rateMinorPerHour: bigint;
@@ -44,6 +52,7 @@ export interface ShownBreakdown extends DisputedPay, SteppedPay {
 export function PayBreakdown(props: { pay: ShownBreakdown; reader?: string; disputeTo: string }) {
   const { pay, reader, disputeTo } = props;
   const t = useTranslations('money.breakdown');
+  const isDecided = pay.dispute?.status === 'reduced' || pay.dispute?.status === 'for_expert';
   return (
     <div className="flex flex-col gap-4">
       <PayDispute pay={pay} to={disputeTo} />
@@ -64,16 +73,42 @@ export function PayBreakdown(props: { pay: ShownBreakdown; reader?: string; disp
           <TimeBar pieces={joinPieces(pay.segments)} />
         </div>
         <PaySegments segments={pay.segments} isOwn={reader === undefined} />
-        <p className="text-muted mt-3 text-sm">{pay.segmentsMatch ? t('match') : t('mismatch')}</p>
+        <p className="text-muted mt-3 text-sm">{t(matchOf(pay))}</p>
       </Card>
       <Card title={t('postings')}>
-        <PayPostings postings={pay.postings} currency={pay.currency} />
+        <PayPostings postings={pay.postings} currency={pay.currency} isDecided={isDecided} />
+        {pay.payout && <PayoutLine payout={pay.payout} opens={reader === undefined} />}
       </Card>
     </div>
   );
 }
 
-/** The three figures an amount is made of. */
+function matchOf({ segmentsMatch, correction }: ShownBreakdown) {
+  if (!segmentsMatch) return 'mismatch';
+  return correction ? 'matchCounted' : 'match';
+}
+
+/** When the money left and arrived; for whom it went to, with the way to what else the payout carried. */
+function PayoutLine({ payout, opens }: { payout: NonNullable<ShownBreakdown['payout']>; opens: boolean }) {
+  const t = useTranslations('money.breakdown');
+  const { id, sentAt, arrivedAt } = payout;
+  const sent = () => <DateTime at={sentAt} show="exact" />;
+  return (
+    <p className="mt-3 text-sm">
+      {arrivedAt
+        ? t.rich('paidOut', { sent, arrived: () => <DateTime at={arrivedAt} show="exact" /> })
+        : t.rich('sentOut', { sent })}
+      <SentenceGap />
+      {opens && (
+        <Link to={`/expert/earnings?payout=${id}`} className="text-accent underline underline-offset-2">
+          {t('toPayout')}
+        </Link>
+      )}
+    </p>
+  );
+}
+
+/** The figures an amount is made of: what was counted, what a decision left of it, and the rate. */
 function PayFigures({ pay }: { pay: ShownBreakdown }) {
   const t = useTranslations('money');
   const { currency, correction, sum } = pay;
@@ -85,10 +120,11 @@ function PayFigures({ pay }: { pay: ShownBreakdown }) {
         hint={pay.amountMinor === null ? t('breakdown.soFar') : undefined}
       />
       <Stat
-        label={t('breakdown.payable')}
-        value={<Duration ms={correction?.decidedMs ?? pay.payableMs} inFull />}
+        label={correction ? t('breakdown.countedTime') : t('breakdown.payable')}
+        value={<Duration ms={pay.payableMs} inFull />}
         hint={t.rich('breakdown.ofCap', { cap: () => <Duration ms={pay.capMs} exact /> })}
       />
+      {correction && <Stat label={t('breakdown.decidedTime')} value={<Duration ms={correction.decidedMs} inFull />} />}
       <Stat
         label={t('breakdown.rate', { tier: String(pay.tier) })}
         value={<Money amountMinor={sum.rateMinorPerHour} currency={currency} />}
@@ -107,8 +143,6 @@ function useFacts(pay: ShownBreakdown, reader: string | undefined): { term: Reac
     ...(reader === undefined ? [] : [{ term: t('breakdown.reader'), value: reader }]),
     ...(correction
       ? [
-          { term: t('breakdown.countedTime'), value: <Duration ms={pay.payableMs} inFull /> },
-          { term: disputes('paidTime'), value: <Duration ms={correction.decidedMs} inFull /> },
           { term: disputes('counted'), value: sum((pay.amountMinor ?? 0n) - correction.amountMinor) },
           { term: disputes('takenOff'), value: sum(correction.amountMinor) },
         ]
@@ -127,8 +161,12 @@ function PaySum({ pay }: { pay: ShownBreakdown }) {
   return (
     <p className="border-accent border-s-2 ps-3">
       <span className="tabular-nums">
+        {sum.payableMs >= MS_PER_MINUTE &&
+          t.rich('inSeconds', {
+            time: () => <Duration ms={sum.payableMs} inFull />,
+            seconds: exactSeconds(sum.payableMs),
+          })}
         {t.rich('sentence', {
-          time: () => <Duration ms={sum.payableMs} inFull />,
           seconds: exactSeconds(sum.payableMs),
           rate: money(sum.rateMinorPerHour),
           exact: `${sum.exactMajor} ${currency}`,

@@ -20,11 +20,21 @@ export interface ShownPosting {
   entries: readonly { kind: AccountKind; amountMinor: string }[];
 }
 
+interface Props {
+  postings: readonly ShownPosting[];
+  currency: string;
+  /** Whether a decision about a dispute settled the pay. */
+  isDecided: boolean;
+}
+
 /** Ledger transactions with their entries, which sum to zero. */
-export function PayPostings({ postings, currency }: { postings: readonly ShownPosting[]; currency: string }) {
+export function PayPostings({ postings, currency, isDecided }: Props) {
   const t = useTranslations('money');
-  if (postings.length === 0) return <EmptyState title={t('breakdown.noPostings')} />;
+  if (postings.length === 0) {
+    return <EmptyState title={isDecided ? t('breakdown.nothingPosted') : t('breakdown.noPostings')} />;
+  }
   const kindOf = (kind: string) => {
+    if (isDecided && kind === 'approval') return t('breakdown.steps.decided');
     const key = `postingKind.${kind}` as 'postingKind.other';
     return t.has(key) ? t(key) : t('postingKind.other');
   };

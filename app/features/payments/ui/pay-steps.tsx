@@ -8,6 +8,8 @@ export interface SteppedPay {
   windowEndsAt: Date | null;
   approvedAt: Date | null;
   payableAt: Date | null;
+  dispute: { status: string } | null;
+  payout: { sentAt: Date; arrivedAt: Date | null } | null;
 }
 
 /** How far each state has come: worked, waiting for approval, approved until its date, on its way, there. */
@@ -21,9 +23,10 @@ const reached: Record<string, number> = {
   in_transit: 3,
   failed: 3,
   paid: 4,
+  adjusted: 2,
 };
 
-/** The way of an amount from the work to the account, with the date of each step. An amount a decision left at nothing has no way. */
+/** The way of an amount from the work to the account, with the date of each step; an amount a decision left at nothing ends there. */
 export function PaySteps({ pay }: { pay: SteppedPay }) {
   const t = useTranslations('money.breakdown');
   const at = reached[pay.payStatus];
@@ -34,23 +37,41 @@ export function PaySteps({ pay }: { pay: SteppedPay }) {
     return step === at ? 'current' : 'upcoming';
   };
   const on = (date: Date | null) => (date ? { at: date } : {});
-  const steps: Step[] = [
+  const decided: Step[] = [
     { key: 'worked', title: t('steps.worked'), state: state(0), ...on(pay.endedAt) },
     {
       key: 'approval',
-      title: pay.payStatus === 'queried' ? t('steps.disputed') : t('steps.approval'),
+      title: t(approvalStep(pay)),
       state: state(1),
       ...(at > 1 ? on(pay.approvedAt) : on(pay.payStatus === 'submitted' ? pay.windowEndsAt : null)),
       ...(pay.payStatus === 'submitted' ? { hint: t('steps.bySilence') } : {}),
     },
+  ];
+  if (pay.payStatus === 'adjusted') return <Stepper label={t('steps.title')} steps={decided} />;
+  const steps: Step[] = [
+    ...decided,
     {
       key: 'due',
       title: t('steps.due'),
       state: state(2),
-      // Pay made off-cycle is paid before the day it would have been due.
-      ...(at === 4 || !pay.payableAt ? {} : { hint: <PayDay at={pay.payableAt} /> }),
+      // Pay made off-cycle leaves before the day it would have been due.
+      ...(pay.payableAt && !leftEarly(pay) ? { hint: <PayDay at={pay.payableAt} /> } : {}),
     },
-    { key: 'paid', title: t('steps.sent'), state: state(3) },
+    {
+      key: 'paid',
+      title: t('steps.sent'),
+      state: state(3),
+      ...on(pay.payout?.arrivedAt ?? pay.payout?.sentAt ?? null),
+    },
   ];
   return <Stepper label={t('steps.title')} steps={steps} />;
 }
+
+/** Who decided about the pay: the company or its silence, or the desk where a dispute went that far. */
+function approvalStep({ payStatus, dispute }: SteppedPay) {
+  if (payStatus === 'queried') return 'steps.disputed';
+  if (dispute?.status === 'for_expert' || dispute?.status === 'reduced') return 'steps.decided';
+  return dispute?.status === 'by_silence' ? 'steps.notDecided' : 'steps.approval';
+}
+
+const leftEarly = ({ payout, payableAt }: SteppedPay) => Boolean(payout && payableAt && payout.sentAt < payableAt);

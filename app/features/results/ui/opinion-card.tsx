@@ -27,13 +27,12 @@ export function OpinionCard({ opinion, before, differing, criteria, currency, la
   const t = useTranslations('results.task');
   const labels = new Map(criteria.map((criterion) => [criterion.id, criterion.label]));
   const { reader, seatNumber, attestation } = opinion;
-  const paidMs = opinion.decidedMs ?? opinion.payableMs;
   return (
     <article className="border-line bg-surface flex flex-col rounded-lg border">
       <header className="border-line flex flex-wrap items-baseline justify-between gap-x-3 border-b px-4 py-2.5">
         <h4 className="font-semibold">{t('opinion', { reader, seat: String(seatNumber) })}</h4>
         <p className="text-muted text-sm">
-          {paidMs === null ? '–' : <Duration ms={paidMs} exact />} · <DateTime at={new Date(opinion.submittedAt)} />
+          <CountedTime claim={opinion} /> · <DateTime at={new Date(opinion.submittedAt)} />
         </p>
       </header>
       <ul className="flex flex-1 flex-col gap-3 px-4 py-3">
@@ -56,7 +55,10 @@ export function OpinionCard({ opinion, before, differing, criteria, currency, la
         <div className="pb-3">
           <DescriptionList
             items={[
-              { term: t('cost'), value: <ReviewCost claim={opinion} currency={currency} /> },
+              {
+                term: opinion.decidedMs === undefined ? t('cost') : t('costDecided'),
+                value: <ReviewCost claim={opinion} currency={currency} />,
+              },
               {
                 term: attestation.validAtJudgment ? t('attestation') : t('attestationLapsed'),
                 value: <span className="font-mono text-xs">{attestation.tokens.join(', ')}</span>,
@@ -107,6 +109,16 @@ function AnswerGiven(props: { answer: Answer; before: Answer | undefined; differ
       )}
     </>
   );
+}
+
+/** The time a claim counted, and what a decision left of it to be paid; a dash while nothing is counted. */
+export function CountedTime({ claim }: { claim: Pick<Opinion, 'payableMs' | 'decidedMs'> }) {
+  const t = useTranslations('results.task');
+  const { payableMs, decidedMs } = claim;
+  if (payableMs === null) return <>–</>;
+  const counted = <Duration ms={payableMs} exact />;
+  if (decidedMs === undefined) return counted;
+  return <>{t.rich('countedAndPaid', { counted: () => counted, paid: () => <Duration ms={decidedMs} exact /> })}</>;
 }
 
 /** What a claim costs the company, split into pay and fee; a dash while nothing is counted. */

@@ -56,7 +56,7 @@ function useEventEntries(story: Told): TimelineEntry[] {
   return story.events.map((event) => {
     const claim = claimOf(event, story);
     const tier = event.body['tier'];
-    const countedMs = claim?.decidedMs ?? claim?.payableMs;
+    const countedMs = claim?.payableMs;
     return {
       key: String(event.sequence),
       at: new Date(event.at),
@@ -71,7 +71,8 @@ function useEventEntries(story: Told): TimelineEntry[] {
       ...looks[event.kind],
       children: claim && typeof countedMs === 'number' && (
         <p className="text-muted text-sm">
-          <Duration ms={countedMs} exact /> · <ReviewCost claim={claim} currency={story.currency} />
+          <Duration ms={countedMs} exact /> ·{' '}
+          <ReviewCost claim={asCounted(claim, story.payments)} currency={story.currency} />
         </p>
       ),
     };
@@ -80,7 +81,8 @@ function useEventEntries(story: Told): TimelineEntry[] {
 
 function usePaymentEntries({ payments, currency }: Told): TimelineEntry[] {
   const t = useTranslations('results.task');
-  return payments.map(({ kind, at, reader, tier, amountMinor }, position) => ({
+  const money = (minor: bigint) => <Money amountMinor={minor} currency={currency} />;
+  return payments.map(({ kind, at, reader, tier, amountMinor, payOffMinor, feeOffMinor }, position) => ({
     key: `payment-${position}`,
     at,
     title: t(`paymentName.${kind}`),
@@ -92,10 +94,33 @@ function usePaymentEntries({ payments, currency }: Told): TimelineEntry[] {
     ...paymentLooks[kind],
     children: amountMinor !== null && (
       <p className="text-muted text-sm">
-        <Money amountMinor={amountMinor} currency={currency} />
+        {payOffMinor === null
+          ? money(amountMinor)
+          : t.rich('reducedFromTo', {
+              before: () => money(amountMinor - payOffMinor - (feeOffMinor ?? 0n)),
+              after: () => money(amountMinor),
+            })}
       </p>
     ),
   }));
+}
+
+type PricedClaim = Parameters<typeof ReviewCost>[0]['claim'] & {
+  reader: string;
+  tier: number;
+  decidedMs?: number | undefined;
+};
+
+/** A claim's cost as it stood when it ended, whatever a decision took off it later. */
+function asCounted(claim: PricedClaim, payments: Told['payments']): PricedClaim {
+  const { reader, tier, amountMinor, feeMinor, decidedMs } = claim;
+  const decision = payments.find(
+    (payment) => payment.reader === reader && payment.tier === tier && payment.payOffMinor !== null,
+  );
+  if (!decision || decidedMs === undefined || amountMinor === null || feeMinor === null) return claim;
+  const pay = BigInt(amountMinor) - (decision.payOffMinor ?? 0n);
+  const fee = BigInt(feeMinor) - (decision.feeOffMinor ?? 0n);
+  return { ...claim, amountMinor: String(pay), feeMinor: String(fee), costMinor: String(pay + fee) };
 }
 
 /** The claim an event is about: the review it hashed, or the claim that ended at its seat without one. */

@@ -1,9 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
-import { Duration } from '~/ui/duration';
 import type { TaskStory } from '../get-task-story.server';
-import { ReviewCost } from './opinion-card';
+import { CountedTime, ReviewCost } from './opinion-card';
 
 /** Claims that ended without a review, with what they cost. Draws nothing where there are none. */
 export function UnfinishedClaims({ story }: { story: Pick<TaskStory, 'unfinished' | 'currency'> }) {
@@ -27,8 +26,7 @@ export function UnfinishedClaims({ story }: { story: Pick<TaskStory, 'unfinished
             key: 'time',
             header: t('time'),
             numeric: true,
-            cell: (claim) =>
-              claim.payableMs === null ? '–' : <Duration ms={claim.decidedMs ?? claim.payableMs} exact />,
+            cell: (claim) => <CountedTime claim={claim} />,
           },
           {
             key: 'cost',
