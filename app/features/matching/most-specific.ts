@@ -8,7 +8,7 @@ export function mostSpecific(tokens: readonly string[]): string[] {
 }
 
 /** Everything who holds a token holds too, by the rules by which capabilities are derived. */
-function impliedBy(token: string): string[] {
+export function impliedBy(token: string): string[] {
   const [type, subject = '', third = '', level = ''] = token.split(':');
   if (type === 'credential') return credentialTokens(subject, third);
   return languageTokens(subject, level as CefrLevel, level as CefrLevel).filter((other) =>

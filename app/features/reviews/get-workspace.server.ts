@@ -1,11 +1,12 @@
 import { sql } from '~/platform/db/sql';
-import { sha256Hex } from '~/platform/crypto/hash.server';
 import type { ExpertCtx } from '../accounts/context';
 import { rubricSchema, type Criterion } from '../jobs/rubric';
 import { taskContentSchema, type TaskContent } from '../jobs/task-content';
 import type { ClaimStatus } from './claim';
 import { criteriaOfTier } from './criteria-of-tier';
 import { reviewContentSchema, type Answer, type ReviewContent } from './review-content';
+import { orderEarlierReaders } from './order-earlier-readers.server';
+import { readerLetter } from './reader-letter';
 
 /** What an earlier reader said, under a letter; who they are is not told. */
 export interface ReaderOpinion {
@@ -137,18 +138,12 @@ async function listOpinions(
       AND a.criterion_id = ANY (${criteria.map((criterion) => criterion.id)}::text[])`);
   const byReview = new Map<string, typeof rows>();
   for (const row of rows) byReview.set(row.reviewId, [...(byReview.get(row.reviewId) ?? []), row]);
-  const order = [...byReview.keys()].sort((a, b) => (shuffleKey(claimId, a) < shuffleKey(claimId, b) ? -1 : 1));
-  return order.map((reviewId, index) => ({
-    reader: String.fromCharCode('A'.charCodeAt(0) + index),
+  return orderEarlierReaders(claimId, [...byReview.keys()]).map((reviewId, index) => ({
+    reader: readerLetter(index),
     answers: (byReview.get(reviewId) ?? []).map(({ criterionId, value, rationale }) => ({
       criterionId,
       value,
       rationale,
     })),
   }));
-}
-
-/** Orders readers differently for every claim, and the same way each time the page is opened. */
-function shuffleKey(claimId: string, reviewId: string): string {
-  return sha256Hex(`${claimId}:${reviewId}`);
 }

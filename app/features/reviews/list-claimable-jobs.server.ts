@@ -43,7 +43,9 @@ export async function listClaimableJobs(
       sql`AND (${key}, -t.tier, t.job_id) > (${cursor.key}::bigint, ${-cursor.tier}::int, ${cursor.jobId}::uuid)`,
     input.jobId !== undefined && sql`AND t.job_id = ${input.jobId}::uuid`,
     input.domain && sql`AND j.domain = ${input.domain}`,
-    input.language && sql`AND j.content_language = ${input.language}`,
+    // A language includes its variants, as what an expert has proven does.
+    input.language &&
+      sql`AND (j.content_language = ${input.language} OR starts_with(j.content_language, ${`${input.language}-`}))`,
     hasOpenTasks !== undefined &&
       sql`AND ${hasOpenTasks ? sql`EXISTS` : sql`NOT EXISTS`}
         (SELECT 1 FROM seat s WHERE s.job_id = t.job_id AND s.tier = t.tier AND ${takeable(expertId)})`,

@@ -120,6 +120,8 @@ export const expertBoard = {
   emptyNoJobs: 'No company has an open job right now. New ones appear here by themselves; nothing you do is missing.',
   help: 'What would open jobs to you',
   helpJobs: '{count, plural, one {# job below asks for it} other {# jobs below ask for it}}',
+  helpWaiting:
+    '{count, plural, one {# job opens} other {# jobs open}} to you as soon as the desk has verified what you stated.',
   atLimit: 'You hold two tasks, the most at a time. Hand one in or back to take another.',
   unreachable: 'Why can’t I see this?',
   unreachableCount: '{count, plural, one {# open job is closed to you} other {# open jobs are closed to you}}',

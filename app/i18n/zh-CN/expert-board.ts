@@ -122,6 +122,7 @@ export const expertBoard: Translation<typeof englishBoard> = {
   emptyNoneOfField: '目前没有企业在您的领域开放项目。有新项目时会自动出现在这里，您无需做任何事。',
   emptyNoJobs: '目前没有企业开放项目。有新项目时会自动出现在这里，您无需做任何事。',
   help: '什么能为您打开更多项目',
+  helpWaiting: '{count, plural, other {审核台核实您申报的内容后，将有 # 个项目对您开放。}}',
   helpJobs: '{count, plural, other {下方有 # 个项目要求它}}',
   atLimit: '您手上已有两个任务，这是同时可持有的上限。提交或退回一个后才能再领取。',
   unreachable: '为什么我看不到某些项目？',

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl';
+import { languageChoices } from '~/features/reviews/language-choices';
 import { FilterBar } from '~/ui/filter-bar';
 import { FilterSelect } from '~/ui/filter-select';
 import type { Board } from './load-board.server';
@@ -12,23 +13,28 @@ export function BoardFilters({ board }: { board: Pick<Board, 'facets' | 'filters
     const key = `domains.${domain}` as 'domains.medicine';
     return t.has(key) ? t(key) : domain;
   };
-  const options = (values: string[], name: (value: string) => string | undefined) => [
-    { value: '', label: t('filter.all') },
-    ...[...new Set(values)].map((value) => ({ value, label: name(value) ?? value })),
-  ];
+  const all = { value: '', label: t('filter.all') };
+  const domains = [...new Set(facets.map((facet) => facet.domain).concat(filters.domain || []))];
+  const languages = languageChoices(facets.map((facet) => facet.contentLanguage).concat(filters.language || []));
   return (
     <FilterBar>
       <FilterSelect
         label={t('filter.domain')}
         name="domain"
         defaultValue={filters.domain}
-        options={options(facets.map((facet) => facet.domain).concat(filters.domain || []), domainName)}
+        options={[all, ...domains.map((value) => ({ value, label: domainName(value) }))]}
       />
       <FilterSelect
         label={t('filter.language')}
         name="language"
         defaultValue={filters.language}
-        options={options(facets.map((facet) => facet.contentLanguage).concat(filters.language || []), nameOf)}
+        options={[
+          all,
+          ...languages.map(({ tag, isVariant }) => ({
+            value: tag,
+            label: `${isVariant ? '– ' : ''}${nameOf(tag) ?? tag}`,
+          })),
+        ]}
       />
     </FilterBar>
   );

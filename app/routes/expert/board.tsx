@@ -36,7 +36,7 @@ export default function BoardPage() {
         {board.isAtLimit && !failure && <Notice>{t('atLimit')}</Notice>}
         <ClaimableJobs board={board} />
         <IdleJobs board={board} />
-        {board.facets.length === 0 && <WouldHelp conditions={board.wouldHelp} />}
+        {board.facets.length === 0 && <WouldHelp conditions={board.wouldHelp} waiting={board.waiting} />}
         <UnreachableJobs board={board} />
       </div>
     </>

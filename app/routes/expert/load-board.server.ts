@@ -1,7 +1,7 @@
 import type { ExpertCtx } from '~/features/accounts/context';
 import { listMyFields } from '~/features/credentials/list-my-fields.server';
 import { listUnreachableJobs } from '~/features/matching/list-unreachable-jobs.server';
-import { rankMissing } from '~/features/matching/rank-missing';
+import { countWaiting, rankMissing } from '~/features/matching/rank-missing';
 import { parseBoardOrder } from '~/features/reviews/board-order';
 import { listBoardFacets } from '~/features/reviews/list-board-facets.server';
 import { listClaimableJobs } from '~/features/reviews/list-claimable-jobs.server';
@@ -32,6 +32,7 @@ export async function loadBoard(ctx: ExpertCtx, search: URLSearchParams) {
       : { rows: [], next: undefined },
     listMyReviews(ctx, { unfinished: true }),
   ]);
+  const explanations = unreachable.rows.map((job) => job.explanation);
   return {
     /** Made here, so that pressing a button twice is one claim. */
     newClaimId: ctx.newId(),
@@ -42,7 +43,8 @@ export async function loadBoard(ctx: ExpertCtx, search: URLSearchParams) {
     idle,
     unreachable,
     elsewhere,
-    wouldHelp: rankMissing(unreachable.rows.map((job) => job.explanation)),
+    wouldHelp: rankMissing(explanations),
+    waiting: countWaiting(explanations),
   };
 }
 

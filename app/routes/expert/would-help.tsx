@@ -5,12 +5,13 @@ import { ConditionBadge } from '~/features/matching/ui/condition-badge';
 import { ConditionText } from '~/features/matching/ui/condition-text';
 import { ConditionHelp } from './condition-help';
 
-/** For an empty board: the conditions that most of the closed jobs ask for. */
-export function WouldHelp({ conditions }: { conditions: MissingCondition[] }) {
+/** For an empty board: what the desk is checking and how many jobs it opens, and the conditions most of the closed jobs ask for. */
+export function WouldHelp({ conditions, waiting }: { conditions: MissingCondition[]; waiting: number }) {
   const t = useTranslations('expert.board');
   if (conditions.length === 0) return null;
   return (
     <Card title={t('help')}>
+      {waiting > 0 && <p className="text-muted mb-3 text-sm">{t('helpWaiting', { count: waiting })}</p>}
       <ul className="divide-line -mt-2 divide-y">
         {conditions.map((condition) => (
           <li key={condition.token} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">

@@ -58,6 +58,11 @@ it('pages the board and what is closed to an expert without losing or repeating 
     expect(new Set(sorted.rows.map((job) => job.jobId)).size).toBe(rates.length);
   }
   expect((await listClaimableJobs(able, { domain: 'law' })).rows).toEqual([]);
+  await db.execute(sql`UPDATE job SET content_language = 'en-GB' WHERE id = ${board.rows[0]?.jobId ?? ''}::uuid`);
+  const inLanguage = async (language: string) =>
+    (await readAll((after) => listClaimableJobs(able, { language, after }))).rows.length;
+  expect([await inLanguage('en'), await inLanguage('en-GB'), await inLanguage('e')]).toEqual([board.rows.length, 1, 0]);
+  await db.execute(sql`UPDATE job SET content_language = 'en'`);
   expect((await listClaimableJobs(able, { domain: 'medicine', language: 'en' })).rows).toHaveLength(20);
   expect(await listBoardFacets(able)).toEqual([{ domain: 'medicine', contentLanguage: 'en' }]);
   const next = await listClaimableJobs(able, { onlyNext: true });
