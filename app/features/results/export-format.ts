@@ -44,6 +44,8 @@ const opinionSchema = z.strictObject({
   /** The organization's name for this expert. */
   reader: z.string(),
   attestation,
+  /** Above tier 1: the readers of the tier below whom this one's reasons call Reader A, B, …, in this order. */
+  readersBelow: z.array(z.string()).optional(),
   answers: z.array(z.strictObject({ criterionId: z.string(), value: z.string(), rationale: z.string() })),
   submittedAt: moment,
   /** The event that carries the hash of the answers. */

@@ -12,6 +12,8 @@ export interface DecidedValue {
   tier: number;
   /** The answers of the tiers below that differ from the value; empty where nobody said otherwise. */
   otherValues: string[];
+  /** Whether the readers below differed among themselves. */
+  isSplit: boolean;
 }
 
 /** A decided task with its whole verdict. */
@@ -69,12 +71,13 @@ function loadValues(
   tasks: readonly { taskId: string }[],
 ): Promise<(Omit<DecidedValue, 'label'> & { taskId: string })[]> {
   return ctx.db.query(sql`
-    SELECT v.task_id, v.criterion_id, v.value, v.tier, coalesce(below.others, '{}') AS other_values
+    SELECT v.task_id, v.criterion_id, v.value, v.tier, coalesce(below.others, '{}') AS other_values, below.is_split
     FROM verdict v
     CROSS JOIN LATERAL (
-      SELECT array_agg(DISTINCT a.value ORDER BY a.value) AS others
+      SELECT array_agg(DISTINCT a.value ORDER BY a.value) FILTER (WHERE a.value <> v.value) AS others,
+        count(DISTINCT a.value) > 1 AS is_split
       FROM review r JOIN review_answer a ON a.review_id = r.id AND a.criterion_id = v.criterion_id
-      WHERE r.task_id = v.task_id AND r.tier < v.tier AND a.value <> v.value
+      WHERE r.task_id = v.task_id AND r.tier < v.tier
     ) below
     WHERE v.task_id = ANY (${tasks.map((task) => task.taskId)}::uuid[])
       AND v.version = (SELECT max(latest.version) FROM verdict latest WHERE latest.task_id = v.task_id)`);

@@ -1,6 +1,7 @@
 import { sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
 import { expertPseudonym } from '../accounts/pseudonym.server';
+import { orderEarlierReaders } from '../reviews/order-earlier-readers.server';
 import type { Answer } from '../reviews/review-content';
 import type { ChainEventKind } from '../verification/chain-event';
 import type { ExportEvent, ExportOpinion, ExportUnfinishedClaim, ExportVerdict } from './export-format';
@@ -15,6 +16,7 @@ export interface TaskRecord {
 }
 
 interface ClaimRow {
+  claimId: string;
   taskId: string;
   tier: number;
   seatNumber: number;
@@ -52,18 +54,38 @@ export async function loadTaskRecords(
     records.get(taskId)?.events.push({ ...event, at: at.toISOString() });
   }
   const answers = await loadAnswersByReview(tx, ids);
-  for (const claim of await loadClaimRows(tx, ids)) {
+  const claims = await loadClaimRows(tx, ids);
+  const pseudonymOf = (claim: ClaimRow) => expertPseudonym(pseudonymSecret, claim.expertId);
+  for (const claim of claims) {
     const record = records.get(claim.taskId);
-    const reader = expertPseudonym(pseudonymSecret, claim.expertId);
+    const reader = pseudonymOf(claim);
     if (!record) continue;
     if (claim.status === 'submitted') {
-      record.opinions.push(describeOpinion(claim, reader, answers.get(claim.reviewId ?? '') ?? [], record.events));
+      const readersBelow = listReadersBelow(claim, claims, answers).map(pseudonymOf);
+      const opinion = describeOpinion(claim, reader, answers.get(claim.reviewId ?? '') ?? [], record.events);
+      record.opinions.push(readersBelow.length === 0 ? opinion : { ...opinion, readersBelow });
     } else {
       const { tier, seatNumber, status } = claim;
       record.unfinished.push({ tier, seatNumber, reader, outcome: status, ...describeTimeAndPay(claim) });
     }
   }
   return records;
+}
+
+/** The claims of the tier below that answered what this one was asked, in the order in which its reader saw them. */
+function listReadersBelow(
+  claim: ClaimRow,
+  claims: readonly ClaimRow[],
+  answers: ReadonlyMap<string, readonly Answer[]>,
+): ClaimRow[] {
+  const asked = new Set(answers.get(claim.reviewId ?? '')?.map((answer) => answer.criterionId));
+  const below = new Map<string, ClaimRow>();
+  for (const other of claims) {
+    if (other.taskId !== claim.taskId || other.tier !== claim.tier - 1 || other.reviewId === null) continue;
+    const given = answers.get(other.reviewId) ?? [];
+    if (given.some(({ criterionId }) => asked.has(criterionId))) below.set(other.reviewId, other);
+  }
+  return orderEarlierReaders(claim.claimId, [...below.keys()]).flatMap((reviewId) => below.get(reviewId) ?? []);
 }
 
 function describeOpinion(
@@ -149,7 +171,7 @@ async function loadAnswersByReview(tx: Queryable, taskIds: string[]): Promise<Ma
 
 function loadClaimRows(tx: Queryable, taskIds: string[]): Promise<ClaimRow[]> {
   return tx.query<ClaimRow>(sql`
-    SELECT c.task_id, c.tier, s.seat_number, c.expert_id, c.status, c.claimed_at, c.ended_at, c.payable_ms,
+    SELECT c.id AS claim_id, c.task_id, c.tier, s.seat_number, c.expert_id, c.status, c.claimed_at, c.ended_at, c.payable_ms,
       x.correction_ms, c.rate_minor_per_hour, c.amount_minor, c.fee_minor, c.guideline_version, c.rubric_version,
       c.policy_version, r.id AS review_id, r.revision, r.content_hash, r.attestation, r.submitted_at
     FROM claim c

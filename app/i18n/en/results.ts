@@ -65,6 +65,7 @@ export const results = {
     more: '{count, plural, one {and # criterion more} other {and # criteria more}}',
     above: 'tier {tier}',
     otherwise: 'tier {tier}; below: {values}',
+    split: 'tier {tier}; the readers below were split',
   },
   nothingToExport:
     'Nothing is decided yet, so there is nothing to export. The button stands here with the first decided task.',
@@ -102,7 +103,8 @@ export const results = {
     answer: { yes: 'yes', no: 'no' },
     opinionsTitle: 'Opinions',
     opinionsEmpty: 'Nobody has handed in a review yet.',
-    opinion: '{reader}, seat {seat}',
+    opinion: '<reader></reader>, seat {seat}',
+    readerLetter: 'Reader {letter}',
     opinionFacts: 'Standing, cost and versions',
     differs: 'differs',
     tierNumber: 'Tier {tier}',

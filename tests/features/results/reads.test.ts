@@ -3,10 +3,12 @@ import { expectOk } from '~/core/result';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { getClaimReview } from '~/features/results/get-claim-review.server';
 import { getJobResults } from '~/features/results/get-job-results.server';
-import { getTaskStory } from '~/features/results/get-task-story.server';
+import { getTaskStory, type TaskStory } from '~/features/results/get-task-story.server';
 import { listVerdicts } from '~/features/results/list-verdicts.server';
+import { getWorkspace } from '~/features/reviews/get-workspace.server';
+import { readerLetter } from '~/features/reviews/reader-letter';
 import { sql } from '~/platform/db/sql';
-import { companyCtx, makeCompany } from '../../support/marketplace';
+import { companyCtx, expertCtx, makeCompany } from '../../support/marketplace';
 import { makeSystemCtx } from '../../support/test-context';
 import { useTestDatabase } from '../../support/test-database';
 import { makeReviewedJob } from './export-fixture';
@@ -19,6 +21,22 @@ beforeAll(async () => {
   await db.execute(sql`
     INSERT INTO task_hidden (task_id, fields) VALUES (${job.taskIds[1]}::uuid, '{"labels":["no"],"share":0.5}'::jsonb)`);
 });
+
+/** What the company is told that the third reader saw: letters with their answers to the criterion that went up. */
+async function letteredAnswers({ opinions }: TaskStory) {
+  return (opinions.at(-1)?.readersBelow ?? []).map((reader, place) => ({
+    reader: readerLetter(place),
+    value: opinions.find((each) => each.reader === reader)?.answers.find(({ criterionId }) => criterionId === 'j2')
+      ?.value,
+  }));
+}
+
+async function answersThirdReaderSaw(taskId: string) {
+  const claim = await db.first<{ id: string }>(sql`
+    SELECT id FROM claim WHERE task_id = ${taskId}::uuid AND expert_id = ${job.readers.third}::uuid`);
+  const workspace = await getWorkspace(await expertCtx(db, job.readers.third), claim?.id ?? '');
+  return workspace?.opinions.map(({ reader, answers }) => ({ reader, value: answers[0]?.value }));
+}
 
 describe('the results of a job', () => {
   it('count tasks and compare what the readers of the first tier said, criterion by criterion', async () => {
@@ -51,6 +69,8 @@ describe('the story of a task', () => {
     expect(story).toMatchObject({ status: 'decided', tier: 2, hidden: { labels: ['no'], share: 0.5 } });
     expect(story.opinions.map((opinion) => opinion.answers.length)).toEqual([2, 2, 1]);
     expect(story.verdict.map((verdict) => verdict.value)).toEqual(['yes', 'no']);
+    expect(story.opinions.map((opinion) => opinion.readersBelow)).toEqual([undefined, undefined, expect.anything()]);
+    expect(await letteredAnswers(story)).toEqual(await answersThirdReaderSaw(taskId));
     expect(story.events.at(-1)?.kind).toBe('decided');
     const text = JSON.stringify(story);
     for (const expertId of Object.values(job.readers)) expect(text).not.toContain(expertId);
@@ -80,14 +100,21 @@ describe('the verdicts of a job', () => {
     const ctx = await companyCtx(db, job.company);
     const { tasks, next } = await listVerdicts(ctx, { jobId: job.jobId, after: 0 });
     expect(next).toBeUndefined();
-    const value = { criterionId: 'j1', label: 'Is it correct?', value: 'yes', tier: 1, otherValues: [] };
-    const second = { criterionId: 'j2', label: 'Is it safe?', otherValues: [] };
+    const value = {
+      criterionId: 'j1',
+      label: 'Is it correct?',
+      value: 'yes',
+      tier: 1,
+      otherValues: [],
+      isSplit: false,
+    };
+    const second = { criterionId: 'j2', label: 'Is it safe?', otherValues: [], isSplit: false };
     expect(tasks).toMatchObject([
       { taskId: job.taskIds[0], externalId: 'x-1', values: [value, { ...second, value: 'yes', tier: 1 }] },
       {
         taskId: job.taskIds[1],
         externalId: 'x-2',
-        values: [value, { ...second, value: 'no', tier: 2, otherValues: ['yes'] }],
+        values: [value, { ...second, value: 'no', tier: 2, otherValues: ['yes'], isSplit: true }],
       },
     ]);
     expect((await listVerdicts(ctx, { jobId: job.jobId, after: 1 })).tasks).toMatchObject([{ externalId: 'x-2' }]);

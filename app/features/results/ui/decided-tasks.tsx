@@ -68,7 +68,7 @@ function Values({ values, lang }: { values: readonly DecidedValue[]; lang: strin
   );
 }
 
-function Value({ value: { value, tier, otherValues }, lang }: { value: DecidedValue; lang: string }) {
+function Value({ value: { value, tier, otherValues, isSplit }, lang }: { value: DecidedValue; lang: string }) {
   const t = useTranslations('results.verdicts');
   const answerText = useAnswerText();
   return (
@@ -78,9 +78,11 @@ function Value({ value: { value, tier, otherValues }, lang }: { value: DecidedVa
       </strong>
       {tier > 1 && (
         <Badge tone={otherValues.length > 0 ? 'warn' : 'neutral'}>
-          {otherValues.length > 0
-            ? t('otherwise', { tier: String(tier), values: otherValues.map(answerText).join(', ') })
-            : t('above', { tier: String(tier) })}
+          {isSplit
+            ? t('split', { tier: String(tier) })
+            : otherValues.length > 0
+              ? t('otherwise', { tier: String(tier), values: otherValues.map(answerText).join(', ') })
+              : t('above', { tier: String(tier) })}
         </Badge>
       )}
     </>

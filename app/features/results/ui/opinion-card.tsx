@@ -6,7 +6,9 @@ import { DiffView, ValueChange } from '~/ui/diff-view';
 import { Duration } from '~/ui/duration';
 import { ForeignText } from '~/ui/foreign-text';
 import { Money } from '~/ui/money';
+import { readerLetter } from '../../reviews/reader-letter';
 import type { TaskStory } from '../get-task-story.server';
+import { ReaderName } from './reader-name';
 import { useAnswerText } from './use-answer-text';
 
 type Opinion = TaskStory['opinions'][number];
@@ -15,26 +17,34 @@ interface Props {
   opinion: Opinion;
   /** The same reader's review before this revision; what changed since is marked. */
   before?: Opinion | undefined;
-  /** The criteria on which the readers of the tier differ. */
-  differing: ReadonlySet<string>;
+  /** What the reasons of the tier above call this reader. */
+  letter: string | undefined;
+  /** Whether an answer is to be marked as differing. */
+  differs: (criterionId: string, value: string) => boolean;
   criteria: TaskStory['criteria'];
   currency: string;
   lang: string;
 }
 
 /** One review: each answer with its reason, and who gave it in what standing, in what time, at what cost. */
-export function OpinionCard({ opinion, before, differing, criteria, currency, lang }: Props) {
+export function OpinionCard({ opinion, before, letter, differs, criteria, currency, lang }: Props) {
   const t = useTranslations('results.task');
   const labels = new Map(criteria.map((criterion) => [criterion.id, criterion.label]));
-  const { reader, seatNumber, attestation } = opinion;
+  const { reader, seatNumber, attestation, readersBelow } = opinion;
   return (
     <article className="border-line bg-surface flex flex-col rounded-lg border">
       <header className="border-line flex flex-wrap items-baseline justify-between gap-x-3 border-b px-4 py-2.5">
-        <h4 className="font-semibold">{t('opinion', { reader, seat: String(seatNumber) })}</h4>
+        <h4 className="font-semibold">
+          {t.rich('opinion', {
+            reader: () => <ReaderName reader={reader} letter={letter} />,
+            seat: String(seatNumber),
+          })}
+        </h4>
         <p className="text-muted text-sm">
           <CountedTime claim={opinion} /> · <DateTime at={new Date(opinion.submittedAt)} />
         </p>
       </header>
+      {readersBelow && <Letters readers={readersBelow} />}
       <ul className="flex flex-1 flex-col gap-3 px-4 py-3">
         {opinion.answers.map((answer) => (
           <li key={answer.criterionId}>
@@ -44,7 +54,7 @@ export function OpinionCard({ opinion, before, differing, criteria, currency, la
             <AnswerGiven
               answer={answer}
               before={before?.answers.find((other) => other.criterionId === answer.criterionId)}
-              differs={differing.has(answer.criterionId)}
+              differs={differs(answer.criterionId, answer.value)}
               lang={lang}
             />
           </li>
@@ -77,6 +87,20 @@ export function OpinionCard({ opinion, before, differing, criteria, currency, la
         </div>
       </details>
     </article>
+  );
+}
+
+/** Whom the reasons mean by Reader A, Reader B, … */
+function Letters({ readers }: { readers: readonly string[] }) {
+  const t = useTranslations('results.task');
+  return (
+    <p className="text-muted border-line flex flex-wrap gap-x-4 border-b px-4 py-2 text-sm">
+      {readers.map((reader, place) => (
+        <span key={reader}>
+          {t('readerLetter', { letter: readerLetter(place) })}: <span className="font-mono">{reader}</span>
+        </span>
+      ))}
+    </p>
   );
 }
 

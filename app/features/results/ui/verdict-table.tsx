@@ -2,7 +2,9 @@ import { useTranslations } from 'use-intl';
 import { Badge } from '~/ui/badge';
 import { DataTable } from '~/ui/data-table';
 import { ForeignText } from '~/ui/foreign-text';
+import { lettersOfReaders } from '../letters-of-readers';
 import type { TaskStory } from '../get-task-story.server';
+import { ReaderName } from './reader-name';
 import { useAnswerText } from './use-answer-text';
 
 const methods = ['agreed', 'single', 'adjudicated'] as const;
@@ -13,6 +15,7 @@ export function VerdictTable({ story }: { story: Pick<TaskStory, 'criteria' | 'v
   const answerText = useAnswerText();
   const lang = story.content.language;
   const verdicts = new Map(story.verdict.map((row) => [row.criterionId, row]));
+  const letterOf = lettersOfReaders(story.opinions);
   const opinions = story.opinions.map((opinion) => ({
     ...opinion,
     byCriterion: new Map(opinion.answers.map((answer) => [answer.criterionId, answer.value])),
@@ -47,7 +50,9 @@ export function VerdictTable({ story }: { story: Pick<TaskStory, 'criteria' | 'v
             key: `${opinion.tier}-${opinion.seatNumber}-${opinion.revision}`,
             header: (
               <>
-                <span className="font-mono text-xs">{opinion.reader}</span>
+                <span className="text-xs">
+                  <ReaderName reader={opinion.reader} letter={letterOf(opinion.tier, opinion.reader)} />
+                </span>
                 <span className="block text-xs">{t('tierNumber', { tier: String(opinion.tier) })}</span>
               </>
             ),
