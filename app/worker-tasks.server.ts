@@ -8,6 +8,7 @@ import { onDisputeDecided } from '~/features/notifications/on-dispute-decided.se
 import { onDisputeOpened } from '~/features/notifications/on-dispute-opened.server';
 import { onFundingSettled } from '~/features/notifications/on-funding-settled.server';
 import { onJobClosed } from '~/features/notifications/on-job-closed.server';
+import { onLanguageDecided } from '~/features/notifications/on-language-decided.server';
 import { onPasswordChanged } from '~/features/notifications/on-password-changed.server';
 import { onPasswordResetRequested } from '~/features/notifications/on-password-reset-requested.server';
 import { onPayoutSettled } from '~/features/notifications/on-payout-settled.server';
@@ -67,6 +68,7 @@ const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloa
   'dispute.opened': [onDisputeOpened],
   'dispute.decided': [onDisputeDecided],
   'credential.decided': [onCredentialDecided],
+  'language.decided': [onLanguageDecided],
   'payout.settled': [onPayoutSettled],
   'passwordReset.requested': [onPasswordResetRequested],
   'password.changed': [onPasswordChanged],

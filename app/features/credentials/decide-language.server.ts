@@ -1,4 +1,5 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
+import { emitEvent } from '~/platform/jobs/enqueue.server';
 import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
 import { cefrLevels } from './capability-tokens';
@@ -37,6 +38,7 @@ export async function decideLanguage(
       subjectId: input.expertId,
       details: { tag: input.tag, readLevel, writeLevel },
     });
+    await emitEvent(tx, 'language.decided', { expertId: input.expertId, tag: input.tag });
     return ok({ status });
   });
 }

@@ -16,6 +16,7 @@ export async function loadAccount(db: Queryable, userId: string): Promise<Accoun
 
 /** A credential with its holder and what was last decided about it. */
 export interface CredentialNews extends Account {
+  expertId: string;
   kind: string;
   jurisdiction: string;
   status: string;
@@ -25,7 +26,7 @@ export interface CredentialNews extends Account {
 
 export async function loadCredentialNews(db: Queryable, credentialId: string): Promise<CredentialNews | undefined> {
   return db.first<CredentialNews>(sql`
-    SELECT c.kind, c.jurisdiction, c.status, c.updated_at, u.email, u.display_name, u.locale, u.time_zone,
+    SELECT c.expert_id, c.kind, c.jurisdiction, c.status, c.updated_at, u.email, u.display_name, u.locale, u.time_zone,
       (SELECT k.note FROM credential_check k WHERE k.credential_id = c.id AND k.decision <> 'none'
         ORDER BY k.checked_at DESC, k.id DESC LIMIT 1) AS note
     FROM credential c JOIN user_account u ON u.id = c.expert_id WHERE c.id = ${credentialId}::uuid`);

@@ -2,8 +2,10 @@ import type { EventPayloads } from '~/platform/jobs/outbox';
 import type { SystemCtx } from '../accounts/context';
 import { findCredentialKind } from '../credentials/catalogue';
 import { loadCredentialNews } from './load-mail-facts.server';
+import { loadStillWaiting } from './load-still-waiting.server';
 import { mailReader } from './mail-reader';
 import { queueMail } from './queue-mail.server';
+import { writeWhatOpens } from './write-what-opens';
 
 const toldStatuses = ['verified', 'needs_information', 'rejected', 'suspended', 'revoked', 'expired'] as const;
 type ToldStatus = (typeof toldStatuses)[number];
@@ -15,7 +17,8 @@ export async function onCredentialDecided(ctx: SystemCtx, event: EventPayloads['
   if (!news || !status) return;
   const reader = mailReader(news);
   const credential = findCredentialKind(news.kind)?.name[reader.locale] ?? news.kind;
-  const path = status === 'verified' ? '/expert' : '/expert/credentials';
+  const { appUrl } = ctx.services.config;
+  const waiting = status === 'verified' ? await loadStillWaiting(ctx.db, news.expertId, reader.locale) : [];
   await queueMail(ctx, {
     dedupeKey: `credential:${event.credentialId}:${news.updatedAt.getTime()}`,
     reader,
@@ -23,7 +26,8 @@ export async function onCredentialDecided(ctx: SystemCtx, event: EventPayloads['
       const facts = {
         credential,
         note: news.note ?? t('mail.credential.noNote'),
-        link: ctx.services.config.appUrl + path,
+        link: `${appUrl}/expert/credentials`,
+        opens: writeWhatOpens(t, waiting, reader.locale, `${appUrl}/expert/board`),
       };
       return {
         subject: t(`mail.credential.${status}.subject`, { credential }),

@@ -101,6 +101,19 @@ export const credentials = {
     thenAsk: 'If something does not agree we ask you, and you see what.',
     thenMail: 'You get a mail with the decision; what it opens stands on the board the same moment.',
   },
+  mail: {
+    opens: 'The work it opens is on your board now:\n{board}',
+    opensInPart:
+      'What asks for nothing more is on your board now; work that also asks for what the desk is still checking opens once that is decided: {names}. The board says what each job waits for:\n{board}',
+    languageVerified: {
+      subject: 'Your language is verified: {language}',
+      body: 'Your language “{language}” has been verified: reading {read}, writing {write}.',
+    },
+    languageRejected: {
+      subject: 'Your language was not accepted: {language}',
+      body: 'The desk did not find shown the level you stated for “{language}” (reading {read}, writing {write}). You may state it again with a level you can prove:\n{link}',
+    },
+  },
   detail: {
     facts: 'Facts',
     number: 'Number',

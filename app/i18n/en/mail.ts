@@ -5,7 +5,7 @@ export const mail = {
   credential: {
     verified: {
       subject: 'Your credential is verified: {credential}',
-      body: 'Your credential “{credential}” has been verified. The work it opens is on your board now:\n{link}',
+      body: 'Your credential “{credential}” has been verified.\n\n{opens}',
     },
     needs_information: {
       subject: 'We need something more about your credential: {credential}',

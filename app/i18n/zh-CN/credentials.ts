@@ -102,6 +102,19 @@ export const credentials: Translation<typeof english> = {
     thenAsk: '如有不一致，我们会询问您，并说明是哪一项。',
     thenMail: '决定会以邮件告知您；它为您打开的工作同时出现在任务大厅。',
   },
+  mail: {
+    opens: '由此开放的工作现已出现在任务大厅：\n{board}',
+    opensInPart:
+      '不再要求其他条件的工作现已出现在任务大厅；还要求审核台正在审核的内容的工作，要等其决定之后才对您开放：{names}。任务大厅会说明每个项目还在等什么：\n{board}',
+    languageVerified: {
+      subject: '您的语言已通过核实：{language}',
+      body: '您的语言“{language}”已通过核实：阅读 {read}，写作 {write}。',
+    },
+    languageRejected: {
+      subject: '您的语言未通过：{language}',
+      body: '审核台未能确认您为“{language}”申报的水平（阅读 {read}，写作 {write}）。您可以用能够证明的水平重新申报：\n{link}',
+    },
+  },
   detail: {
     facts: '基本信息',
     number: '号码',

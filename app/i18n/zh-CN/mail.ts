@@ -6,8 +6,8 @@ export const mail: Translation<typeof english> = {
   closing: 'Assay',
   credential: {
     verified: {
-      subject: '您的资质已通过核验：{credential}',
-      body: '您的资质“{credential}”已通过核验。由此开放的工作现在就在您的任务板上：\n{link}',
+      subject: '您的资质已通过核实：{credential}',
+      body: '您的资质“{credential}”已通过核实。\n\n{opens}',
     },
     needs_information: {
       subject: '关于您的资质，我们还需要补充信息：{credential}',

@@ -93,7 +93,7 @@ describe('a reaction', () => {
     });
     const [mail] = await mailsTo(expert);
     expect(mail).toMatchObject({ locale: 'zh-CN' });
-    expect(mail?.subject).toContain('您的资质已通过核验');
+    expect(mail?.subject).toContain('您的资质已通过核实');
     expect(mail?.text).toMatch(/^李医生，您好：/);
   });
 
