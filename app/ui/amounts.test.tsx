@@ -42,6 +42,10 @@ describe('a length of time', () => {
     ['en', 750_000, true, '12 min 30 s'],
     ['en', 750_000, false, '12 min'],
     ['zh-CN', 42_000, false, '42 秒'],
+    ['en', 3_912_480, true, '1 h 05 min 12 s'],
+    ['zh-CN', 70_552, true, '1 分 10 秒'],
+    ['en', 19_999, true, '19 s'],
+    ['en', 420, true, '0 s'],
     ['en', 420, false, '0.5 s'],
     ['en', 0, false, '0 s'],
   ] as const)('%s: %s ms is %s', (locale, ms, exact, text) => {

@@ -1,3 +1,4 @@
+import { durationWords } from '~/core/duration-words';
 import type { EventPayloads } from '~/platform/jobs/outbox';
 import type { SystemCtx } from '../accounts/context';
 import { formatAmount } from './format-amount';
@@ -12,7 +13,7 @@ export async function onClaimApproved(ctx: SystemCtx, event: EventPayloads['clai
   const { amountMinor, currency, payableAt } = news;
   const reader = mailReader(news);
   const amount = formatAmount(amountMinor, currency, reader.locale);
-  const totalSeconds = Math.floor((news.payableMs ?? 0) / 1000);
+  const length = durationWords(news.payableMs ?? 0);
   await queueMail(ctx, {
     dedupeKey: `claim.approved:${event.claimId}`,
     reader,
@@ -21,10 +22,7 @@ export async function onClaimApproved(ctx: SystemCtx, event: EventPayloads['clai
       body: t('mail.claimApproved.body', {
         job: news.jobTitle,
         amount,
-        time: t('mail.claimApproved.time', {
-          minutes: String(Math.floor(totalSeconds / 60)),
-          seconds: String(totalSeconds % 60),
-        }),
+        time: t(`common.duration.${length.key}`, length.values),
         payableOn: new Intl.DateTimeFormat(reader.locale, { dateStyle: 'long', timeZone: reader.timeZone }).format(
           payableAt,
         ),

@@ -40,7 +40,6 @@ export const mail = {
   claimApproved: {
     subject: 'A review of yours is approved: {amount}',
     body: 'Your review in “{job}” is approved: {amount} for {time} of counted time. It becomes payable on {payableOn}. How the amount follows from your time, segment by segment:\n{link}',
-    time: '{minutes} min {seconds} s',
   },
   payout: {
     paid: {

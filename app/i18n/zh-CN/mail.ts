@@ -42,7 +42,6 @@ export const mail: Translation<typeof english> = {
   claimApproved: {
     subject: '您的一份评审已获批准：{amount}',
     body: '您在“{job}”中的评审已获批准：计时 {time}，报酬 {amount}，将于 {payableOn} 起可支付。金额如何由您的工作时间逐段得出：\n{link}',
-    time: '{minutes} 分 {seconds} 秒',
   },
   payout: {
     paid: {

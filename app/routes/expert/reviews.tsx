@@ -76,7 +76,7 @@ function useColumns(): Column<MyReview & { task: TaskName | null }>[] {
       numeric: true,
       cell: (row) => (
         <Link to={`/expert/time?claim=${row.claimId}`} className="underline-offset-3 hover:underline">
-          {row.payableMs === null ? t('time') : <Duration ms={row.payableMs} inFull />}
+          {row.payableMs === null ? t('time') : <Duration ms={row.payableMs} exact />}
         </Link>
       ),
     },

@@ -44,8 +44,8 @@ export function TimeOfWeek({ time, timeZone }: Props) {
       ) : (
         <>
           <StatGroup label={t('weekOf', { span })}>
-            <Stat label={t('paidTime')} value={<Duration ms={sum(true)} inFull />} />
-            <Stat label={t('unpaidTime')} value={<Duration ms={sum(false)} inFull />} />
+            <Stat label={t('paidTime')} value={<Duration ms={sum(true)} exact />} />
+            <Stat label={t('unpaidTime')} value={<Duration ms={sum(false)} exact />} />
             <Stat
               label={t('share')}
               value={format.number(sum(true) / Math.max(sum(true) + sum(false), 1), { style: 'percent' })}

@@ -32,7 +32,7 @@ export function WeekFacts({ home }: { home: Pick<Home, 'weeks' | 'weekStart' | '
           <div className="mt-2">
             <FactRows
               items={[
-                { term: t('weekTime'), value: <Duration ms={week.payableMs} inFull /> },
+                { term: t('weekTime'), value: <Duration ms={week.payableMs} exact /> },
                 { term: t('weekTasks'), value: String(week.claims) },
               ]}
             />

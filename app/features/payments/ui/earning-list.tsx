@@ -74,7 +74,7 @@ export function EarningList({ rows }: { rows: readonly Row[] }) {
           flows: true,
           header: t('earnings.time'),
           numeric: true,
-          cell: (row) => <Duration ms={row.payableMs} inFull />,
+          cell: (row) => <Duration ms={row.payableMs} exact />,
         },
         {
           key: 'rate',

@@ -122,7 +122,7 @@ function PayFigures({ pay }: { pay: ShownBreakdown }) {
       <Stat
         label={correction ? t('breakdown.countedTime') : t('breakdown.payable')}
         value={<Duration ms={pay.payableMs} inFull />}
-        hint={t.rich('breakdown.ofCap', { cap: () => <Duration ms={pay.capMs} exact /> })}
+        hint={t.rich('breakdown.ofCap', { cap: () => <Duration ms={pay.capMs} /> })}
       />
       {correction && <Stat label={t('breakdown.decidedTime')} value={<Duration ms={correction.decidedMs} inFull />} />}
       <Stat

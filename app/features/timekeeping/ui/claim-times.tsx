@@ -47,7 +47,7 @@ export function ClaimTimes({ claims }: { claims: readonly (ClaimTime & { task: T
           numeric: true,
           cell: (row) => (
             <>
-              <Duration ms={row.payableMs} inFull />
+              <Duration ms={row.payableMs} exact />
               {row.correctionMs !== null && <Correction ms={row.correctionMs} disputeId={row.disputeId} />}
             </>
           ),
@@ -56,7 +56,7 @@ export function ClaimTimes({ claims }: { claims: readonly (ClaimTime & { task: T
           key: 'unpaid',
           header: t('time.unpaidTime'),
           numeric: true,
-          cell: (row) => <Duration ms={row.unpaidMs} inFull />,
+          cell: (row) => <Duration ms={row.unpaidMs} exact />,
         },
       ]}
     />
@@ -66,7 +66,7 @@ export function ClaimTimes({ claims }: { claims: readonly (ClaimTime & { task: T
 /** Stretches are never changed; what a decision took off stands beside them. */
 function Correction({ ms, disputeId }: { ms: number; disputeId: string | null }) {
   const t = useTranslations('expert.work.time');
-  const text = t.rich('correction', { length: () => <Duration ms={Math.abs(ms)} inFull /> });
+  const text = t.rich('correction', { length: () => <Duration ms={Math.abs(ms)} exact /> });
   return (
     <span className="block text-sm">
       {disputeId === null ? (

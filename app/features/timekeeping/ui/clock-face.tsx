@@ -30,18 +30,20 @@ interface FaceProps {
  */
 export function ClockFace({ shown, capMs, rate }: FaceProps) {
   const t = useTranslations('expert.work.workspace.clock');
+  // The amount is that of the seconds that stand beside it.
+  const shownMs = Math.floor(shown.payableMs / 1000) * 1000;
   return (
     <>
       <p className="flex min-w-[6.5rem] items-baseline gap-x-2 sm:min-w-[10.5rem]">
         <span className={classNames('text-xl font-semibold tracking-tight', shown.word === 'paused' && 'text-muted')}>
-          <Duration ms={shown.payableMs} exact />
+          <Duration ms={shownMs} exact />
         </span>
         <span className="text-muted hidden text-sm sm:inline">
           {t.rich('of', { cap: () => <Duration ms={capMs} /> })}
         </span>
       </p>
       <p className="text-muted min-w-[4.5rem] text-sm">
-        <Money amountMinor={payForTime(Math.floor(shown.payableMs), rate.minorPerHour)} currency={rate.currency} />
+        <Money amountMinor={payForTime(shownMs, rate.minorPerHour)} currency={rate.currency} />
       </p>
     </>
   );

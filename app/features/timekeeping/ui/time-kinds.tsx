@@ -27,7 +27,7 @@ export function TimeKinds({ kinds }: { kinds: readonly KindTime[] }) {
             </span>
           ),
         },
-        { key: 'length', header: t('length'), numeric: true, cell: (row) => <Duration ms={row.lengthMs} inFull /> },
+        { key: 'length', header: t('length'), numeric: true, cell: (row) => <Duration ms={row.lengthMs} exact /> },
         {
           key: 'counted',
           header: t('counted'),
