@@ -9,7 +9,8 @@ describe('a place', () => {
     ['US-AK', 'en', 'Alaska, United States (US-AK)'],
     ['US-WY', 'zh-CN', '美国怀俄明州（US-WY）'],
     ['CN', 'zh-CN', '中国'],
-    ['GB-SCT', 'en', 'United Kingdom (GB-SCT)'],
+    ['GB-SCT', 'en', 'Scotland, United Kingdom (GB-SCT)'],
+    ['CA-QC', 'en', 'Canada (CA-QC)'],
   ] as const)('%s is named in %s as %s', (code, locale, name) => {
     expect(namePlace(code, locale)).toBe(name);
   });
@@ -20,7 +21,8 @@ describe('a place', () => {
     expect(codes.length).toBeGreaterThan(50);
     expect(new Set(names).size).toBe(codes.length);
     const nameless = codes.filter(
-      (code, position) => code.includes('-') && /^(United States|美国) ?\(/.test(names[position] ?? ''),
+      (code, position) =>
+        code.includes('-') && /^(United States|United Kingdom|美国|英国) ?[(（]/.test(names[position] ?? ''),
     );
     expect(nameless).toEqual([]);
   });

@@ -14,15 +14,24 @@ const stateNames: Record<Locale, readonly string[]> = {
     ),
 };
 
+const partsOfBritain: Record<Locale, Record<string, string>> = {
+  en: { EAW: 'England and Wales', SCT: 'Scotland', NIR: 'Northern Ireland' },
+  'zh-CN': { EAW: '英格兰及威尔士', SCT: '苏格兰', NIR: '北爱尔兰' },
+};
+
 /**
  * A country or a part of one (ISO 3166 codes) in words: "United States", "Alaska, United States (US-AK)". `Intl` names countries
- * only, so the states of the United States, the one country whose parts give credentials, are named here.
+ * only, so the parts of those countries whose parts give credentials are named here.
  */
 export function namePlace(code: string, locale: Locale): string {
   const [country = '', part] = code.split('-');
   const countryName = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(country) ?? country;
   if (part === undefined) return countryName;
-  const partName = country === 'US' ? stateNames[locale][stateCodes.indexOf(part)] : undefined;
+  const partName = country === 'GB' ? partsOfBritain[locale][part] : nameState(country, part, locale);
   if (partName === undefined) return `${countryName} (${code})`;
   return locale === 'zh-CN' ? `${countryName}${partName}（${code}）` : `${partName}, ${countryName} (${code})`;
+}
+
+function nameState(country: string, state: string, locale: Locale): string | undefined {
+  return country === 'US' ? stateNames[locale][stateCodes.indexOf(state)] : undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   credentialKinds,
+  domains,
   generalKinds,
   jurisdictionWithGeneralisations,
   kindWithGeneralisations,
@@ -19,6 +20,30 @@ describe('the catalogue', () => {
 
   it('gives every kind an example its own number rule accepts', () => {
     for (const kind of credentialKinds) expect(checkNumber(kind, kind.numberExample, 2026), kind.code).toBe(true);
+  });
+
+  it('ships kinds of every field for the United States, the United Kingdom, China and the European Union', () => {
+    expect(credentialKinds.length).toBeGreaterThanOrEqual(30);
+    for (const domain of domains) {
+      const places = credentialKinds.filter((kind) => kind.domain === domain).flatMap((kind) => kind.jurisdictions);
+      const countries = new Set(places.map((place) => place.split('-')[0]));
+      const wanted = domain === 'finance' ? ['US', 'CN', 'DE', '*'] : ['US', 'GB', 'CN', 'DE'];
+      expect([...countries], domain).toEqual(expect.arrayContaining(wanted));
+    }
+  });
+
+  it('marks every number of China as one that tells who somebody is', () => {
+    const chinese = credentialKinds.filter((kind) => kind.code.startsWith('cn_'));
+    expect(chinese.filter((kind) => !kind.numberEmbedsIdentity)).toEqual([]);
+  });
+
+  it('keeps a legal qualification from standing for a right to practise', () => {
+    expect(kindWithGeneralisations('cn_legal_qualification')).toEqual(['cn_legal_qualification']);
+    expect(kindWithGeneralisations('cn_physician_qualification')).toEqual(['cn_physician_qualification']);
+  });
+
+  it('leads to the register by a link of its own', () => {
+    for (const { code, source } of credentialKinds) expect(URL.canParse(source.url), code).toBe(true);
   });
 
   it('lets a board-certified physician stand for a physician, and not the other way round', () => {
