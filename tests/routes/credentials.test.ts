@@ -76,6 +76,7 @@ describe('the way of a credential through the pages, without scripts', () => {
     expect((await admin.post(page, { intent: 'lookUp' })).status).toBe(302);
     const review = await (await admin.get(page)).text();
     for (const text of ['KOFI MENSAH', 'Agrees', '1500100106']) expect(review).toContain(text);
+    expect(review).not.toContain('Make sure it is one person');
 
     const document = firstMatch(review, /\/documents\/[0-9a-f-]{36}/);
     const served = await admin.get(document);
@@ -126,6 +127,12 @@ describe('the way of a credential through the pages, without scripts', () => {
       /\/expert\/credentials\/[0-9a-f]{8}-[0-9a-f-]{27}/,
     );
     const page = own.replace('/expert', '/admin');
+    const asked = await admin.get(page);
+    const unasked = await asked.text();
+    // The account is Sarah Goldblatt's, and nothing was found at the register yet.
+    for (const text of ['in the name S G', 'Ask the register first.', 'At least 20 characters.', '0 so far'])
+      expect(unasked).toContain(text);
+    expect(unasked).not.toContain('name="basis" value="register"');
     const ask = { decision: 'requestInformation', reasonCode: 'nameMismatch', note: 'Please give your full name.' };
     expect((await admin.post(page, { ...ask, note: '' })).status).toBe(422);
     expect((await admin.post(page, ask)).status).toBe(302);

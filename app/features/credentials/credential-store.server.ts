@@ -150,6 +150,14 @@ export async function insertCheck(tx: Queryable, row: CredentialCheckRow): Promi
       ${row.validUntil}::timestamptz)`);
 }
 
+/** The newest entry of a credential's check history, the order the desk reads it in. */
+export async function loadLatestCheckId(db: Queryable, credentialId: string): Promise<string | undefined> {
+  const row = await db.first<{ id: string }>(sql`
+    SELECT id FROM credential_check WHERE credential_id = ${credentialId}::uuid
+    ORDER BY checked_at DESC, id DESC LIMIT 1`);
+  return row?.id;
+}
+
 /** The latest look-up nothing has been decided upon yet: what was asked before a decision or a lapse is spent. */
 export async function loadUnspentCheck(db: Queryable, credentialId: string): Promise<CredentialCheckRow | undefined> {
   return db.first<CredentialCheckRow>(sql`

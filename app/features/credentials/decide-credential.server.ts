@@ -10,6 +10,7 @@ import {
   insertCheck,
   loadCredential,
   loadCredentialForUpdate,
+  loadLatestCheckId,
   loadUnspentCheck,
   lockExpert,
   updateCredential,
@@ -21,7 +22,7 @@ import { compareCheck } from './register-answer';
 import { rewriteCapabilities } from './rewrite-capabilities.server';
 
 export type DecideCredentialError =
-  VerifyRefusal | Failure<'credentialNotFound' | 'ownCredential' | 'wrongState' | 'kindUnknown'>;
+  VerifyRefusal | Failure<'credentialNotFound' | 'ownCredential' | 'wrongState' | 'kindUnknown' | 'decidedMeanwhile'>;
 
 const decisionNames: Record<CredentialDecision, Exclude<CredentialCheckRow['decision'], 'none' | 'expired'>> = {
   verify: 'verified',
@@ -48,6 +49,9 @@ export async function decideCredential(
     await lockExpert(tx, found.expertId);
     const credential = await loadCredentialForUpdate(tx, found.id);
     if (!credential) return notFound();
+    if (!(await isBasedOnLatest(tx, input))) {
+      return fail('conflict', 'decidedMeanwhile', 'Something was decided or asked since this page was drawn.');
+    }
     const kind = findCredentialKind(credential.kind);
     if (!kind) return fail('conflict', 'kindUnknown', 'This kind of credential is no longer in the catalogue.');
     const status = statusAfterDecision(credential.status, input.decision);
@@ -57,6 +61,11 @@ export async function decideCredential(
     await saveDecision(tx, ctx, credential, status.value, input, record.value);
     return ok({ status: status.value });
   });
+}
+
+async function isBasedOnLatest(tx: Queryable, input: DecideCredentialInput): Promise<boolean> {
+  if (input.basedOn === undefined) return true;
+  return input.basedOn === ((await loadLatestCheckId(tx, input.credentialId)) ?? '');
 }
 
 function notFound() {

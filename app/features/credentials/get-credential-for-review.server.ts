@@ -2,7 +2,8 @@ import { fail, ok, type Failure, type Result } from '~/core/result';
 import { sql } from '~/platform/db/sql';
 import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
-import { findCredentialKind } from './catalogue';
+import { canVerifyByRegister, type ReliedCheck, type VerifyRefusal } from './can-verify';
+import { findCredentialKind, type CredentialKind } from './catalogue';
 import type { FieldComparison } from './compare-with-register';
 import { possibleDecisions, type CredentialDecision, type CredentialStatus } from './credential';
 import { loadUnspentCheck, type CredentialCheckRow, type CredentialRow } from './credential-store.server';
@@ -56,6 +57,8 @@ export interface CredentialForReview {
   /** How many days a verification of this kind holds at most. */
   reverifyEveryDays: number;
   decisions: CredentialDecision[];
+  /** Why the register's answer does not carry a verification now; null where it does. */
+  registerRefusal: VerifyRefusal['code'] | null;
   /** The look-up a decision would rest on now; null before one. */
   check: { outcome: CredentialCheckRow['outcome']; checkedAt: Date; whyNotAsked: WhyNotAsked | null } | null;
   comparisons: FieldComparison[];
@@ -79,6 +82,7 @@ export async function getCredentialForReview(
   const number = Buffer.from(ctx.services.secrets.decrypt(row.numberEncrypted)).toString('utf8');
   const isOwn = row.expertId === ctx.actor.userId;
   const check = await loadUnspentCheck(ctx.db, row.id);
+  const comparisons = check ? compareCheck(row, check) : [];
   return ok({
     ...pickShown(row),
     number,
@@ -89,9 +93,16 @@ export async function getCredentialForReview(
     reverifyEveryDays: kind.reverifyEveryDays,
     decisions: isOwn ? [] : possibleDecisions(row.status),
     check: check ? { outcome: check.outcome, checkedAt: check.checkedAt, whyNotAsked: whyNotAsked(check) } : null,
-    comparisons: check ? compareCheck(row, check) : [],
+    comparisons,
+    registerRefusal: refusalOf(kind, check && { ...check, comparisons }, ctx.now),
     history: await listChecks(ctx, row.id),
   });
+}
+
+// The day an admin may still name is theirs to correct, so none is looked at here.
+function refusalOf(kind: CredentialKind, check: ReliedCheck | undefined, now: Date): VerifyRefusal['code'] | null {
+  const verdict = canVerifyByRegister(kind, check, null, now);
+  return verdict.ok ? null : verdict.error.code;
 }
 
 function pickShown(row: Row) {

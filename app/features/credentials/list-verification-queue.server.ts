@@ -9,6 +9,8 @@ export interface QueuedCredential {
   kind: string;
   jurisdiction: string;
   holderName: string;
+  /** The name of the account, where languages wait under it. */
+  legalName: string;
   numberMasked: string;
   status: CredentialStatus;
   submittedAt: Date;
@@ -31,10 +33,10 @@ export async function listVerificationQueue(
 ): Promise<QueuePage> {
   const cursor = readCursor(options.after ?? null);
   const rows = await ctx.db.query<QueuedCredential>(sql`
-    SELECT c.id, c.expert_id, c.kind, c.jurisdiction, c.holder_name, c.number_masked, c.status, c.submitted_at,
+    SELECT c.id, c.expert_id, c.kind, c.jurisdiction, c.holder_name, e.legal_name, c.number_masked, c.status, c.submitted_at,
       (SELECT outcome FROM credential_check k WHERE k.credential_id = c.id AND k.decision = 'none'
        ORDER BY k.checked_at DESC, k.id DESC LIMIT 1) AS last_outcome
-    FROM credential c
+    FROM credential c JOIN expert e ON e.user_id = c.expert_id
     WHERE c.status IN ('submitted', 'format_checked', 'in_review')
       AND (${cursor?.id ?? null}::uuid IS NULL
         OR (c.submitted_at, c.id) > (${cursor?.submittedAt ?? null}::timestamptz, ${cursor?.id ?? null}::uuid))

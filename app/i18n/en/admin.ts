@@ -94,7 +94,7 @@ export const admin = {
     title: 'Credentials due',
     lead: 'What lapses within 60 days. Ask the register again before that day; a lapsed credential takes no new task.',
     verified: 'Verified',
-    lapses: 'Lapses',
+    lapses: 'Last valid day',
     emptyTitle: 'Nothing lapses soon',
     emptyText: 'A verified credential appears here 60 days before it lapses.',
   },
@@ -222,11 +222,17 @@ export const admin = {
     rejectTitle: 'Reject the language of {name}?',
     rejectText:
       'The expert reads that the level was not accepted. Their other languages stay; they may state this one again.',
-    read: 'Reading level proven for {name}',
-    write: 'Writing level proven for {name}',
+    read: 'Reading',
+    write: 'Writing',
+    accountOf: 'Account: {name}',
+    credentialOf: 'Credential: {name}',
   },
   credential: {
     next: 'Next: {name}',
+    warning: {
+      names: 'The account is in the name {account}, the credential in the name {claimed}. Make sure it is one person.',
+      places: 'The account is in {account}, the credential is of {claimed}. That may be in order; look twice.',
+    },
     claim: 'The claim',
     register: 'The register',
     expert: 'Account',

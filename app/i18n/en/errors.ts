@@ -63,6 +63,8 @@ export const errors = {
   credentialNotFound: 'There is no such credential.',
   ownCredential: 'Nobody decides about their own credential.',
   registerNotEnough: 'For this kind the register shows identity only. Check its own source and attest to it.',
+  decidedMeanwhile:
+    'Something was decided or asked about this credential since your page was drawn. This is how it stands now; look again.',
   checkMissing: 'Ask the register first.',
   checkTooOld: 'The last look-up is too old. Ask the register again.',
   registerDidNotFind: 'The register did not confirm this number.',

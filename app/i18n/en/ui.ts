@@ -65,4 +65,6 @@ export const ui = {
     series: 'From {first} to {last}; lowest {lowest}, highest {highest}.',
     interval: '{point}, between {low} and {high}',
   },
+  atLeastCharacters: 'At least {least, number} characters.',
+  characters: '{count, plural, one {One so far.} other {# so far.}}',
 } as const;

@@ -56,6 +56,7 @@ export const errors: Translation<typeof english> = {
   credentialNotFound: '没有这项资质。',
   ownCredential: '任何人都不能裁定自己的资质。',
   registerNotEnough: '对于此类资质，该登记库只能证明身份。请到其原始来源核实并作出声明。',
+  decidedMeanwhile: '自您打开此页面以来，该资质已有新的裁定或查询。现在显示的是最新情况，请重新查看。',
   checkMissing: '请先查询登记库。',
   checkTooOld: '上次查询已过期，请重新查询登记库。',
   registerDidNotFind: '登记库未能确认该号码。',

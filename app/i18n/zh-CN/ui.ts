@@ -67,4 +67,6 @@ export const ui: Translation<typeof english> = {
     series: '从 {first} 到 {last}；最低 {lowest}，最高 {highest}。',
     interval: '{point}，介于 {low} 与 {high} 之间',
   },
+  atLeastCharacters: '至少 {least, number} 个字符。',
+  characters: '{count, plural, other {已输入 # 个。}}',
 };

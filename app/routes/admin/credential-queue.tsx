@@ -26,7 +26,14 @@ export function CredentialQueue({ queue }: { queue: QueuePage }) {
             key: 'holder',
             header: t('column.holder'),
             flows: true,
-            cell: (row) => <Link to={`/admin/credentials/${row.id}`}>{row.holderName}</Link>,
+            cell: (row) => (
+              <>
+                <Link to={`/admin/credentials/${row.id}`}>{row.holderName}</Link>
+                {row.legalName !== row.holderName && (
+                  <span className="text-muted block text-sm">{t('accountOf', { name: row.legalName })}</span>
+                )}
+              </>
+            ),
           },
           {
             key: 'kind',

@@ -82,7 +82,13 @@ export default function CredentialReview() {
           <CheckHistory history={review.history} />
         </div>
         <div className="min-w-0 lg:sticky lg:top-6">
-          <DecisionForms review={review} failure={failure} />
+          <DecisionForms
+            // After a decision the forms are drawn anew, empty.
+            key={review.history.find((record) => record.decision !== 'none')?.id}
+            review={review}
+            failure={failure}
+            isJustDecided={isJustDecided}
+          />
         </div>
       </div>
     </>

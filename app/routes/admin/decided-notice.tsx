@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import type { CredentialForReview } from '~/features/credentials/get-credential-for-review.server';
 import { LinkButton } from '~/ui/button';
-import { Notice } from '~/ui/notice';
+import { DoneNotice } from '~/ui/done-notice';
 
 interface Props {
   review: CredentialForReview;
@@ -16,8 +16,8 @@ export function DecidedNotice({ review, next }: Props) {
   if (!t.has(status as 'verified')) return null;
   const day = validUntil && format.dateTime(validUntil, { dateStyle: 'long' });
   return (
-    <Notice
-      tone="good"
+    <DoneNotice
+      of={review.history[0]?.id}
       title={t(status as 'verified', { name })}
       action={
         next ? (
@@ -34,6 +34,6 @@ export function DecidedNotice({ review, next }: Props) {
     >
       <p>{status === 'verified' && day ? t('holds', { day }) : t('told')}</p>
       {!next && <p>{t('nothingWaits')}</p>}
-    </Notice>
+    </DoneNotice>
   );
 }

@@ -6,9 +6,10 @@ import { reasonCodes } from '~/features/credentials/reason-codes';
 import type { CredentialForReview } from '~/features/credentials/get-credential-for-review.server';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
+import { CountedTextArea } from '~/ui/counted-text-area';
 import { Checkbox } from '~/ui/checkbox';
 import { DateField } from '~/ui/date-field';
-import { useFieldErrors } from '~/ui/failure-notice';
+import { useFailureText, useFieldErrors } from '~/ui/failure-notice';
 import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/radio-group';
@@ -18,28 +19,33 @@ import { TextArea } from '~/ui/text-area';
 interface Props {
   review: CredentialForReview;
   failure: Failure | undefined;
+  /** Something was just decided: nothing stands open for a second press. */
+  isJustDecided: boolean;
 }
 
+type FormProps = Pick<Props, 'review' | 'failure'>;
+
 /** Everything that may be decided about the credential in its present status. */
-export function DecisionForms({ review, failure }: Props) {
+export function DecisionForms({ review, failure, isJustDecided }: Props) {
   const t = useTranslations('admin.credential');
   if (review.isOwn) return <Notice tone="warn">{t('own')}</Notice>;
   if (review.decisions.length === 0) return <Notice>{t('closed')}</Notice>;
   const canVerify = review.decisions.includes('verify');
+  const isDone = isJustDecided && !failure;
   return (
     <Card title={t('decide')}>
       <div className="divide-line flex flex-col divide-y">
         {canVerify && review.registerSuffices && (
-          <Way title={t('byRegister')} isOpen>
+          <Way title={t('byRegister')} isOpen={!isDone}>
             <VerifyByRegister review={review} failure={failure} />
           </Way>
         )}
         {canVerify && (
-          <Way title={t('manually')} isOpen={!review.registerSuffices || failure !== undefined}>
+          <Way title={t('manually')} isOpen={!isDone && (!review.registerSuffices || failure !== undefined)}>
             <VerifyManually review={review} failure={failure} />
           </Way>
         )}
-        <Way title={t('otherwise')} isOpen={!canVerify || failure !== undefined}>
+        <Way title={t('otherwise')} isOpen={!isDone && (!canVerify || failure !== undefined)}>
           <DecideOtherwise review={review} failure={failure} />
         </Way>
       </div>
@@ -60,11 +66,22 @@ function Way({ title, isOpen, children }: { title: string; isOpen: boolean; chil
   );
 }
 
-function VerifyByRegister({ review, failure }: Props) {
+function VerifyByRegister({ review, failure }: FormProps) {
   const t = useTranslations('admin.credential');
+  const text = useFailureText();
+  const hint = <p className="text-muted text-sm">{t('byRegisterHint')}</p>;
+  if (review.registerRefusal) {
+    return (
+      <div className="flex flex-col gap-2">
+        <p>{text(review.registerRefusal)}</p>
+        {hint}
+      </div>
+    );
+  }
   return (
     <Form method="post" className="flex flex-col gap-4">
-      <p className="text-muted text-sm">{t('byRegisterHint')}</p>
+      {hint}
+      <BasedOn review={review} />
       <input type="hidden" name="decision" value="verify" />
       <LastDay review={review} failure={failure} />
       <div>
@@ -76,13 +93,14 @@ function VerifyByRegister({ review, failure }: Props) {
   );
 }
 
-function VerifyManually({ review, failure }: Props) {
+function VerifyManually({ review, failure }: FormProps) {
   const t = useTranslations('admin.credential');
   const errors = useFieldErrors(failure);
   return (
     <Form method="post" className="flex flex-col gap-4">
+      <BasedOn review={review} />
       <input type="hidden" name="decision" value="verify" />
-      <TextArea
+      <CountedTextArea
         label={t('note')}
         name="note"
         rows={3}
@@ -102,7 +120,12 @@ function VerifyManually({ review, failure }: Props) {
   );
 }
 
-function LastDay({ review, failure }: Props) {
+/** The check history as the decider saw it. */
+function BasedOn({ review }: Pick<Props, 'review'>) {
+  return <input type="hidden" name="basedOn" value={review.history[0]?.id ?? ''} />;
+}
+
+function LastDay({ review, failure }: FormProps) {
   const t = useTranslations('admin.credential');
   const errors = useFieldErrors(failure);
   return (
@@ -117,12 +140,14 @@ function LastDay({ review, failure }: Props) {
   );
 }
 
-function DecideOtherwise({ review }: Props) {
+function DecideOtherwise({ review, failure }: FormProps) {
   const t = useTranslations('admin.credential');
   const reasons = useTranslations('credentials.reason');
+  const errors = useFieldErrors(failure);
   const others = review.decisions.filter((decision) => decision !== 'verify');
   return (
     <Form method="post" className="flex flex-col gap-4">
+      <BasedOn review={review} />
       <RadioGroup
         legend={t('which')}
         name="decision"
@@ -135,6 +160,7 @@ function DecideOtherwise({ review }: Props) {
         name="reasonCode"
         required
         withPlaceholder
+        errors={errors('reasonCode')}
         options={reasonCodes.map((code) => ({ value: code, label: reasons(code) }))}
       />
       <TextArea label={t('message')} name="note" rows={3} required maxLength={2000} />

@@ -12,8 +12,8 @@ import { parseForm } from '~/platform/http/parse-form';
 import { withAccess } from '~/routes/with-access.server';
 import { LinkButton } from '~/ui/button';
 import { DateTime } from '~/ui/date-time';
+import { DoneNotice } from '~/ui/done-notice';
 import { FailureNotice } from '~/ui/failure-notice';
-import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { Stat, StatGroup } from '~/ui/stat';
@@ -63,7 +63,7 @@ export default function Desk() {
       <DeskTabs work={work} />
       <div className="flex flex-col gap-8">
         <FailureNotice failure={failure} />
-        {decided && !failure && <Notice tone="good">{t(`languageDecided.${decided}`)}</Notice>}
+        {decided && !failure && <DoneNotice of={work.languageCount}>{t(`languageDecided.${decided}`)}</DoneNotice>}
         <StatGroup label={title}>
           <Stat
             label={t('stat.waiting')}

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { QueuedLanguage } from '~/features/credentials/list-language-queue.server';
 import { LanguageName } from '~/features/credentials/ui/language-name';
@@ -25,7 +25,7 @@ export function LanguageQueue({ languages }: { languages: QueuedLanguage[] }) {
         rowKey={(row) => `${row.expertId} ${row.tag}`}
         empty={<EmptyState title={t('languagesEmptyTitle')}>{t('languagesEmptyText')}</EmptyState>}
         columns={[
-          { key: 'holder', header: t('column.holder'), flows: true, cell: (row) => row.legalName },
+          { key: 'holder', header: t('column.holder'), flows: true, cell: (row) => <Holder language={row} /> },
           { key: 'language', header: t('column.language'), flows: true, cell: (row) => <LanguageName tag={row.tag} /> },
           {
             key: 'claimed',
@@ -46,17 +46,36 @@ export function LanguageQueue({ languages }: { languages: QueuedLanguage[] }) {
   );
 }
 
+/** The account's name, and the credential it leads to, where that stands under another spelling. */
+function Holder({ language }: { language: QueuedLanguage }) {
+  const t = useTranslations('admin.desk');
+  const { legalName, credentialId, holderName } = language;
+  if (!credentialId || !holderName) return <>{legalName}</>;
+  return (
+    <>
+      <Link to={`/admin/credentials/${credentialId}`}>{legalName}</Link>
+      {holderName !== legalName && (
+        <span className="text-muted block text-sm">{t('credentialOf', { name: holderName })}</span>
+      )}
+    </>
+  );
+}
+
 function LanguageDecision({ language }: { language: QueuedLanguage }) {
   const t = useTranslations('admin.desk');
   const levels = useTranslations('credentials');
   const name = language.legalName;
   return (
-    <div className="flex min-w-64 flex-wrap items-end gap-2 max-sm:pt-2">
-      <Form method="post" action="/admin" className="grid flex-1 basis-52 items-end gap-2 sm:grid-cols-2">
+    <div className="flex flex-wrap items-end gap-2 max-sm:pt-2">
+      <Form
+        method="post"
+        action="/admin"
+        className="grid min-w-48 flex-1 grid-cols-2 items-end gap-2 xl:grid-cols-[minmax(7rem,1fr)_minmax(7rem,1fr)_auto]"
+      >
         <LanguageKey language={language} />
-        <LevelSelect name="readLevel" label={t('read', { name })} defaultValue={language.readLevel} />
-        <LevelSelect name="writeLevel" label={t('write', { name })} defaultValue={language.writeLevel} />
-        <div className="sm:col-span-2">
+        <LevelSelect name="readLevel" label={t('read')} defaultValue={language.readLevel} />
+        <LevelSelect name="writeLevel" label={t('write')} defaultValue={language.writeLevel} />
+        <div className="max-xl:col-span-2">
           <Button name="decision" value="verify">
             {t('verify')}
           </Button>

@@ -125,6 +125,25 @@ describe('the way to verified', () => {
     expect(manual).toEqual({ ok: true, value: { status: 'verified' } });
   });
 
+  it('is not made a second time from a page left open', async () => {
+    const [expert, admin] = [await makeExpert(db), await makeAdmin(db)];
+    const id = await statePhysician(expert, '1245319607', 'Nobody Known');
+    const manual = {
+      credentialId: id,
+      basedOn: '',
+      decision: 'verify',
+      basis: 'manual',
+      attested: 'on',
+      note: 'Telephoned the state board, which confirms the licence.',
+      expiresOn: null,
+    } as const;
+    expectOk(await decideCredential(await later(db, admin), manual));
+    const again = await decideCredential(await later(db, admin), manual);
+    expect(again).toMatchObject({ ok: false, error: { kind: 'conflict', code: 'decidedMeanwhile' } });
+    const rows = await db.query(sql`SELECT id FROM credential_check WHERE credential_id = ${id}::uuid`);
+    expect(rows).toHaveLength(1);
+  });
+
   it('is closed without a look-up, and with one older than 120 days', async () => {
     const [expert, admin] = [await makeExpert(db), await makeAdmin(db)];
     const id = await statePhysician(expert, '1300060062', 'Wei Zhang');
