@@ -147,8 +147,10 @@ describe('a company without scripts in its browser', () => {
     const refused = await browser.post(job, { intent: 'close', confirmation: 'Another title' });
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('not the title of the job')]);
     const closed = await browser.post(job, { intent: 'close', confirmation: 'claims about answers' });
-    expect([closed.status, closed.headers.get('location')]).toEqual([302, job]);
+    expect([closed.status, closed.headers.get('location')]).toEqual([302, `${job}?closed`]);
+    expect(await (await browser.get(`${job}?closed`)).text()).toMatch(/tabindex="-1"[^>]*><div role="status"/);
     const page = await (await browser.get(job)).text();
+    expect(page).not.toMatch(/tabindex="-1"[^>]*><div role="status"/);
     expect(page).toContain('Nobody can take a task of this job any more.');
     expect(page).not.toContain('Close this job');
     expect(page).not.toContain(`${job}/import"`);

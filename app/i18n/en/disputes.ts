@@ -23,8 +23,10 @@ export const disputes = {
     offer: 'Time it would pay without a decision',
     noOffer: 'None named',
     expert: 'What the expert says',
+    you: 'What you say',
     noAnswerYet: 'Nothing yet. An answer is possible, not required.',
     noAnswer: 'The expert did not answer.',
+    noOwnAnswer: 'You did not answer.',
     answered: 'Answered: <at></at>',
     decision: 'The decision',
     outcome: 'Result',
@@ -57,6 +59,10 @@ export const disputes = {
     notOpen: 'The pay of this review cannot be disputed any more: its window is over, or its pay is decided.',
     held: 'This review is still being worked on. It can be disputed once it has ended.',
     withdraw: 'Withdraw and approve in full',
+    done: {
+      opened: 'The dispute is open. The pay waits until it is decided.',
+      withdrawn: 'The dispute is withdrawn and the review approved in full.',
+    },
     dispute: 'Dispute',
   },
   expert: {
@@ -68,6 +74,7 @@ export const disputes = {
       'At most 4,000 characters. You answer once; the company and the desk read it. Not answering is no admission.',
     send: 'Send the answer',
     over: 'The time for an answer is over.',
+    sent: 'Your answer is sent. The company and the desk read it; nothing more is needed from you.',
   },
   cases: {
     title: 'Cases',

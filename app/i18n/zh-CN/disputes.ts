@@ -25,8 +25,10 @@ export const disputes: Translation<typeof english> = {
     offer: '企业无需裁定即愿支付的时间',
     noOffer: '未提出',
     expert: '专家的说明',
+    you: '您的说明',
     noAnswerYet: '尚无答复。可以答复，也可以不答复。',
     noAnswer: '专家没有答复。',
+    noOwnAnswer: '您没有答复。',
     answered: '答复时间：<at></at>',
     decision: '裁定',
     outcome: '结果',
@@ -58,6 +60,10 @@ export const disputes: Translation<typeof english> = {
     notOpen: '这份评审的报酬已不能再提出争议：审核期已届满，或报酬已有结论。',
     held: '这份评审仍在进行中，结束之后才能提出争议。',
     withdraw: '撤回并全额批准',
+    done: {
+      opened: '争议已提出。裁定之前，报酬暂缓支付。',
+      withdrawn: '争议已撤回，该评审已全额批准。',
+    },
     dispute: '提出争议',
   },
   expert: {
@@ -68,6 +74,7 @@ export const disputes: Translation<typeof english> = {
     answerHint: '最多 4,000 个字符。您可以答复一次，企业与审核台都会看到。不答复不代表承认。',
     send: '发送答复',
     over: '答复期限已过。',
+    sent: '您的答复已发送。企业与审核台会看到，您无需再做任何事。',
   },
   cases: {
     title: '争议案件',

@@ -12,6 +12,7 @@ import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
+import { DoneNotice } from '~/ui/done-notice';
 import { DateTime } from '~/ui/date-time';
 import { FailureNotice } from '~/ui/failure-notice';
 import { Money } from '~/ui/money';
@@ -33,7 +34,7 @@ const claimNotFound = { kind: 'notFound', code: 'claimNotFound', message: 'There
 
 export const action = withAccess('company/billing-review', async ({ ctx, params }) => {
   const approved = await approveClaim(ctx, { claimId: requireId(params['claimId']) });
-  return approved.ok ? { failure: undefined } : actionFailure(approved.error);
+  return approved.ok ? { failure: undefined, isApproved: true } : actionFailure(approved.error);
 });
 
 export const meta = pageTitle;
@@ -42,7 +43,8 @@ export default function BillingReview() {
   const t = useTranslations('billing.review');
   const jobs = useTranslations('company.job');
   const { title, pay, review } = useLoaderData<typeof loader>();
-  const failure = useActionData<typeof action>()?.failure;
+  const jobReviews = useTranslations('billing.reviews');
+  const answer = useActionData<typeof action>();
   const job = `/company/jobs/${pay.jobId}`;
   const above = (
     <Breadcrumbs
@@ -57,7 +59,8 @@ export default function BillingReview() {
     <>
       <PageHeader title={title} lead={<Cost />} above={above} action={<HeadLinks />} />
       <div className="flex flex-col gap-4">
-        <FailureNotice failure={failure} />
+        <FailureNotice failure={answer?.failure} />
+        {answer && 'isApproved' in answer && <DoneNotice of={pay.claimId}>{jobReviews('approvedOne')}</DoneNotice>}
         <ClaimReviewCard review={review} />
         <PayBreakdown pay={pay} reader={pay.reader} disputeTo={`/company/reviews/${pay.claimId}/dispute`} />
         <Decision />

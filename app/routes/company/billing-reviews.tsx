@@ -14,9 +14,9 @@ import { parseForm } from '~/platform/http/parse-form';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
 import { LinkButton } from '~/ui/button';
+import { DoneNotice } from '~/ui/done-notice';
 import { EmptyState } from '~/ui/empty-state';
 import { FailureNotice } from '~/ui/failure-notice';
-import { Notice } from '~/ui/notice';
 import { pageTitle } from '~/ui/page-title';
 import { Pagination } from '~/ui/pagination';
 import { SegmentedLinks } from '~/ui/segmented';
@@ -120,8 +120,8 @@ function NoReviews() {
 function Approved({ claimId }: { claimId: string }) {
   const t = useTranslations('billing.reviews');
   return (
-    <Notice
-      tone="good"
+    <DoneNotice
+      of={claimId}
       action={
         <Link to={`/company/reviews/${claimId}`} className="text-accent underline underline-offset-2">
           {t('seeAmount')}
@@ -129,6 +129,6 @@ function Approved({ claimId }: { claimId: string }) {
       }
     >
       {t('approvedOne')}
-    </Notice>
+    </DoneNotice>
   );
 }

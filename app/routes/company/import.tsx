@@ -28,7 +28,13 @@ export const loader = withAccess('company/import', async ({ ctx, params, request
   if (summary.jobId !== params['jobId']) throw failureResponse(importNotFound);
   const preview = importStateOf(summary) === 'waiting' ? await previewImport(ctx, importId) : undefined;
   if (preview && !preview.ok) throw failureResponse(preview.error);
-  return { title: `${t('company.import.title')} · ${summary.filename}`, report: report.value, preview: preview?.value };
+  const wasJustStarted = new URL(request.url).searchParams.has('started');
+  return {
+    wasJustStarted,
+    title: `${t('company.import.title')} · ${summary.filename}`,
+    report: report.value,
+    preview: preview?.value,
+  };
 });
 export const meta = pageTitle;
 
@@ -40,7 +46,7 @@ export const action = withAccess('company/import', async ({ ctx, params, request
   const mapping = readMappingForm(sent);
   const started = await startImport(ctx, { importId, mapping, attested: sent.get('attested') === 'yes' });
   if (!started.ok) return actionFailure(started.error);
-  throw redirect(`/company/jobs/${started.value.jobId}/imports/${importId}`);
+  throw redirect(`/company/jobs/${started.value.jobId}/imports/${importId}?started`);
 });
 
 export default function ImportPage() {
@@ -68,11 +74,11 @@ export default function ImportPage() {
 
 /** What there is to do with the file, by where it stands. */
 function ImportBody() {
-  const { report, preview } = useLoaderData<typeof loader>();
+  const { report, preview, wasJustStarted } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { summary, notes } = report;
   if (preview && preview.sampledRecords > 0) return <MappingForm preview={preview} failure={result?.failure} />;
   if (preview) return <UnreadableImport jobId={summary.jobId} notes={preview.notes} isGone={preview.isGone} />;
   if (importStateOf(summary) === 'unreadable') return <UnreadableImport jobId={summary.jobId} notes={notes} />;
-  return <ImportReportView report={report} />;
+  return <ImportReportView report={report} isNews={wasJustStarted} />;
 }

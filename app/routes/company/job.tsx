@@ -23,9 +23,10 @@ import { ForeignText } from '~/ui/foreign-text';
 import { Markdown } from '~/ui/markdown';
 import { pageTitle } from '~/ui/page-title';
 
-export const loader = withAccess('company/job', async ({ ctx, params }) =>
-  loadJobOverview(ctx, requireId(params['jobId'])),
-);
+export const loader = withAccess('company/job', async ({ ctx, params, request }) => ({
+  ...(await loadJobOverview(ctx, requireId(params['jobId']))),
+  wasJustClosed: new URL(request.url).searchParams.has('closed'),
+}));
 export const meta = pageTitle;
 
 export const action = withAccess('company/job', async ({ ctx, params, request }) => {
@@ -35,7 +36,7 @@ export const action = withAccess('company/job', async ({ ctx, params, request })
   if (!input.ok) return actionFailure(input.error);
   const closed = await closeJob(ctx, input.value);
   if (!closed.ok) return actionFailure(closed.error);
-  throw redirect(`/company/jobs/${input.value.jobId}`);
+  throw redirect(`/company/jobs/${input.value.jobId}?closed`);
 });
 
 export default function JobPage() {
@@ -71,7 +72,7 @@ export default function JobPage() {
         }
       />
       <div className="flex flex-col gap-8">
-        {job.closedAt && <ClosedJob closedAt={job.closedAt} facts={closing} />}
+        {job.closedAt && <ClosedJob closedAt={job.closedAt} facts={closing} isNews={loaded.wasJustClosed} />}
         <JobFigures {...figures} job={job} />
         <section aria-labelledby="attention">
           <h2 id="attention" className="mb-3 text-base font-semibold">

@@ -15,13 +15,14 @@ import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
 import { Button } from '~/ui/button';
+import { DoneNotice } from '~/ui/done-notice';
 import { FailureNotice } from '~/ui/failure-notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { DisputeForm } from './dispute-form';
 import { ReviewMaterial } from './review-material';
 
-export const loader = withAccess('company/review-dispute', async ({ ctx, params, t }) => {
+export const loader = withAccess('company/review-dispute', async ({ ctx, params, request, t }) => {
   const claimId = requireId(params['claimId']);
   const [found, pay, review] = await Promise.all([
     getCompanyDispute(ctx, claimId),
@@ -31,8 +32,11 @@ export const loader = withAccess('company/review-dispute', async ({ ctx, params,
   if (!found.ok) throw failureResponse(found.error);
   if (!pay.ok) throw failureResponse(pay.error);
   const title = found.value.dispute ? t('disputes.company.titleOpened') : t('disputes.company.title');
-  return { title, review: found.value, claimReview: review, segments: pay.value.segments };
+  const done = doneThings.find((known) => known === new URL(request.url).searchParams.get('done'));
+  return { title, done, review: found.value, claimReview: review, segments: pay.value.segments };
 });
+
+const doneThings = ['opened', 'withdrawn'] as const;
 
 export const action = withAccess('company/review-dispute', async ({ ctx, params, request }) => {
   const claimId = requireId(params['claimId']);
@@ -40,19 +44,19 @@ export const action = withAccess('company/review-dispute', async ({ ctx, params,
   const page = `/company/reviews/${claimId}/dispute`;
   if (form.get('intent') === 'withdraw') {
     const approved = await approveClaim(ctx, { claimId });
-    return approved.ok ? redirect(page) : actionFailure(approved.error);
+    return approved.ok ? redirect(`${page}?done=withdrawn`) : actionFailure(approved.error);
   }
   const input = parseInput(openDisputeSchema, { ...keptFields(form), claimId });
   if (!input.ok) return actionFailure(input.error, keptFields(form));
   const opened = await openDispute(ctx, input.value);
-  return opened.ok ? redirect(page) : actionFailure(opened.error, keptFields(form));
+  return opened.ok ? redirect(`${page}?done=opened`) : actionFailure(opened.error, keptFields(form));
 });
 
 export const meta = pageTitle;
 
 export default function ReviewDispute() {
   const t = useTranslations('disputes.company');
-  const { title, review, claimReview, segments } = useLoaderData<typeof loader>();
+  const { title, done, review, claimReview, segments } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const above = (
     <Link to={`/company/reviews/${review.claimId}`} className="underline underline-offset-2">
@@ -74,6 +78,7 @@ export default function ReviewDispute() {
       {review.dispute ? (
         <div className="flex flex-col gap-4">
           <FailureNotice failure={refused?.failure} />
+          {done && !refused && <DoneNotice of={done}>{t(`done.${done}`)}</DoneNotice>}
           <DisputeAccount dispute={review.dispute} />
           {material}
         </div>

@@ -4,6 +4,7 @@ import type { Failure } from '~/core/result';
 import { Button } from '~/ui/button';
 import { DialogActions } from '~/ui/dialog';
 import { DialogButton } from '~/ui/dialog-button';
+import { DoneNotice } from '~/ui/done-notice';
 import { DateTime } from '~/ui/date-time';
 import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
 import { Money } from '~/ui/money';
@@ -73,18 +74,19 @@ function ClosingPoints({ facts }: { facts: ClosingFacts }) {
   );
 }
 
-/** Says of a closed job since when, and what is still under way. */
-export function ClosedJob({ closedAt, facts }: { closedAt: Date; facts: ClosingFacts }) {
+/** Says of a closed job since when, and what is still under way; right after it was closed it takes the focus. */
+export function ClosedJob({ closedAt, facts, isNews }: { closedAt: Date; facts: ClosingFacts; isNews: boolean }) {
   const t = useTranslations('company.closed');
   const { runningClaims, reservedMinor, currency } = facts;
+  const Box = isNews ? DoneNotice : Notice;
   return (
-    <Notice title={t.rich('title', { time: () => <DateTime at={closedAt} show="exact" /> })}>
+    <Box title={t.rich('title', { time: () => <DateTime at={closedAt} show="exact" /> })}>
       {runningClaims > 0 && <p>{t('running', { count: runningClaims })}</p>}
       <p>
         {reservedMinor > 0n
           ? t.rich('reserved', { sum: () => <Money amountMinor={reservedMinor} currency={currency} /> })
           : t('returned')}
       </p>
-    </Notice>
+    </Box>
   );
 }
