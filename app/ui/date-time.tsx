@@ -1,4 +1,5 @@
 import { useFormatter, useLocale, useNow, useTimeZone } from 'use-intl';
+import { zoneName } from '~/core/moment';
 import { Tooltip } from './tooltip';
 
 // Twice what the page's clock takes from one tick to the next (page-environment.tsx).
@@ -16,7 +17,9 @@ interface Props {
 export function DateTime({ at, show = 'relative', isExplained = false }: Props) {
   const format = useFormatter();
   const now = useNow();
-  const exact = `${format.dateTime(at, { dateStyle: 'medium', timeStyle: 'medium' })} ${useZoneName(at)}`;
+  const zone = zoneName(at, useLocale(), useTimeZone() ?? 'UTC');
+  // The zone stands last: some languages write it between day and time.
+  const exact = `${format.dateTime(at, { dateStyle: 'medium', timeStyle: 'medium' })} ${zone}`;
   const relative = format.relativeTime(at, isSinceLastTick(at, now) ? at : now);
   const shown = { relative, exact, date: format.dateTime(at, { dateStyle: 'medium' }) }[show];
   const other = show === 'relative' ? exact : relative;
@@ -36,16 +39,4 @@ export function DateTime({ at, show = 'relative', isExplained = false }: Props) 
 function isSinceLastTick(at: Date, now: Date): boolean {
   const aheadMs = at.getTime() - now.getTime();
   return aheadMs > 0 && aheadMs < TICK_TOLERANCE_MS;
-}
-
-const zoneFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** The zone's short name ("GMT+8"), to stand last: some languages write it between day and time. */
-function useZoneName(at: Date): string {
-  const locale = useLocale();
-  const timeZone = useTimeZone() ?? 'UTC';
-  const key = `${locale} ${timeZone}`;
-  const format = zoneFormats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' });
-  zoneFormats.set(key, format);
-  return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }

@@ -1,3 +1,4 @@
+import { formatCalendarDay } from '~/core/calendar-day';
 import { durationWords } from '~/core/duration-words';
 import type { EventPayloads } from '~/platform/jobs/outbox';
 import type { SystemCtx } from '../accounts/context';
@@ -23,9 +24,7 @@ export async function onClaimApproved(ctx: SystemCtx, event: EventPayloads['clai
         job: news.jobTitle,
         amount,
         time: t(`common.duration.${length.key}`, length.values),
-        payableOn: new Intl.DateTimeFormat(reader.locale, { dateStyle: 'long', timeZone: reader.timeZone }).format(
-          payableAt,
-        ),
+        payableOn: formatCalendarDay(payableAt, reader.locale, 'long'),
         link: `${ctx.services.config.appUrl}/expert/earnings/${event.claimId}`,
       }),
     }),

@@ -1,3 +1,4 @@
+import { formatMoment } from '~/core/moment';
 import type { EventPayloads } from '~/platform/jobs/outbox';
 import type { SystemCtx } from '../accounts/context';
 import { clauseName } from '../decisions/dispute-clause';
@@ -11,11 +12,6 @@ export async function onDisputeOpened(ctx: SystemCtx, event: EventPayloads['disp
   const news = await loadDisputeNews(ctx.db, event.disputeId);
   if (!news) return;
   const reader = mailReader(news.expert);
-  const dates = new Intl.DateTimeFormat(reader.locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: reader.timeZone,
-  });
   await queueMail(ctx, {
     dedupeKey: `dispute.opened:${event.disputeId}`,
     reader,
@@ -26,8 +22,8 @@ export async function onDisputeOpened(ctx: SystemCtx, event: EventPayloads['disp
         amount: formatAmount(news.amountMinor, news.currency, reader.locale),
         clause: clauseName(news.clause, reader.locale),
         reason: news.reason,
-        answerBy: dates.format(news.answerDueAt),
-        decisionBy: dates.format(news.decisionDueAt),
+        answerBy: formatMoment(news.answerDueAt, reader),
+        decisionBy: formatMoment(news.decisionDueAt, reader),
         link: `${ctx.services.config.appUrl}/expert/disputes/${event.disputeId}`,
       }),
     }),

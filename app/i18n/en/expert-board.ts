@@ -51,7 +51,7 @@ export const expertHome = {
   soon: 'Coming up',
   soonNothing: 'No credential of yours lapses in the next 90 days, and payouts are set up.',
   soonNoLapse: 'No credential of yours lapses in the next 90 days.',
-  lapses: 'lapses <date></date>',
+  lapses: 'holds until <date></date>',
   payoutAccount: {
     missing: 'Payouts are not set up',
     incomplete: 'Stripe still needs details from you',

@@ -57,7 +57,7 @@ export const expertHome: Translation<typeof englishHome> = {
   soon: '近期事项',
   soonNothing: '未来 90 天内没有资质到期，收款也已设置。',
   soonNoLapse: '未来 90 天内没有资质到期。',
-  lapses: '<date></date> 到期',
+  lapses: '有效至 <date></date>',
   payoutAccount: {
     missing: '尚未设置收款',
     incomplete: 'Stripe 还需要您补充信息',

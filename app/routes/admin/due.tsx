@@ -5,6 +5,7 @@ import { listDueCredentials } from '~/features/credentials/list-due-credentials.
 import { CredentialKindName } from '~/features/credentials/ui/credential-kind-name';
 import { CredentialStatusBadge } from '~/features/credentials/ui/credential-status-badge';
 import { withAccess } from '~/routes/with-access.server';
+import { LastDay } from '~/ui/calendar-day';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
@@ -61,7 +62,7 @@ export default function Due() {
             header: t('lapses'),
             cell: (row) => (
               <>
-                <DateTime at={row.validUntil} show="date" />{' '}
+                <LastDay end={row.validUntil} />{' '}
                 <span className="text-muted">
                   <DateTime at={row.validUntil} />
                 </span>

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { useCredentialTitle } from '~/features/credentials/ui/credential-kind-name';
+import { LastDay } from '~/ui/calendar-day';
 import { Card } from '~/ui/card';
-import { DateTime } from '~/ui/date-time';
 import { Icon } from '~/ui/icon';
 import type { Home } from './load-home.server';
 
@@ -35,7 +35,7 @@ export function ComingUp({ home }: { home: Pick<Home, 'expiring' | 'payouts' | '
             <div className="min-w-0">
               <Link to={`/expert/credentials/${credential.id}`}>{name(credential.kind, credential.jurisdiction)}</Link>
               <p className="text-muted text-sm">
-                {t.rich('lapses', { date: () => <DateTime at={credential.validUntil} show="date" /> })}
+                {t.rich('lapses', { date: () => <LastDay end={credential.validUntil} /> })}
               </p>
             </div>
           </li>

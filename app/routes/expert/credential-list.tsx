@@ -6,6 +6,7 @@ import { useCredentialTitle } from '~/features/credentials/ui/credential-kind-na
 import { CredentialProgress } from '~/features/credentials/ui/credential-progress';
 import { CredentialStatusBadge } from '~/features/credentials/ui/credential-status-badge';
 import { LinkButton } from '~/ui/button';
+import { LastDay } from '~/ui/calendar-day';
 import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
 import { SentenceGap } from '~/ui/sentence-gap';
@@ -73,7 +74,7 @@ function Row({ credential }: { credential: MyCredential }) {
             <span>
               {isProvingStatus(status) && validUntil ? (
                 <>
-                  {t('validUntil')} <DateTime at={validUntil} show="date" />
+                  {t('validUntil')} <LastDay end={validUntil} />
                 </>
               ) : (
                 <>

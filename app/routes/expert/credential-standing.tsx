@@ -3,8 +3,8 @@ import { isProvingStatus } from '~/features/credentials/credential';
 import { whatComesNext } from '~/features/credentials/credential-steps';
 import type { MyCredential } from '~/features/credentials/list-my-credentials.server';
 import { CredentialProgress } from '~/features/credentials/ui/credential-progress';
+import { LastDay } from '~/ui/calendar-day';
 import { Card } from '~/ui/card';
-import { DateTime } from '~/ui/date-time';
 import { LinkButton } from '~/ui/button';
 
 /** Where a credential stands, who has the ball, what happens next, and the desk's words with their reason. */
@@ -18,7 +18,7 @@ export function CredentialStanding({ credential }: { credential: MyCredential })
       <p className="mt-4">{t(`next.${next}`)}</p>
       {isProvingStatus(status) && validUntil && (
         <p className="mt-1 font-medium">
-          {t('validUntil')} <DateTime at={validUntil} show="date" />
+          {t('validUntil')} <LastDay end={validUntil} />
         </p>
       )}
       {(reasonCode || note) && (

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import { PayDay } from '~/features/payments/ui/pay-day';
 import { useTranslations } from 'use-intl';
+import { CalendarDay } from '~/ui/calendar-day';
 import { Card } from '~/ui/card';
 import { Duration } from '~/ui/duration';
 import { Money } from '~/ui/money';
@@ -46,7 +46,7 @@ export function WeekFacts({ home }: { home: Pick<Home, 'weeks' | 'weekStart' | '
               ? [{ term: t('nextPay'), value: t('nextPayNone') }]
               : payDates.map(({ currency, at }) => ({
                   term: payDates.length > 1 ? `${t('nextPay')} (${currency})` : t('nextPay'),
-                  value: <PayDay at={at} />,
+                  value: <CalendarDay day={at} />,
                 }))
           }
         />

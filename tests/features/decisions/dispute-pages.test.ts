@@ -224,6 +224,7 @@ describe('the mails', () => {
     expect(more).toEqual([]);
     expect(opened?.text).toContain('计时与任务内容明显不符');
     expect(opened?.text).toContain(reason);
+    expect(opened?.text).toMatch(/\d\d:\d\d UTC/);
     expect(opened?.text).toContain(`/expert/disputes/${disputeId}`);
     expect(opened?.text).not.toContain('Olga Owner');
     expectOk(await answerDispute(await g.expertCtx(), { disputeId, answer: '我读完了。' }));

@@ -7,6 +7,7 @@ import { onFundingSettled } from '~/features/notifications/on-funding-settled.se
 import { onPayoutSettled } from '~/features/notifications/on-payout-settled.server';
 import { sendMail } from '~/features/notifications/send-mail.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
+import { formatCalendarDay } from '~/core/calendar-day';
 import { expectOk } from '~/core/result';
 import { sql } from '~/platform/db/sql';
 import { answerAll, claimNext, makeExpert, makeOpenJob, physician, submit } from '../../support/marketplace';
@@ -41,7 +42,7 @@ async function waitingSends(mailId: string): Promise<number> {
 async function makeReader(locale: string): Promise<string> {
   const userId = await makeExpert(db, [physician], locale === 'zh-CN' ? '李医生' : 'Dr Reader');
   await db.execute(sql`
-    UPDATE user_account SET locale = ${locale}, time_zone = 'Asia/Shanghai' WHERE id = ${userId}::uuid`);
+    UPDATE user_account SET locale = ${locale}, time_zone = 'America/Los_Angeles' WHERE id = ${userId}::uuid`);
   return userId;
 }
 
@@ -111,7 +112,11 @@ describe('a reaction', () => {
     await onClaimApproved(await makeSystemCtx(db), claim);
     const mails = await mailsTo(expert);
     expect(mails.map((mail) => mail.subject)).toEqual(['您的一份评审已获批准：US$2.00']);
-    expect(mails[0]?.text).toContain('1 分 ');
+    expect(mails[0]?.text).toMatch(/1 分 \d\d 秒/);
+    // The same day as on the page, which names a pay day in UTC, not in the reader's zone.
+    const claimed = await db.first<{ payableAt: Date }>(sql`
+      SELECT payable_at FROM claim WHERE id = ${claim.claimId}::uuid`);
+    expect(mails[0]?.text).toContain(formatCalendarDay(claimed?.payableAt ?? new Date(0), 'zh-CN', 'long'));
   });
 
   it('tells an expert of a payout that arrived and of one that came back, each once', async () => {

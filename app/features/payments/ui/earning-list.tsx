@@ -2,13 +2,13 @@ import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { TaskName } from '~/features/reviews/list-task-names.server';
 import { TaskLine } from '~/features/reviews/ui/task-line';
+import { CalendarDay } from '~/ui/calendar-day';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { Duration } from '~/ui/duration';
 import { EmptyState } from '~/ui/empty-state';
 import { ForeignText } from '~/ui/foreign-text';
 import { Money } from '~/ui/money';
-import { PayDay } from './pay-day';
 import { PayStatus } from './pay-status';
 
 interface Row {
@@ -97,7 +97,7 @@ export function EarningList({ rows }: { rows: readonly Row[] }) {
         {
           key: 'payDate',
           header: t('earnings.payDate'),
-          cell: (row) => (row.payableAt && row.payStatus !== 'paid' ? <PayDay at={row.payableAt} /> : '–'),
+          cell: (row) => (row.payableAt && row.payStatus !== 'paid' ? <CalendarDay day={row.payableAt} /> : '–'),
         },
       ]}
     />

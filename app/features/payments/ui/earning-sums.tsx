@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
+import { formatCalendarDay } from '~/core/calendar-day';
 import { Money } from '~/ui/money';
 import { Stat, StatGroup } from '~/ui/stat';
 
@@ -15,8 +16,8 @@ interface Sums {
 /** What was earned in one currency by how far it has come, when the next part is due, and where each sum opens. */
 export function EarningSums({ sums }: { sums: Sums }) {
   const t = useTranslations('money.earnings');
-  const format = useFormatter();
-  const date = sums.nextPayableAt && format.dateTime(sums.nextPayableAt, { dateStyle: 'full', timeZone: 'UTC' });
+  const locale = useLocale();
+  const date = sums.nextPayableAt && formatCalendarDay(sums.nextPayableAt, locale, 'full');
   const sum = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={sums.currency} />;
   return (
     <section aria-labelledby={`sums-${sums.currency}`} className="flex flex-col gap-2">

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
+import { CalendarDay } from '~/ui/calendar-day';
 import { Stepper, type Step } from '~/ui/stepper';
-import { PayDay } from './pay-day';
 
 export interface SteppedPay {
   payStatus: string;
@@ -55,7 +55,7 @@ export function PaySteps({ pay }: { pay: SteppedPay }) {
       title: t('steps.due'),
       state: state(2),
       // Pay made off-cycle leaves before the day it would have been due.
-      ...(pay.payableAt && !leftEarly(pay) ? { hint: <PayDay at={pay.payableAt} /> } : {}),
+      ...(pay.payableAt && !leftEarly(pay) ? { hint: <CalendarDay day={pay.payableAt} /> } : {}),
     },
     {
       key: 'paid',
