@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Failure } from '~/core/result';
 import { Notice } from './notice';
@@ -20,9 +20,10 @@ export function useFieldErrors(failure: Failure | undefined): (field: string) =>
 
 /**
  * Why a form was not accepted. Draws nothing without a failure. The focus moves to the first control at fault of its form
- * (outside a form: of the page), or to the notice itself: the button that was pressed may stand far below both.
+ * (outside a form: of the page), or to the notice itself: the button that was pressed may stand far below both. `children` say
+ * what can be done about it.
  */
-export function FailureNotice({ failure }: { failure: Failure | undefined }) {
+export function FailureNotice({ failure, children }: { failure: Failure | undefined; children?: ReactNode }) {
   const text = useFailureText();
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -33,7 +34,10 @@ export function FailureNotice({ failure }: { failure: Failure | undefined }) {
   if (!failure) return null;
   return (
     <div ref={notice} tabIndex={-1}>
-      <Notice tone="bad">{text(failure.code)}</Notice>
+      <Notice tone="bad">
+        {text(failure.code)}
+        {children}
+      </Notice>
     </div>
   );
 }

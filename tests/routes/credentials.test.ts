@@ -67,8 +67,12 @@ describe('the way of a credential through the pages, without scripts', () => {
       '/expert/credentials/new',
       statement({ number: '1500100106', holderName: 'Kofi Mensah' }, file),
     );
-    expect([stated.status, stated.headers.get('location')]).toEqual([302, '/expert/credentials']);
-    expect(await (await expert.get('/expert/credentials')).text()).toContain('Waiting for review');
+    expect([stated.status, stated.headers.get('location')]).toEqual([302, '/expert/credentials?done=stated']);
+    const waiting = await (await expert.get('/expert/credentials?done=stated')).text();
+    for (const text of ['Your credential is stated', 'Waiting for review']) expect(waiting).toContain(text);
+    expect(await (await expert.get('/expert/credentials?done=toString')).text()).not.toContain(
+      'Your credential is stated',
+    );
 
     const admin = await signUpAdmin('Ada Desk');
     const desk = await (await admin.get('/admin')).text();
@@ -106,7 +110,9 @@ describe('the way of a credential through the pages, without scripts', () => {
     expect((await owner.post('/expert/credentials/new', statement(fields))).status).toBe(302);
     const other = await signUp('Another Tanaka');
     const duplicate = await other.post('/expert/credentials/new', statement(fields));
-    expect([duplicate.status, (await duplicate.text()).includes('stands on another account')]).toEqual([409, true]);
+    const refusal = (await duplicate.text()).replace(/<script[^]*?<\/script>/g, '');
+    expect([duplicate.status, refusal.split('stands on another account').length]).toEqual([409, 2]);
+    expect(refusal).toContain('href="mailto:support@assay.example"');
     const liar = new File(['<script>alert(1)</script>'], 'scan.png', { type: 'image/png' });
     const lie = await other.post('/expert/credentials/new', statement({ ...fields, number: '1100010010' }, liar));
     expect([lie.status, (await lie.text()).includes('Only PDF, PNG and JPEG')]).toEqual([422, true]);

@@ -10,7 +10,7 @@ export const medicineKinds: readonly CredentialKind[] = [
     jurisdictions: ['US'],
     numberSpace: 'npi',
     numberRule: { rule: 'npi' },
-    numberExample: '1234567893',
+    numberExample: '1999999992',
     source: {
       name: 'NPPES NPI Registry',
       url: 'https://npiregistry.cms.hhs.gov/provider-view/{number}',
@@ -27,7 +27,7 @@ export const medicineKinds: readonly CredentialKind[] = [
     jurisdictions: ['US'],
     numberSpace: 'npi',
     numberRule: { rule: 'npi' },
-    numberExample: '1234567893',
+    numberExample: '1999999992',
     source: {
       name: 'ABMS Certification Matters',
       url: 'https://www.certificationmatters.org/find-my-doctor/',

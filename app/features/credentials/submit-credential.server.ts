@@ -77,8 +77,8 @@ async function saveStatement(
   if (!(await lockExpert(tx, expertId))) return fail('notFound', 'expertNotFound', 'There is no such expert.');
   await lockNumber(tx, numberHash);
   if (await loadOtherHolder(tx, numberHash, expertId)) {
-    const message = 'This number stands on another account. If it is yours, please contact us.';
-    return fail('conflict', 'numberOnAnotherAccount', message, { number: ['numberOnAnotherAccount'] });
+    const message = 'This number stands on another account.';
+    return fail('conflict', 'numberOnAnotherAccount', message, { number: ['numberTaken'] });
   }
   const standing = await loadStandingForUpdate(tx, expertId, kind.code, input.jurisdiction);
   if (standing && standing.status !== 'expired') {

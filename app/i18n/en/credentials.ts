@@ -69,6 +69,13 @@ export const credentials = {
     needsInformation: '{count, plural, one {One credential waits} other {# credentials wait}} for your answer.',
     nothingVerified: 'Nothing is verified yet, so no work that asks for a credential is open to you.',
   },
+  done: {
+    stated: 'Your credential is stated and waits at the desk. You get a mail as soon as it is decided.',
+    answered: 'Your answer is sent. The desk goes on with it.',
+    withdrawn: 'The credential is withdrawn.',
+    languageStated: 'Your language is stated and waits at the desk. You get a mail as soon as it is decided.',
+    languageWithdrawn: 'The language is withdrawn.',
+  },
   reason: {
     numberNotFound: 'The register does not know the number.',
     nameMismatch: 'The names do not agree.',
@@ -86,6 +93,7 @@ export const credentials = {
     jurisdiction: 'Where it was given',
     number: 'Number',
     numberHint: 'As the register writes it, for example {example} for {kind}.',
+    numberIsMine: 'If it is yours, write to <mail></mail> with your name; we find out whose it is.',
     source: 'We look it up at <link>{name}</link>.',
     holderName: 'Name in the register',
     holderNameHint: 'Exactly as it stands there; titles do not matter.',

@@ -70,6 +70,13 @@ export const credentials: Translation<typeof english> = {
     needsInformation: '{count, plural, other {有 # 项资质等待您补充。}}',
     nothingVerified: '尚无任何资质通过核实，因此要求资质的工作暂不对您开放。',
   },
+  done: {
+    stated: '资质已申报，正等待审核台处理。一有决定，您会收到邮件。',
+    answered: '补充内容已发送，审核台会继续处理。',
+    withdrawn: '资质已撤回。',
+    languageStated: '语言已申报，正等待审核台处理。一有决定，您会收到邮件。',
+    languageWithdrawn: '语言已撤回。',
+  },
   reason: {
     numberNotFound: '登记库中没有该号码。',
     nameMismatch: '姓名不一致。',
@@ -87,6 +94,7 @@ export const credentials: Translation<typeof english> = {
     jurisdiction: '颁发地',
     number: '号码',
     numberHint: '按登记库的写法填写，例如{kind}：{example}。',
+    numberIsMine: '如果它是您的，请写信至 <mail></mail> 并注明您的姓名，我们会查明它属于谁。',
     source: '我们将在 <link>{name}</link> 查询。',
     holderName: '登记姓名',
     holderNameHint: '与登记库完全一致；头衔无关紧要。',

@@ -14,10 +14,12 @@ import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { CredentialFields } from './credential-fields';
 import { receiveDocumentForm } from './receive-document-form.server';
+import { credentialsAfter } from './credentials-done';
 
-export const loader = withAccess('expert/credential-new', async ({ ctx, t }) => ({
+export const loader = withAccess('expert/credential-new', async ({ ctx, context, t }) => ({
   title: t('credentials.form.title'),
   holderName: await getLegalName(ctx),
+  supportEmail: context.services.config.supportEmail,
 }));
 
 export const action = withAccess('expert/credential-new', async ({ ctx, request }) => {
@@ -25,13 +27,13 @@ export const action = withAccess('expert/credential-new', async ({ ctx, request 
     const input = parseInput(submitCredentialSchema, fields);
     return input.ok ? submitCredential(ctx, input.value) : input;
   });
-  return refused ?? redirect('/expert/credentials');
+  return refused ?? redirect(credentialsAfter('stated'));
 });
 export const meta = pageTitle;
 
 export default function CredentialNew() {
   const t = useTranslations('credentials');
-  const { title, holderName } = useLoaderData<typeof loader>();
+  const { title, holderName, supportEmail } = useLoaderData<typeof loader>();
   const { failure, fields } = useActionData<typeof action>() ?? {};
   const errors = useFieldErrors(failure);
   return (
@@ -44,7 +46,15 @@ export default function CredentialNew() {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,40rem)_minmax(14rem,1fr)]">
         <Card>
           <Form method="post" encType="multipart/form-data" className="flex flex-col gap-5">
-            <FailureNotice failure={failure} />
+            <FailureNotice failure={failure}>
+              {failure?.code === 'numberOnAnotherAccount' && (
+                <p>
+                  {t.rich('form.numberIsMine', {
+                    mail: () => <a href={`mailto:${supportEmail}`}>{supportEmail}</a>,
+                  })}
+                </p>
+              )}
+            </FailureNotice>
             <CredentialFields values={{ holderName, ...fields }} errors={errors} />
             <div>
               <Button>{t('form.submit')}</Button>

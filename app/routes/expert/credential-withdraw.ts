@@ -4,6 +4,7 @@ import { withdrawCredential } from '~/features/credentials/withdraw-credential.s
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
+import { credentialsAfter } from './credentials-done';
 
 /** Who comes here by a link instead of the button is shown the credential. */
 export const loader = withAccess('expert/credential-withdraw', async ({ ctx, params }) => {
@@ -15,5 +16,5 @@ export const loader = withAccess('expert/credential-withdraw', async ({ ctx, par
 export const action = withAccess('expert/credential-withdraw', async ({ ctx, params }) => {
   const result = await withdrawCredential(ctx, { credentialId: requireId(params['credentialId']) });
   if (!result.ok) throw failureResponse(result.error);
-  return redirect('/expert/credentials');
+  return redirect(credentialsAfter('withdrawn'));
 });

@@ -22,6 +22,7 @@ import { DocumentField } from './credential-fields';
 import { CredentialStanding } from './credential-standing';
 import { receiveDocumentForm } from './receive-document-form.server';
 import { WithdrawQuestion } from './withdraw-question';
+import { credentialsAfter } from './credentials-done';
 
 export const loader = withAccess('expert/credential', async ({ ctx, params, t }) => {
   const credential = await getMyCredential(ctx, requireId(params['credentialId']));
@@ -35,7 +36,7 @@ export const action = withAccess('expert/credential', async ({ ctx, request, par
     const input = parseInput(supplyInformationSchema, { ...fields, credentialId });
     return input.ok ? supplyInformation(ctx, input.value) : input;
   });
-  return refused ?? redirect('/expert/credentials');
+  return refused ?? redirect(credentialsAfter('answered'));
 });
 export const meta = pageTitle;
 

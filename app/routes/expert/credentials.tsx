@@ -18,6 +18,7 @@ import { CredentialList } from './credential-list';
 import { FirstSteps } from './first-steps';
 import { LanguageList } from './language-list';
 import { loadFirstSteps } from './load-first-steps.server';
+import { CredentialsDone, credentialsAfter } from './credentials-done';
 
 export const loader = withAccess('expert/credentials', async ({ ctx, t }) => {
   const [credentials, languages] = await Promise.all([listMyCredentials(ctx), listMyLanguages(ctx)]);
@@ -30,7 +31,7 @@ export const action = withAccess('expert/credentials', async ({ ctx, request }) 
   const input = parseForm(withdrawLanguageSchema, await request.formData());
   if (!input.ok) return actionFailure(input.error);
   const withdrawn = await withdrawLanguage(ctx, input.value);
-  return withdrawn.ok ? redirect('/expert/credentials') : actionFailure(withdrawn.error);
+  return withdrawn.ok ? redirect(credentialsAfter('languageWithdrawn')) : actionFailure(withdrawn.error);
 });
 
 export const meta = pageTitle;
@@ -61,6 +62,7 @@ export default function Credentials() {
       />
       <div className="flex flex-col gap-8">
         <FailureNotice failure={failure} />
+        {!failure && <CredentialsDone />}
         {asked > 0 && <Notice tone="warn">{t('notice.needsInformation', { count: asked })}</Notice>}
         {firstSteps && <FirstSteps first={firstSteps} />}
         {!firstSteps && nothingVerified && credentials.length > 0 && <Notice>{t('notice.nothingVerified')}</Notice>}

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { parseInput } from '~/core/parse-input';
 import type { Failure } from '~/core/result';
@@ -8,12 +8,15 @@ import { answerDispute } from '~/features/decisions/answer-dispute.server';
 import { isUndecided } from '~/features/decisions/dispute';
 import { getOwnDispute } from '~/features/decisions/get-own-dispute.server';
 import { DisputeAccount } from '~/features/decisions/ui/dispute-account';
+import { ClaimReviewCard } from '~/features/results/ui/claim-review';
+import { getWorkspace, type Workspace } from '~/features/reviews/get-workspace.server';
 import { actionFailure, keptFields } from '~/platform/http/action-failure.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
+import { DoneNotice } from '~/ui/done-notice';
 import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
@@ -23,7 +26,8 @@ import { TextArea } from '~/ui/text-area';
 export const loader = withAccess('expert/dispute', async ({ ctx, params, t }) => {
   const found = await getOwnDispute(ctx, requireId(params['disputeId']));
   if (!found.ok) throw failureResponse(found.error);
-  return { title: t('disputes.expert.title'), dispute: found.value };
+  const work = await getWorkspace(ctx, found.value.claimId);
+  return { title: t('disputes.expert.title'), dispute: found.value, review: work && toClaimReview(work) };
 });
 
 export const action = withAccess('expert/dispute', async ({ ctx, params, request }) => {
@@ -34,15 +38,16 @@ export const action = withAccess('expert/dispute', async ({ ctx, params, request
   const input = parseInput(answerDisputeSchema, { ...fields, disputeId });
   if (!input.ok) return actionFailure(input.error, fields);
   const answered = await answerDispute(ctx, input.value);
-  return answered.ok ? redirect(`/expert/disputes/${disputeId}`) : actionFailure(answered.error, fields);
+  return answered.ok ? redirect(`/expert/disputes/${disputeId}?answered`) : actionFailure(answered.error, fields);
 });
 
 export const meta = pageTitle;
 
 export default function ExpertDispute() {
   const t = useTranslations('disputes.expert');
-  const { title, dispute } = useLoaderData<typeof loader>();
+  const { title, dispute, review } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const [search] = useSearchParams();
   const above = (
     <Link to={`/expert/earnings/${dispute.claimId}`} className="underline underline-offset-2">
       {t('review')}
@@ -52,7 +57,8 @@ export default function ExpertDispute() {
     <>
       <PageHeader title={title} lead={isUndecided(dispute.status) && t('lead')} above={above} />
       <div className="flex flex-col gap-4">
-        <DisputeAccount dispute={dispute} />
+        {search.has('answered') && dispute.answeredAt !== null && <DoneNotice>{t('sent')}</DoneNotice>}
+        <DisputeAccount dispute={dispute} isOwn />
         {dispute.canAnswer ? (
           <AnswerForm failure={refused?.failure} text={refused?.fields['answer']} />
         ) : (
@@ -61,9 +67,18 @@ export default function ExpertDispute() {
             {dispute.status === 'open' && <Notice>{t('over')}</Notice>}
           </>
         )}
+        {review && <ClaimReviewCard review={review} />}
       </div>
     </>
   );
+}
+
+/** The expert's own review as the card shows it: the answers in the order of the rubric, and the task they are about. */
+function toClaimReview({ content, criteria, handedIn }: Workspace) {
+  const answers = criteria.flatMap(({ id, label }) =>
+    handedIn.filter(({ criterionId }) => criterionId === id).map((answer) => ({ ...answer, label })),
+  );
+  return { content, answers };
 }
 
 function AnswerForm({ failure, text }: { failure: Failure | undefined; text: string | undefined }) {

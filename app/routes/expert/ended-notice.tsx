@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { Notice } from '~/ui/notice';
+import { DoneNotice } from '~/ui/done-notice';
 import { SentenceGap } from '~/ui/sentence-gap';
 
 /** Where a workspace leads to once its claim has ended by the expert's own act. */
@@ -10,10 +10,10 @@ export function EndedNotice() {
   const claimId = search.get('ended') ?? '';
   if (!/^[0-9a-f-]{36}$/.test(claimId)) return null;
   return (
-    <Notice tone="good">
+    <DoneNotice of={claimId}>
       {search.has('released') ? t('handedBack') : t('handedIn')}
       <SentenceGap />
       <Link to={`/expert/work/${claimId}`}>{t('seeReview')}</Link>
-    </Notice>
+    </DoneNotice>
   );
 }

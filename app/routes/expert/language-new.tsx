@@ -16,6 +16,7 @@ import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { TextInput } from '~/ui/text-input';
 import { listLanguageOptions } from './list-language-options.server';
+import { credentialsAfter } from './credentials-done';
 
 export const loader = withAccess('expert/language-new', ({ request, context, t }) => ({
   title: t('credentials.language.title'),
@@ -27,7 +28,7 @@ export const action = withAccess('expert/language-new', async ({ ctx, request })
   const input = parseForm(stateLanguageSchema, await request.formData());
   if (!input.ok) return actionFailure(input.error);
   const result = await stateLanguage(ctx, input.value);
-  return result.ok ? redirect('/expert/credentials') : actionFailure(result.error);
+  return result.ok ? redirect(credentialsAfter('languageStated')) : actionFailure(result.error);
 });
 export const meta = pageTitle;
 

@@ -13,8 +13,8 @@ import { DecisionCard } from './decision-card';
 import { DisputeStatusBadge } from './dispute-status';
 import { Said } from './said';
 
-/** A dispute from its opening to its end, in the same words for both parties and the desk. */
-export function DisputeAccount({ dispute }: { dispute: DisputeRecord }) {
+/** A dispute from its opening to its end, in the same words for both parties and the desk; `isOwn` for the expert it is about. */
+export function DisputeAccount({ dispute, isOwn = false }: { dispute: DisputeRecord; isOwn?: boolean }) {
   const t = useTranslations('disputes.record');
   return (
     <div className="flex flex-col gap-4">
@@ -24,7 +24,7 @@ export function DisputeAccount({ dispute }: { dispute: DisputeRecord }) {
       </Card>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <CompanySide dispute={dispute} />
-        <ExpertSide dispute={dispute} />
+        <ExpertSide dispute={dispute} isOwn={isOwn} />
       </div>
       {dispute.decision && <DecisionCard dispute={dispute} decision={dispute.decision} />}
       {dispute.status === 'withdrawn' && <Notice>{t('withdrawn')}</Notice>}
@@ -65,12 +65,12 @@ function CompanySide({ dispute }: { dispute: DisputeRecord }) {
   );
 }
 
-function ExpertSide({ dispute }: { dispute: DisputeRecord }) {
+function ExpertSide({ dispute, isOwn }: { dispute: DisputeRecord; isOwn: boolean }) {
   const t = useTranslations('disputes.record');
   const { answeredAt } = dispute;
-  const none = isUndecided(dispute.status) ? t('noAnswerYet') : t('noAnswer');
+  const none = isUndecided(dispute.status) ? t('noAnswerYet') : isOwn ? t('noOwnAnswer') : t('noAnswer');
   return (
-    <Card title={t('expert')}>
+    <Card title={isOwn ? t('you') : t('expert')}>
       {dispute.answer === null || answeredAt === null ? (
         <p className="text-muted text-sm">{none}</p>
       ) : (
