@@ -75,7 +75,9 @@ describe('a company without scripts in its browser', () => {
     expect([cost.status, summary]).toEqual([200, expect.stringContaining('The budget covers')]);
     expect(summary).toContain('needs 2 different people; 0 qualify for tier 1.');
     expect(summary).toContain('no estimate: a task needs more people than qualify');
-    expect(await (await browser.get(await createJob(browser))).text()).toContain('Claims about answers');
+    const job = await (await browser.get(await createJob(browser))).text();
+    expect(job).toContain('Claims about answers');
+    expect(job).toContain('nothing is imported yet');
   });
 
   it('is kept from posting a job under whose budget no task could ever open, and shown what one costs', async () => {
@@ -110,6 +112,8 @@ describe('a company without scripts in its browser', () => {
       'path.2': 'response.text',
       'role.2': 'response',
     };
+    expect(mapping).toContain('no personal data of anybody');
+    expect(mapping).not.toContain('Own criteria');
     const unattested = await browser.post(address, roles);
     expect(unattested.status).toBe(422);
     expect((await browser.post(address, { ...roles, attested: 'yes' })).status).toBe(302);
@@ -180,6 +184,7 @@ describe('a company without scripts in its browser', () => {
     expect(await (await browser.get('/company')).text()).toContain('还没有项目');
     expect(await (await browser.get('/company/jobs/new')).text()).toContain('评审链');
     const job = await createJob(browser);
-    expect(await (await browser.get(`${job}/import`)).text()).toContain('上传文件');
+    const upload = await (await browser.get(`${job}/import`)).text();
+    for (const shown of ['上传文件', '[&quot;是&quot;, &quot;否&quot;]']) expect(upload).toContain(shown);
   });
 });

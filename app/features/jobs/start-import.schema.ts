@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importMappingSchema } from './import-mapping';
 
-/** `attested` says that the data holds no patient's personal data; without it nothing is imported. */
+/** `attested` says that the data holds nobody's personal data; without it nothing is imported. */
 export const startImportSchema = z.object({
   importId: z.uuid(),
   mapping: importMappingSchema,

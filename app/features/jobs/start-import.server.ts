@@ -9,7 +9,7 @@ import { loadOwnedImportForUpdate, updateImportStarted } from './task-import-sto
 type StartImportError = Failure<'invalidInput' | 'importNotFound' | 'importAlreadyStarted' | 'jobClosed'>;
 
 /**
- * Starts reading an uploaded file with this mapping. The company attests that the data holds no patient's personal
+ * Starts reading an uploaded file with this mapping. The company attests that the data holds nobody's personal
  * data; the attestation is kept with the import and in the audit.
  */
 export async function startImport(
@@ -30,7 +30,7 @@ export async function startImport(
       subjectType: 'task_import',
       subjectId: importId,
       organizationId: row.organizationId,
-      details: { jobId: row.jobId, attestation: 'noPatientPersonalData' },
+      details: { jobId: row.jobId, attestation: 'noPersonalData' },
     });
     await enqueueJob(tx, 'run_import', { importId }, { jobKey: `run_import:${importId}` });
     return ok({ importId, jobId: row.jobId });

@@ -69,6 +69,7 @@ export const billing = {
     awaitingHint: 'Ended, not yet approved',
     statement: 'Every movement of it',
     barLabel: 'The budget in use',
+    barTextUnder: 'under {percent} of the budget is spent or bound',
     barText: '{percent} of the budget is spent or bound',
     tierTitle: 'Approved by tier',
     noTiers: 'Nothing is approved yet. Pay and fee of each tier stand here from the first approval.',
@@ -79,7 +80,7 @@ export const billing = {
     atStripeText: 'Begun <time></time> and not finished. Finish it or give it up; then another can be begun.',
     continue: 'Continue at Stripe',
     cancel: 'Give it up',
-    paid: '<sum></sum> arrived. Tasks are being opened.',
+    paid: '<sum></sum> arrived. Waiting tasks it covers open by themselves.',
     failed:
       'The payment of <sum></sum> was refused by the bank or card. Nothing was charged; another card usually helps.',
     cancelled: 'The payment of <sum></sum> was given up. Nothing was charged.',

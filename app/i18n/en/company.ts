@@ -95,7 +95,7 @@ export const company = {
   },
   progress: {
     none: 'No tasks yet',
-    counts: '{decided} decided · {inWork} in work · {waiting} waiting',
+    counts: '{decided} decided · {inWork} open · {waiting} waiting',
     closed: '{decided} decided · {ended} ended undecided',
   },
   figures: {
@@ -168,19 +168,19 @@ export const company = {
     nothingFound: 'No task matches. The search finds the number of a task, and ids by how they begin.',
     state: {
       imported: 'Waiting for funds',
-      in_tier: 'Being read',
+      in_tier: 'Open to readers',
       stuck: 'Stuck',
       decided: 'Decided',
       final: 'Final',
-      cancelled: 'Cancelled',
+      cancelled: 'Ended undecided',
     },
     status: {
       imported: 'Waiting for funds',
-      in_tier: 'In tier {tier}',
+      in_tier: 'Open in tier {tier}',
       stuck: 'Stuck',
       decided: 'Decided',
       final: 'Final',
-      cancelled: 'Cancelled',
+      cancelled: 'Ended undecided',
     },
     emptyTitle: 'No tasks yet',
     emptyText: 'Upload a JSONL file: one task per line. You see what we make of each field before anything goes in.',
@@ -191,10 +191,12 @@ export const company = {
     opened: 'Opened to experts',
     decided: 'Decided',
     final: 'Final: all pay settled',
+    undecided: 'Without a verdict',
     reason: {
       nothing:
         '{count, plural, one {# waiting task is covered and opens.} other {# waiting tasks are covered and open.}}',
-      noTasks: 'No task is waiting: everything imported is open, or nothing is imported yet.',
+      noTasks: 'No task is waiting: everything imported has been opened.',
+      nothingImported: 'No task is waiting: nothing is imported yet.',
       money:
         '{count, plural, one {# task waits} other {# tasks wait}} for money: a task opens only when its whole chain is covered at worst.',
       budget:
@@ -356,6 +358,8 @@ export const company = {
       hidden: 'Labels, reference answers, the model’s name and everything not recognised stay hidden from experts.',
       again: 'Sending a file twice does no harm: what is in already is skipped.',
     },
+    exampleYes: 'Yes',
+    exampleNo: 'No',
     example: 'Example file with three tasks',
     formatHelp: 'All fields explained',
     listCaption: 'Imports of this job',
@@ -415,7 +419,7 @@ export const company = {
     sampleFaultsTitle: 'Lines that will not go in',
     attestTitle: 'Confirm and start',
     attest:
-      'I confirm for my company that this file holds no personal data of patients, and that we may have it reviewed.',
+      'I confirm for my company that this file holds no personal data of anybody, and that we may have it reviewed.',
     start: 'Start the import',
     runningTitle: 'The import is running',
     runningText: '{count, plural, one {# line read.} other {# lines read.}} You may leave this page.',
@@ -425,7 +429,7 @@ export const company = {
     finishedTitle: 'The import is finished',
     finishedText: '{count, plural, =0 {No new task went in.} one {# task went in.} other {# tasks went in.}}',
     sendRest:
-      '{count, plural, one {# line did not go in.} other {# lines did not go in.}} Correct them below in your file and upload the whole file again: what is in already is skipped, so only the rest goes in.',
+      '{count, plural, one {# line did not go in.} other {# lines did not go in.}} They are listed below: correct them in your own copy of the file and upload all of it again: what is in already is skipped, so only the rest goes in.',
     jobClosedTitle: 'This file was never started',
     jobClosedText: 'The job is closed and takes no more tasks. Nothing of the file went in.',
     toJob: 'To the job',

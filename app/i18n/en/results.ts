@@ -99,7 +99,7 @@ export const results = {
       other: 'tier {tier}',
     },
     rationale: 'Reason',
-    open: 'open',
+    open: 'not decided yet',
     answer: { yes: 'yes', no: 'no' },
     opinionsTitle: 'Opinions',
     opinionsEmpty: 'Nobody has handed in a review yet.',

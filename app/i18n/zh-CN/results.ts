@@ -96,7 +96,7 @@ export const results: Translation<typeof english> = {
       other: '第 {tier} 级',
     },
     rationale: '理由',
-    open: '未定',
+    open: '尚未裁定',
     answer: { yes: '是', no: '否' },
     opinionsTitle: '意见',
     opinionsEmpty: '还没有人提交评审。',

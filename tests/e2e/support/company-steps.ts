@@ -56,7 +56,7 @@ export async function importTasks(company: Visitor, jobId: string, lines: string
   await page.getByRole('button', { name: 'Upload' }).click();
   await expect(page.getByRole('heading', { name: 'What each field means' })).toBeVisible();
   await company.checkAccess();
-  await page.getByRole('checkbox', { name: /no personal data of patients/ }).check();
+  await page.getByRole('checkbox', { name: /no personal data of anybody/ }).check();
   await page.getByRole('button', { name: 'Start the import' }).click();
   await expect(page.getByText('The import is finished')).toBeVisible({ timeout: 30_000 });
   await company.checkAccess();

@@ -12,6 +12,13 @@ export function FirstTasks({ tasks, lang }: { tasks: readonly PreviewedTask[]; l
       <span className="line-clamp-3 text-start wrap-anywhere whitespace-pre-line">{value}</span>
     </ForeignText>
   );
+  const hasOwnCriteria = tasks.some((task) => task.criterionCount > 0);
+  const ownCriteria = {
+    key: 'criteria',
+    header: t('ownCriteria'),
+    numeric: true,
+    cell: (task: PreviewedTask) => task.criterionCount,
+  };
   return (
     <section aria-labelledby="first-tasks">
       <h2 id="first-tasks" className="text-base font-semibold">
@@ -52,7 +59,7 @@ export function FirstTasks({ tasks, lang }: { tasks: readonly PreviewedTask[]; l
               </>
             ),
           },
-          { key: 'criteria', header: t('ownCriteria'), numeric: true, cell: (task) => task.criterionCount },
+          ...(hasOwnCriteria ? [ownCriteria] : []),
         ]}
       />
     </section>

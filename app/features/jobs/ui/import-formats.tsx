@@ -3,8 +3,11 @@ import { useTranslations } from 'use-intl';
 import { Icon } from '~/ui/icon';
 import { usePageEnvironment } from '~/ui/page-environment';
 
-const lines = `{"external_id": "q-1", "prompt": "…", "response": {"model": "…", "text": "…"}, "reference_answer": "…"}
-{"external_id": "q-2", "prompt": "…", "response": {"text": "…"}, "criteria": [{"claim": "…", "scale": ["Yes", "No"]}]}`;
+const linesWith = (
+  yes: string,
+  no: string,
+) => `{"external_id": "q-1", "prompt": "…", "response": {"model": "…", "text": "…"}, "reference_answer": "…"}
+{"external_id": "q-2", "prompt": "…", "response": {"text": "…"}, "criteria": [{"claim": "…", "scale": ["${yes}", "${no}"]}]}`;
 
 /** What a file must look like, with an example to take along. */
 export function ImportFormats() {
@@ -18,7 +21,9 @@ export function ImportFormats() {
         {t('formatTitle')}
       </h2>
       <p className="text-muted max-w-prose">{t('formatText')}</p>
-      <pre className="bg-sunken mt-3 rounded-md p-3 text-xs wrap-anywhere whitespace-pre-wrap">{lines}</pre>
+      <pre className="bg-sunken mt-3 rounded-md p-3 text-xs wrap-anywhere whitespace-pre-wrap">
+        {linesWith(t('exampleYes'), t('exampleNo'))}
+      </pre>
       <ul className="text-muted mt-3 flex list-disc flex-col gap-1 ps-5">
         {(['fields', 'turns', 'hidden', 'again'] as const).map((point) => (
           <li key={point}>{t(`formatPoints.${point}`)}</li>

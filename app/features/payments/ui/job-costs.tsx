@@ -80,11 +80,17 @@ function BudgetBar({ costs }: { costs: Costs }) {
   const format = useFormatter();
   const used = Number(costs.spentMinor + costs.reservedMinor);
   const budget = Math.max(Number(costs.budgetMinor), 1);
-  const percent = format.number(used / budget, { style: 'percent', maximumFractionDigits: 0 });
+  const share = used / budget;
+  const percent = format.number(share > 0 && share < 0.01 ? 0.01 : share, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  });
   return (
     <div>
       <progress aria-label={t('barLabel')} value={Math.min(used, budget)} max={budget} className={barLook} />
-      <p className="text-muted mt-1 text-sm">{t('barText', { percent })}</p>
+      <p className="text-muted mt-1 text-sm">
+        {t(share > 0 && share < 0.01 ? 'barTextUnder' : 'barText', { percent })}
+      </p>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function JobFigures({ job, spentMinor, forecastMinor, daysLeft, agreement
   const t = useTranslations('company.figures');
   const format = useFormatter();
   const share = (part: number, whole: number) =>
-    whole === 0 ? '–' : format.number(part / whole, { style: 'percent', maximumFractionDigits: 0 });
+    whole === 0 ? '–' : format.number(part / whole, { style: 'percent', maximumFractionDigits: 1 });
   const money = (amountMinor: bigint) => () => <Money amountMinor={amountMinor} currency={job.currency} />;
   return (
     <StatGroup label={t('label')}>

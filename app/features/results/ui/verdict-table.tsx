@@ -10,7 +10,11 @@ import { useAnswerText } from './use-answer-text';
 const methods = ['agreed', 'single', 'adjudicated'] as const;
 
 /** Each criterion with what everybody answered and what was decided, how and why. */
-export function VerdictTable({ story }: { story: Pick<TaskStory, 'criteria' | 'verdict' | 'opinions' | 'content'> }) {
+export function VerdictTable({
+  story,
+}: {
+  story: Pick<TaskStory, 'criteria' | 'verdict' | 'opinions' | 'content' | 'status'>;
+}) {
   const t = useTranslations('results.task');
   const answerText = useAnswerText();
   const lang = story.content.language;
@@ -67,7 +71,8 @@ export function VerdictTable({ story }: { story: Pick<TaskStory, 'criteria' | 'v
             header: t('verdict'),
             cell: (criterion) => {
               const verdict = verdicts.get(criterion.id);
-              return verdict ? <strong>{answerText(verdict.value)}</strong> : <Badge>{t('open')}</Badge>;
+              if (verdict) return <strong>{answerText(verdict.value)}</strong>;
+              return story.status === 'cancelled' ? '–' : <Badge>{t('open')}</Badge>;
             },
           },
           {

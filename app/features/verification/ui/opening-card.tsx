@@ -1,10 +1,12 @@
 import { useTranslations } from 'use-intl';
 import { Money } from '~/ui/money';
 import { ProgressBar } from '~/ui/progress-bar';
+import type { JobStatus } from '../../jobs/job-state';
 import type { OpeningForecast } from '../get-opening-forecast.server';
 import { SentenceGap } from '~/ui/sentence-gap';
 
 interface Counts {
+  status: JobStatus;
   importedCount: number;
   openedCount: number;
   decidedCount: number;
@@ -21,8 +23,13 @@ export function OpeningCard({ job, forecast }: { job: Counts; forecast: OpeningF
       </h2>
       <div className="grid gap-x-8 gap-y-4 md:grid-cols-2">
         <div className="flex flex-col gap-3">
-          <ProgressBar label={t('opened')} value={job.openedCount} max={job.importedCount} />
+          {job.status !== 'closed' && (
+            <ProgressBar label={t('opened')} value={job.openedCount} max={job.importedCount} />
+          )}
           <ProgressBar label={t('decided')} value={job.decidedCount} max={job.importedCount} />
+          {job.status === 'closed' && (
+            <ProgressBar label={t('undecided')} value={job.importedCount - job.decidedCount} max={job.importedCount} />
+          )}
           <ProgressBar label={t('final')} value={job.finalCount} max={job.importedCount} />
         </div>
         {forecast && <OpeningReason forecast={forecast} />}
@@ -34,12 +41,13 @@ export function OpeningCard({ job, forecast }: { job: Counts; forecast: OpeningF
 /** What keeps the waiting tasks of a job waiting, with the amounts it depends on. */
 export function OpeningReason({ forecast }: { forecast: OpeningForecast }) {
   const t = useTranslations('company.opening');
-  const { currency, limitedBy, missingMinor, waitingTasks, withinBudget } = forecast;
+  const { currency, limitedBy, missingMinor, openedTasks, waitingTasks, withinBudget } = forecast;
   const { worstCaseMinor, availableMinor, budgetLeftMinor } = forecast;
+  const reason = limitedBy === 'noTasks' && openedTasks === 0 ? 'nothingImported' : limitedBy;
   const isShort = limitedBy === 'money' || limitedBy === 'budget';
   return (
     <div className="text-sm">
-      <p>{t(`reason.${limitedBy}`, { count: waitingTasks })}</p>
+      <p>{t(`reason.${reason}`, { count: waitingTasks })}</p>
       <ul className="text-muted mt-1">
         <li>
           {t('worstCase')} <Money amountMinor={worstCaseMinor} currency={currency} />
