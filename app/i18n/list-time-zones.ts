@@ -11,7 +11,7 @@ export interface TimeZoneOption {
 const made = new Map<string, TimeZoneOption[]>();
 
 /**
- * The time zones in words, by the names of their towns: "Shanghai, China Standard Time (GMT+8)", with the distance from UTC
+ * The time zones in words, by the names of their towns: "Shanghai, China Standard Time (UTC+8)", with the distance from UTC
  * they have `at` that time. `kept` is among them.
  */
 export function listTimeZoneOptions(locale: Locale, kept: string, at: Date): TimeZoneOption[] {
@@ -37,5 +37,5 @@ export function nameTimeZone(zone: string, locale: Locale, at: Date): string {
   );
   const isNamed = name && !/^GMT|^UTC/.test(name.value);
   const between = locale === 'zh-CN' ? '，' : ', ';
-  return `${town}${isNamed ? between + name.value : ''} (${distance?.value ?? ''})`;
+  return `${town}${isNamed ? between + name.value : ''} (${distance?.value.replace(/^GMT/, 'UTC') ?? ''})`;
 }

@@ -68,9 +68,9 @@ describe('a length of time', () => {
 describe('an exact time', () => {
   it.each([
     ['en', 'UTC', 'Nov 21, 2026, 4:30:17 PM UTC'],
-    ['en', 'Asia/Shanghai', 'Nov 22, 2026, 12:30:17 AM GMT+8'],
+    ['en', 'Asia/Shanghai', 'Nov 22, 2026, 12:30:17 AM UTC+8'],
     ['zh-CN', 'UTC', '2026年11月21日 16:30:17 UTC'],
-    ['zh-CN', 'Asia/Shanghai', '2026年11月22日 00:30:17 GMT+8'],
+    ['zh-CN', 'Asia/Shanghai', '2026年11月22日 00:30:17 UTC+8'],
   ] as const)('in %s in %s names its zone last: %s', (locale, timeZone, text) => {
     const at = new Date('2026-11-21T16:30:17Z');
     expect(textOf(<DateTime at={at} show="exact" />, locale, timeZone).replaceAll('\u202f', ' ')).toBe(text);

@@ -104,7 +104,7 @@ it('names time zones and countries in the reader’s language, countries so that
   expect(page).toContain('GB United Kingdom');
   await browser.post('/sign-up/expert', { ...expert, email: 'zones@example.org' });
   expect(await (await browser.get('/settings')).text()).toMatch(
-    /<option value="Asia\/Shanghai"[^>]*>Shanghai，中国标准时间 \(GMT\+8\)</,
+    /<option value="Asia\/Shanghai"[^>]*>Shanghai，中国标准时间 \(UTC\+8\)</,
   );
 });
 

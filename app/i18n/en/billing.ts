@@ -34,7 +34,7 @@ export const billing = {
     review: '{task}, tier {tier}, by {reader}',
     sum: '<pay></pay> to the reader and <fee></fee> fee: <total></total> in all.',
     final: 'It is posted at once and cannot be taken back. A dispute is not possible afterwards.',
-    silence: 'If you do nothing, it is approved by itself <time></time>.',
+    silence: 'If you do nothing, it is approved by itself on <time></time>.',
     now: 'Approve for good',
     withdraw: 'This withdraws the dispute, too.',
   },

@@ -54,7 +54,9 @@ export function ApproveDialog({ review, isMain = false }: { review: ApprovableRe
             {t('final')} {isDisputed && t('withdraw')}
           </p>
           {windowEndsAt && !isDisputed && (
-            <p className="text-muted">{t.rich('silence', { time: () => <DateTime at={windowEndsAt} /> })}</p>
+            <p className="text-muted">
+              {t.rich('silence', { time: () => <DateTime at={windowEndsAt} show="exact" /> })}
+            </p>
           )}
           <DialogActions>
             <Button type="button" variant="secondary" onClick={close}>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { CalendarDay } from '~/ui/calendar-day';
+import { DateTime } from '~/ui/date-time';
 import { Stepper, type Step } from '~/ui/stepper';
 
 export interface SteppedPay {
@@ -44,7 +45,7 @@ export function PaySteps({ pay }: { pay: SteppedPay }) {
       title: t(approvalStep(pay)),
       state: state(1),
       ...(at > 1 ? on(pay.approvedAt) : on(pay.payStatus === 'submitted' ? pay.windowEndsAt : null)),
-      ...(pay.payStatus === 'submitted' ? { hint: t('steps.bySilence') } : {}),
+      ...(pay.payStatus === 'submitted' ? { hint: <BySilence at={pay.windowEndsAt} /> } : {}),
     },
   ];
   if (pay.payStatus === 'adjusted') return <Stepper label={t('steps.title')} steps={decided} />;
@@ -75,3 +76,19 @@ function approvalStep({ payStatus, dispute }: SteppedPay) {
 }
 
 const leftEarly = ({ payout, payableAt }: SteppedPay) => Boolean(payout && payableAt && payout.sentAt < payableAt);
+
+/** That silence approves, and when to the minute. */
+function BySilence({ at }: { at: Date | null }) {
+  const t = useTranslations('money.breakdown');
+  return (
+    <>
+      {t('steps.bySilence')}
+      {at && (
+        <>
+          {' · '}
+          <DateTime at={at} show="exact" />
+        </>
+      )}
+    </>
+  );
+}

@@ -62,7 +62,12 @@ export function ReviewTable({ caption, rows, currency, part, mayDispute, empty, 
         header: t('reviews.window'),
         cell: (row) =>
           row.windowEndsAt && row.payStatus === 'submitted' ? (
-            <DateTime at={row.windowEndsAt} />
+            <>
+              <DateTime at={row.windowEndsAt} />
+              <span className="text-muted block text-xs">
+                <DateTime at={row.windowEndsAt} show="exact" />
+              </span>
+            </>
           ) : (
             <PayStatus status={row.payStatus} />
           ),

@@ -89,9 +89,13 @@ function ShortTierClauses({ clauses }: { clauses: readonly string[][] }) {
 /** The deadline, the amount or the age of the thing, whichever presses. */
 function AttentionFact({ item }: { item: AttentionItem }) {
   const t = useTranslations('company.attention');
-  const time = (at: Date) => () => <DateTime at={at} />;
-  if (item.dueAt)
-    return <p className="text-muted text-sm">{t.rich(`due.${dueOf(item)}`, { time: time(item.dueAt) })}</p>;
+  const { dueAt } = item;
+  if (dueAt)
+    return (
+      <p className="text-muted text-sm">
+        {t.rich(`due.${dueOf(item)}`, { time: () => <DateTime at={dueAt} /> })} · <DateTime at={dueAt} show="exact" />
+      </p>
+    );
   return (
     <p className="text-muted text-sm">
       {item.amountMinor !== null && <Money amountMinor={item.amountMinor} currency={item.currency} />}
