@@ -5,6 +5,7 @@ import { expectOk } from '~/core/result';
 import { credentialTokens, languageTokens } from '~/features/credentials/derive-capabilities';
 import { internTokens } from '~/features/credentials/intern-tokens.server';
 import { submitCredential } from '~/features/credentials/submit-credential.server';
+import { openDispute } from '~/features/decisions/open-dispute.server';
 import { postTransaction } from '~/features/ledger/post-transaction.server';
 import { lapseClaims } from '~/features/verification/lapse-claims.server';
 import { openTasks } from '~/features/verification/open-tasks.server';
@@ -323,6 +324,8 @@ describe("an expert's work over HTTP, without scripts", () => {
     for (const seen of ['Reader A', 'Reader B', 'The readers differ', 'As the guideline says.']) {
       expect(page.text).toContain(seen);
     }
+    const asked = criterionOf(page.text, 't1');
+    expect(asked.indexOf('Rest is advised.')).toBeLessThan(asked.indexOf('Reader A'));
     expect([page.text.includes('id="criterion-t1"'), page.text.includes('id="criterion-j1"')]).toEqual([true, false]);
     for (const name of ['first', 'second', 'Dr ']) expect(page.text).not.toContain(`${name}@`);
     const bare = await third.post(upper, {
@@ -333,6 +336,10 @@ describe("an expert's work over HTTP, without scripts", () => {
     expect([bare.status, criterionOf(bare.text, 't1').includes('Give a reason.')]).toEqual([422, true]);
     expect(await submit(third, upper, { t1: 'Contradiction' })).toMatchObject({ status: 302 });
 
+    expect((await third.get('/expert/reviews')).text).toContain('you decided');
+    const decided = (await third.get(upper)).text;
+    expect(decided).toContain('Your answers decided these questions.');
+    for (const said of ['All your answers stand', 'as you said']) expect(decided).not.toContain(said);
     expect((await first.get('/expert/reviews')).text).toContain('1 criterion decided otherwise');
     expect((await second.get('/expert/reviews')).text).toContain('agreed with the verdict');
     expect((await first.get(claim)).text).toContain('decided otherwise at tier 2');
@@ -365,6 +372,32 @@ describe("an expert's work over HTTP, without scripts", () => {
     expect(await found('outcome=changed&pay=waiting')).toBe(true);
     expect(await found('pay=paid')).toBe(false);
     expect(await found("outcome='&pay=constructor")).toBe(true);
+  });
+
+  it('shows an expert their own side of a dispute with their answers and the task, and says that the answer is sent', async () => {
+    const claimId = claim.split('/').at(-1) ?? '';
+    const owner = await db.first<{ userId: string; organizationId: string }>(sql`
+      SELECT m.user_id, m.organization_id FROM membership m JOIN job j ON j.organization_id = m.organization_id
+      WHERE j.id = ${jobId}::uuid LIMIT 1`);
+    const company = await makeCtx(db, {
+      kind: 'company',
+      role: 'owner',
+      ...(owner ?? { userId: '', organizationId: '' }),
+    });
+    const reason = 'Twelve pages were answered within half a minute.';
+    const { disputeId } = expectOk(
+      await openDispute(company, { claimId, clause: 'timeNotPlausible', reason, acceptedMinutes: null }),
+    );
+    const address = `/expert/disputes/${disputeId}`;
+    const { text } = await first.get(address);
+    for (const shown of [reason, 'What you say', 'As the guideline says.', 'Question 1?'])
+      expect(text).toContain(shown);
+    expect(text).not.toContain('What the expert says');
+    expect(await first.post(address, { answer: 'I knew the guideline.' })).toMatchObject({
+      status: 302,
+      location: `${address}?answered`,
+    });
+    expect((await first.get(`${address}?answered`)).text).toContain('Your answer is sent.');
   });
 
   it('has told no expert a hidden field, in any page, datum or answer', async () => {

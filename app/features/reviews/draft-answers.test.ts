@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fail } from '~/core/result';
 import type { Criterion } from '../jobs/rubric';
-import { answerTo, changeAnswer, countAnswered, faultsLeft } from './draft-answers';
+import { answerTo, changeAnswer, countAnswered, countReasonsMissing, faultsLeft } from './draft-answers';
 
 const criterion = (id: string, rationale: Criterion['rationale']): Criterion => ({
   id,
@@ -24,7 +24,9 @@ it('changes one answer and leaves the others alone', () => {
 it('counts a criterion only with the reason it requires', () => {
   const criteria = [criterion('j1', 'optional'), criterion('j2', 'required')];
   const content = { answers: ['j1', 'j2'].map((criterionId) => ({ criterionId, value: 'yes', rationale: ' ' })) };
-  expect(countAnswered(criteria, content)).toBe(1);
+  expect([countAnswered(criteria, content), countReasonsMissing(criteria, content)]).toEqual([1, 1]);
+  // Without an answer more than the reason is missing.
+  expect(countReasonsMissing(criteria, { answers: [] })).toBe(0);
   expect(countAnswered(criteria, changeAnswer(content, 'j2', { rationale: 'why' }))).toBe(2);
 });
 

@@ -23,6 +23,14 @@ export function countAnswered(criteria: readonly Criterion[], content: ReviewCon
     .length;
 }
 
+/** How many criteria have an answer and lack only the reason that is required. */
+export function countReasonsMissing(criteria: readonly Criterion[], content: ReviewContent): number {
+  return criteria.filter((criterion) => {
+    const faults = findAnswerFaults(criterion, answerTo(content, criterion.id));
+    return faults.length === 1 && faults[0] === 'rationaleMissing';
+  }).length;
+}
+
 /** What a refused review still lacks as its draft stands now; undefined once nothing is left of the refusal. */
 export function faultsLeft(
   refused: Failure,

@@ -20,6 +20,8 @@ export interface MyReview {
   isReduced: boolean;
   /** How many criteria a higher tier decided otherwise than this review said; null while undecided or not handed in. */
   changedCriteria: number | null;
+  /** True where this review, above the first tier, decided what it was asked: its agreement with the verdict says nothing. */
+  isDecider: boolean;
   /** True once the task has ended without a verdict, as tasks of a closed job do. */
   hasNoVerdict: boolean;
   currency: string;
@@ -52,6 +54,9 @@ export async function listMyReviews(
         SELECT count(*)::int FROM review r JOIN review_answer a ON a.review_id = r.id
         JOIN verdict v ON v.task_id = c.task_id AND v.criterion_id = a.criterion_id
         WHERE r.claim_id = c.id AND v.version = 1 AND v.value <> a.value) END AS changed_criteria,
+      c.tier > 1 AND NOT EXISTS (SELECT 1 FROM review r JOIN review_answer a ON a.review_id = r.id
+        JOIN verdict v ON v.task_id = c.task_id AND v.criterion_id = a.criterion_id
+        WHERE r.claim_id = c.id AND v.version = 1 AND v.tier > c.tier) AS is_decider,
       t.status = 'cancelled' AS has_no_verdict, c.currency, c.payable_ms + coalesce(x.correction_ms, 0) AS payable_ms, c.amount_minor, c.claimed_at, c.ended_at, c.window_ends_at,
       (c.status IN ('lapsed', 'released') AND s.fence = c.fence AND s.status IN ('lapsed', 'released')
         AND NOT s.waits_for_funds AND j.status = 'open') AS can_resume

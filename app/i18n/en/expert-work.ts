@@ -11,6 +11,8 @@ export const expertWork = {
     task: 'The task',
     yourReview: 'Your review',
     answered: '{done} of {all} answered',
+    reasonsMissing: '{count, plural, one {# reason missing} other {# reasons missing}}',
+    yourAnswer: 'Your answer',
     critical: 'critical',
     rationale: 'Reason',
     rationaleHint: 'Needed for this criterion.',
@@ -101,6 +103,7 @@ export const expertWork = {
       verdictWhy: 'Reason of the decision',
       changedCount: '{count, plural, one {# of your answers was} other {# of your answers were}} decided otherwise.',
       agreedAll: 'All your answers stand as you gave them.',
+      youDecided: 'Your answers decided these questions.',
       undecided: 'The verdict stands here once every reader has handed in and the chain has ended.',
       noVerdict:
         'The company closed the job before this task was decided; it gets no verdict. Your pay is not touched.',
@@ -112,7 +115,7 @@ export const expertWork = {
     },
     keys: {
       title: 'Keyboard',
-      lead: 'Single keys work while one of the answers has the focus.',
+      lead: 'Single keys work while one of the answers has the focus; ? works everywhere but in a text.',
       tab: 'To the next answer, reason or button; with Shift to the previous one',
       arrows: 'Move within the answers of a criterion',
       digits: 'Choose the step of a scale, or the option in that place',
@@ -142,6 +145,7 @@ export const expertWork = {
     tier: 'Tier {tier}',
     taken: 'Taken',
     agreed: 'agreed with the verdict',
+    youDecided: 'you decided',
     changed: '{count, plural, one {# criterion decided otherwise} other {# criteria decided otherwise}}',
     undecided: 'handed in, not decided yet',
     noVerdict: 'job closed, no verdict',

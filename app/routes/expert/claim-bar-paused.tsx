@@ -30,3 +30,12 @@ export function PausedLine({ elsewhere }: { elsewhere: RunningElsewhere | null }
     </p>
   );
 }
+
+/** Keeps the room of the line above while the clock runs, so that pausing moves nothing below the bar. */
+export function PausedLineRoom() {
+  return (
+    <p aria-hidden="true" className="invisible pb-1.5 text-sm">
+      &nbsp;
+    </p>
+  );
+}

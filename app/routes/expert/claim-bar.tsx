@@ -8,7 +8,7 @@ import { CapLine, ClockFace, ClockWordBadge, LeaseLeft } from '~/features/timeke
 import { useLiveClock, type TimedReading } from '~/features/timekeeping/ui/use-live-clock';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
-import { PausedLine } from './claim-bar-paused';
+import { PausedLine, PausedLineRoom } from './claim-bar-paused';
 import type { WorkspaceData } from './load-workspace.server';
 
 const LOOK_AGAIN_MS = 10_000;
@@ -89,7 +89,7 @@ export function ClaimBar({ loaded, timed, draft, savedMsAgo }: Props) {
         </span>
       </div>
       <ClockAnnouncements shown={clock.shown} fault={clock.fault} />
-      {isPaused && !isFinal && <PausedLine elsewhere={elsewhere} />}
+      {!isFinal && (isPaused ? <PausedLine elsewhere={elsewhere} /> : <PausedLineRoom />)}
       <CapLine shown={clock.shown} capMs={capMs} />
     </section>
   );

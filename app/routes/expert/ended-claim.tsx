@@ -41,6 +41,7 @@ export function EndedClaim({ loaded, failure }: { loaded: WorkspaceData; failure
         verdicts={workspace.verdicts}
         awaitsVerdict={isSubmitted}
         hasNoVerdict={workspace.hasNoVerdict}
+        tier={workspace.tier}
       />
       <section aria-labelledby="the-task" className="max-w-3xl">
         <h2 id="the-task" className="mt-2 mb-3 text-lg font-semibold">

@@ -2,7 +2,13 @@ import { Form } from '@remix-run/react';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Failure } from '~/core/result';
-import { answerTo, changeAnswer, countAnswered, faultsLeft } from '~/features/reviews/draft-answers';
+import {
+  answerTo,
+  changeAnswer,
+  countAnswered,
+  countReasonsMissing,
+  faultsLeft,
+} from '~/features/reviews/draft-answers';
 import type { Workspace } from '~/features/reviews/get-workspace.server';
 import { CriterionField } from '~/features/reviews/ui/criterion-field';
 import type { Draft } from '~/features/reviews/ui/use-draft';
@@ -54,7 +60,11 @@ export function ReviewForm({ workspace, draft, failure }: Props) {
       onSubmit={onSubmit}
       onKeyDown={onKeyDown}
     >
-      <ReviewHead done={countAnswered(criteria, content)} all={criteria.length} />
+      <ReviewHead
+        done={countAnswered(criteria, content)}
+        all={criteria.length}
+        reasonsMissing={countReasonsMissing(criteria, content)}
+      />
       <input type="hidden" name="fence" value={workspace.fence} />
       <input type="hidden" name="draftVersion" value={workspace.draft.version} />
       <FaultList failure={failure} left={left} criteria={criteria} />
@@ -92,14 +102,17 @@ export function ReviewForm({ workspace, draft, failure }: Props) {
 }
 
 /** How many criteria are answered, and the ways to the task and to the keys. */
-function ReviewHead({ done, all }: { done: number; all: number }) {
+function ReviewHead({ done, all, reasonsMissing }: { done: number; all: number; reasonsMissing: number }) {
   const t = useTranslations('expert.work.workspace');
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <h2 id="your-review" className="scroll-mt-44 text-lg font-semibold lg:scroll-mt-4">
         {t('yourReview')}
       </h2>
-      <p className="text-muted text-sm tabular-nums">{t('answered', { done: String(done), all: String(all) })}</p>
+      <p className="text-muted text-sm tabular-nums">
+        {t('answered', { done: String(done), all: String(all) })}
+        {reasonsMissing > 0 && ` · ${t('reasonsMissing', { count: reasonsMissing })}`}
+      </p>
       <span className="ms-auto hidden pointer-fine:lg:block">
         <WorkspaceKeys />
       </span>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { buttonLook } from '~/ui/button-look';
 import { Dialog } from '~/ui/dialog';
@@ -13,6 +13,14 @@ export function WorkspaceKeys() {
   const t = useTranslations('expert.work.workspace.keys');
   const isHydrated = useHydrated();
   const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    const open = (event: KeyboardEvent) => {
+      if (event.key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTextField(event.target))
+        setIsOpen(true);
+    };
+    document.addEventListener('keydown', open);
+    return () => document.removeEventListener('keydown', open);
+  }, []);
   const face = (
     <>
       <Kbd>?</Kbd> {t('title')}
@@ -53,4 +61,9 @@ export function WorkspaceKeys() {
       </Dialog>
     </>
   );
+}
+
+/** Where a typed character is text, or chooses an option by its first letter. */
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('textarea, select, input:not([type="radio"])');
 }

@@ -37,7 +37,17 @@ export function CriterionField(props: Props) {
       className="border-line bg-surface scroll-mt-44 rounded-lg border p-4 lg:scroll-mt-4"
     >
       {opinions.length > 0 && (
-        <ReaderOpinions opinions={opinions} criterion={criterion} language={language} number={number} />
+        <>
+          <p className="font-medium">
+            <Question criterion={criterion} number={number} language={language} />
+          </p>
+          {criterion.guidance !== '' && (
+            <p lang={language} className="text-muted text-sm">
+              {criterion.guidance}
+            </p>
+          )}
+          <ReaderOpinions opinions={opinions} criterion={criterion} language={language} number={number} />
+        </>
       )}
       <ValueField {...props} />
       <RationaleField criterion={criterion} answer={answer} errors={errors} onChange={onChange} />
@@ -45,7 +55,18 @@ export function CriterionField(props: Props) {
   );
 }
 
-function ValueField({ criterion, number, language, answer, errors, onChange }: Props) {
+function Question({ criterion, number, language }: Pick<Props, 'criterion' | 'number' | 'language'>) {
+  const t = useTranslations('expert.work.workspace');
+  return (
+    <>
+      {number}. <span lang={language}>{criterion.label}</span>{' '}
+      {criterion.critical && <Badge tone="warn">{t('critical')}</Badge>}
+    </>
+  );
+}
+
+/** The answer; where earlier readers' stand between it and the question, the question is not drawn again. */
+function ValueField({ criterion, number, language, answer, errors, opinions, onChange }: Props) {
   const t = useTranslations();
   const [needsReason] = [t('errors.rationaleMissing')];
   const ownErrors = errors.filter((error) => error !== needsReason);
@@ -58,13 +79,17 @@ function ValueField({ criterion, number, language, answer, errors, onChange }: P
       </>
     ),
   }));
-  const legend = (
+  const question = <Question criterion={criterion} number={number} language={language} />;
+  const isAsked = opinions.length > 0;
+  const legend = isAsked ? (
     <>
-      {number}. <span lang={language}>{criterion.label}</span>{' '}
-      {criterion.critical && <Badge tone="warn">{t('expert.work.workspace.critical')}</Badge>}
+      <span className="sr-only">{question}: </span>
+      {t('expert.work.workspace.yourAnswer')}
     </>
+  ) : (
+    question
   );
-  const hint = criterion.guidance === '' ? undefined : <span lang={language}>{criterion.guidance}</span>;
+  const hint = isAsked || criterion.guidance === '' ? undefined : <span lang={language}>{criterion.guidance}</span>;
   const name = valueField(criterion.id);
   if (criterion.answer.kind === 'choice' && options.length > MOST_RADIOS) {
     return (

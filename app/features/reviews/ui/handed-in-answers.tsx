@@ -16,11 +16,14 @@ interface Props {
   awaitsVerdict: boolean;
   /** True where none will come. */
   hasNoVerdict: boolean;
+  /** The tier of the review: what was decided at a higher tier than the first by this very review agrees with nobody. */
+  tier: number;
 }
 
 /** What an expert answered, criterion by criterion, and what the chain made of it and why; who decided is never told. */
-export function HandedInAnswers({ criteria, language, answers, verdicts, awaitsVerdict, hasNoVerdict }: Props) {
+export function HandedInAnswers({ criteria, language, answers, verdicts, awaitsVerdict, hasNoVerdict, tier }: Props) {
   const t = useTranslations('expert.work.workspace.state');
+  const isDecider = tier > 1 && verdicts.length > 0 && verdicts.every((verdict) => verdict.tier === tier);
   const changed = verdicts.filter(
     (verdict) => answers.find((answer) => answer.criterionId === verdict.criterionId)?.value !== verdict.value,
   ).length;
@@ -32,9 +35,11 @@ export function HandedInAnswers({ criteria, language, answers, verdicts, awaitsV
             ? hasNoVerdict
               ? t('noVerdict')
               : t('undecided')
-            : changed === 0
-              ? t('agreedAll')
-              : t('changedCount', { count: changed })}
+            : isDecider
+              ? t('youDecided')
+              : changed === 0
+                ? t('agreedAll')
+                : t('changedCount', { count: changed })}
         </p>
       )}
       <ol className="divide-line divide-y">
@@ -47,7 +52,7 @@ export function HandedInAnswers({ criteria, language, answers, verdicts, awaitsV
               criterion={criterion}
               language={language}
               answer={answers.find((given) => given.criterionId === criterion.id)}
-              verdict={verdicts.find((decided) => decided.criterionId === criterion.id)}
+              verdict={isDecider ? undefined : verdicts.find((decided) => decided.criterionId === criterion.id)}
             />
           </li>
         ))}

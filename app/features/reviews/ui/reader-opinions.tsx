@@ -21,7 +21,7 @@ export function ReaderOpinions({ opinions, criterion, language, number }: Props)
   );
   const differ = new Set(said.map((answer) => answer.value)).size > 1;
   return (
-    <section aria-label={`${number}. ${t('opinions')}`} className="bg-sunken mb-3 rounded-md p-3">
+    <section aria-label={`${number}. ${t('opinions')}`} className="bg-sunken my-3 rounded-md p-3">
       <Badge tone={differ ? 'warn' : 'neutral'}>{differ ? `≠ ${t('readersDiffer')}` : `= ${t('readersAgree')}`}</Badge>
       <div className="mt-2 grid gap-3 sm:grid-cols-2">
         {said.map((answer) => (
