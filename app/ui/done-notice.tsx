@@ -1,10 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ComponentProps } from 'react';
 import { Notice } from './notice';
 
-interface Props {
-  title?: ReactNode;
-  children?: ReactNode;
-  action?: ReactNode;
+interface Props extends ComponentProps<typeof Notice> {
   /** Of what was done; another value takes the focus again. */
   of?: string | number | undefined;
 }

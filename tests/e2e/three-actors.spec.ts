@@ -117,6 +117,7 @@ async function decideForTheExpert(admin: Visitor, look: Look, address: string): 
   await page
     .locator('[name="reason"]')
     .fill('The source is named in the second reason; the guideline is followed. 来源已注明。');
+  await page.getByRole('button', { name: t('disputes.case.look') }).click();
   await page.getByRole('button', { name: t('disputes.case.send') }).click();
   await expect(page.getByText(t('disputes.status.for_expert')).first()).toBeVisible();
   await checkHere(admin, look);

@@ -4,7 +4,7 @@ import { auditActions, auditSubjects } from '~/features/audit/audit-action';
 import { recordAudit } from '~/features/audit/record-audit.server';
 import { createAppTranslator } from '~/i18n/translate';
 import { sql } from '~/platform/db/sql';
-import { dispute, disputeGround } from '../features/decisions/dispute-ground';
+import { dispute, disputeGround, readDispute } from '../features/decisions/dispute-ground';
 import { makeCtx, makeSystemCtx } from '../support/test-context';
 import { useTestDatabase } from '../support/test-database';
 import { makeAdmin, useTestWeb, type TestBrowser } from './open-test-web';
@@ -92,5 +92,33 @@ describe('the navigation of admins', () => {
     expect(await read(browser, '/admin')).toContain('1 waits<');
     expect(await read(browser, '/settings')).toContain('1 waits<');
     expect(await read(await signUp('no-admin@assay.example'), '/expert')).not.toContain('1 waits<');
+  });
+});
+
+describe('a ruling', () => {
+  it('is shown once more before it is recorded, and can still be changed there', async () => {
+    const browser = await signUp('dora@assay.example');
+    await makeAdmin(db, 'dora@assay.example');
+    const ground = await disputeGround(db);
+    const disputeId = await dispute(ground);
+    await db.execute(sql`
+      INSERT INTO guideline_version (job_id, version, markdown, created_by, created_at)
+      VALUES (${ground.jobId}::uuid, 1, 'Read the source.', ${ground.expertId}::uuid, assay_now()) ON CONFLICT DO NOTHING`);
+    await db.execute(sql`
+      INSERT INTO rubric_version (job_id, version, criteria, created_by, created_at)
+      VALUES (${ground.jobId}::uuid, 1, '[]', ${ground.expertId}::uuid, assay_now()) ON CONFLICT DO NOTHING`);
+    const page = `/admin/cases/${disputeId}`;
+    const ruling = { ruling: 'forExpert', clause: 'timeNotPlausible', reason: 'The segments show steady reading.' };
+    const status = async () => (await readDispute(db, disputeId))?.status;
+    const looked = await (await browser.post(page, { ...ruling, step: 'look' })).text();
+    for (const text of ['Record this decision?', 'cannot be changed afterwards', ruling.reason])
+      expect(looked).toContain(text);
+    const changed = await (await browser.post(page, { ...ruling, step: 'change' })).text();
+    expect([changed.includes('Record this decision?'), changed.includes(ruling.reason)]).toEqual([false, true]);
+    expect(await status()).toBe('open');
+    const recorded = await browser.post(page, { ...ruling, step: 'record' });
+    expect(recorded.headers.get('location')).toBe(`${page}?decided`);
+    expect(await read(browser, `${page}?decided`)).toContain('The decision is recorded.');
+    expect(await status()).toBe('for_expert');
   });
 });

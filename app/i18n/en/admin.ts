@@ -89,7 +89,13 @@ export const admin = {
     },
     retry: 'Try again',
   },
-  finance: { earlier: '{count, plural, one {One earlier payout} other {# earlier payouts}}' },
+  finance: {
+    earlier: '{count, plural, one {One earlier payout} other {# earlier payouts}}',
+    runTitle: 'Pay out now?',
+    runText: 'The transfers begin at once and cannot be called back.',
+    runUnknown: 'The ledger has not been recounted yet, so the sums are not known here.',
+    runConfirm: 'Pay out now',
+  },
   due: {
     title: 'Credentials due',
     lead: 'What lapses within 60 days. Ask the register again before that day; a lapsed credential takes no new task.',

@@ -90,7 +90,13 @@ export const admin: Translation<typeof english> = {
     },
     retry: '再试一次',
   },
-  finance: { earlier: '{count, plural, other {更早的 # 笔付款}}' },
+  finance: {
+    earlier: '{count, plural, other {更早的 # 笔付款}}',
+    runTitle: '现在付款？',
+    runText: '转账会立即开始，无法撤回。',
+    runUnknown: '账本尚未核算，这里还不知道金额。',
+    runConfirm: '立即付款',
+  },
   due: {
     title: '即将到期的资质',
     lead: '60 天内失效的资质。请在到期前再次向登记机构查询；失效的资质不能再领取新任务。',

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { parseInput } from '~/core/parse-input';
@@ -18,13 +18,14 @@ import { pageTitle } from '~/ui/page-title';
 import { CaseDecision } from './case-decision';
 import { CaseEvidence, CaseTime } from './case-evidence';
 
-export const loader = withAccess('admin/case', async ({ ctx, params, t }) => {
+export const loader = withAccess('admin/case', async ({ ctx, params, request, t }) => {
   const found = await getCase(ctx, requireId(params['disputeId']));
   if (!found.ok) throw failureResponse(found.error);
   const { guideline, ...dispute } = found.value;
   return {
     title: t('disputes.case.title', { job: dispute.jobTitle }),
     dispute,
+    isJustDecided: new URL(request.url).searchParams.has('decided'),
     guideline: { version: guideline.version, html: renderMarkdown(guideline.markdown) },
   };
 });
@@ -32,17 +33,20 @@ export const loader = withAccess('admin/case', async ({ ctx, params, t }) => {
 export const action = withAccess('admin/case', async ({ ctx, params, request }) => {
   const disputeId = requireId(params['disputeId']);
   const fields = keptFields(await request.formData());
+  const { step } = fields;
+  if (step === 'change') return data({ failure: undefined, fields });
   const input = parseInput(decideDisputeSchema, { ...fields, disputeId });
   if (!input.ok) return actionFailure(input.error, fields);
+  if (step === 'look') return data({ failure: undefined, fields, isToConfirm: true });
   const decided = await decideDispute(ctx, input.value);
-  return decided.ok ? redirect(`/admin/cases/${disputeId}`) : actionFailure(decided.error, fields);
+  return decided.ok ? redirect(`/admin/cases/${disputeId}?decided`) : actionFailure(decided.error, fields);
 });
 
 export const meta = pageTitle;
 
 export default function Case() {
   const t = useTranslations('disputes');
-  const { title, dispute, guideline } = useLoaderData<typeof loader>();
+  const { title, dispute, guideline, isJustDecided } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -65,7 +69,13 @@ export default function Case() {
             </section>
           </div>
           <div className="min-w-0 lg:sticky lg:top-6">
-            <CaseDecision dispute={dispute} failure={refused?.failure} fields={refused?.fields ?? {}} />
+            <CaseDecision
+              dispute={dispute}
+              failure={refused?.failure}
+              fields={refused?.fields ?? {}}
+              isToConfirm={refused !== undefined && 'isToConfirm' in refused}
+              isJustDecided={isJustDecided}
+            />
           </div>
         </div>
       </div>

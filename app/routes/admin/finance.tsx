@@ -12,13 +12,14 @@ import { parseForm } from '~/platform/http/parse-form';
 import { withAccess } from '~/routes/with-access.server';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
-import { Checkbox } from '~/ui/checkbox';
+import { DoneNotice } from '~/ui/done-notice';
 import { EmptyState } from '~/ui/empty-state';
 import { FailureNotice } from '~/ui/failure-notice';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { Stat, StatGroup } from '~/ui/stat';
+import { PayoutRun } from './payout-run';
 
 const ASK_EVERY_MS = 2000;
 const SHOWN_AT_ONCE = 15;
@@ -74,14 +75,14 @@ export default function Finance() {
               <DueSums due={check.due} notYetDue={check.notYetDue} unpayable={check.unpayable} />
             </>
           )}
-          <Form method="post" className="mt-4 flex flex-col items-start gap-2">
-            {asked?.intent === 'run' &&
-              (isDone ? <Notice tone="good">{t('runDone')}</Notice> : <Notice>{t('runAsked')}</Notice>)}
-            <Checkbox name="includeNotYetDue" label={t('includeNotYetDue')} />
-            <Button name="intent" value="run">
-              {t('runNow')}
-            </Button>
-          </Form>
+          <div className="mt-4 flex flex-col items-start gap-2">
+            {asked?.intent === 'run' && (
+              <DoneNotice of={asked.at.getTime()} tone={isDone ? 'good' : 'info'}>
+                {t(isDone ? 'runDone' : 'runAsked')}
+              </DoneNotice>
+            )}
+            <PayoutRun check={check} />
+          </div>
         </Card>
       </div>
       <div className="mt-8 flex flex-col gap-8">
