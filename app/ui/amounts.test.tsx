@@ -76,3 +76,15 @@ describe('an exact time', () => {
     expect(textOf(<DateTime at={at} show="exact" />, locale, timeZone).replaceAll('\u202f', ' ')).toBe(text);
   });
 });
+
+describe('a time from now', () => {
+  it.each([
+    ['en', 0, 'just now'],
+    ['zh-CN', 0, '刚刚'],
+    ['zh-CN', 20_000, '刚刚'],
+    ['en', -3_600_000, '1 hour ago'],
+    ['en', 3_600_000, 'in 1 hour'],
+  ] as const)('%s: %s ms after the last tick is %s', (locale, ms, text) => {
+    expect(textOf(<DateTime at={new Date(ms)} />, locale)).toBe(text);
+  });
+});

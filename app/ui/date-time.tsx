@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useNow, useTimeZone } from 'use-intl';
+import { useFormatter, useLocale, useNow, useTimeZone, useTranslations } from 'use-intl';
 import { zoneName } from '~/core/moment';
 import { Tooltip } from './tooltip';
 
@@ -20,7 +20,9 @@ export function DateTime({ at, show = 'relative', isExplained = false }: Props) 
   const zone = zoneName(at, useLocale(), useTimeZone() ?? 'UTC');
   // The zone stands last: some languages write it between day and time.
   const exact = `${format.dateTime(at, { dateStyle: 'medium', timeStyle: 'medium' })} ${zone}`;
-  const relative = format.relativeTime(at, isSinceLastTick(at, now) ? at : now);
+  const t = useTranslations('ui');
+  const isNow = isSinceLastTick(at, now) || Math.abs(at.getTime() - now.getTime()) < 1_000;
+  const relative = isNow ? t('justNow') : format.relativeTime(at, now);
   const shown = { relative, exact, date: format.dateTime(at, { dateStyle: 'medium' }) }[show];
   const other = show === 'relative' ? exact : relative;
   const time = (

@@ -60,7 +60,7 @@ export const credentials = {
     withdrawn: 'You took it back. You may state it again at any time.',
   },
   validUntil: 'Holds until',
-  stated: 'stated',
+  stated: 'stated <at></at>',
   answer: 'Answer',
   anywhere: 'Worldwide',
   deskSays: 'What the desk says',

@@ -85,7 +85,7 @@ export const errors = {
   numberOutOfRange: 'This number is outside the allowed range.',
   amountInvalid: 'Write an amount such as 1250.50.',
   kindMissing: 'Choose at least one credential.',
-  jurisdictionImpossible: 'Nobody could hold all of these credentials in this jurisdiction.',
+  jurisdictionImpossible: 'A chosen credential is not given in this jurisdiction. Choose another one, or leave that credential out.',
   tierNotStronger:
     'This tier must ask for strictly more than the tier before: a more specific credential, a narrower jurisdiction or a higher language level.',
   tierMissing: 'A chain has at least one tier.',

@@ -2,6 +2,7 @@
 export const expertHome = {
   title: 'Home',
   lead: 'What is yours to do next, and what this week has earned.',
+  leadFirst: 'What is yours to do next, on the way to your first paid task.',
   todo: 'Yours to do',
   todoEmpty: 'Nothing waits for you.',
   continue: 'Continue',

@@ -14,6 +14,7 @@ export const ui = {
     apply: 'Apply',
     filters: 'Filters',
   },
+  justNow: 'just now',
   openMenu: 'More actions',
   toasts: 'Messages',
   undo: 'Undo',

@@ -47,7 +47,7 @@ export const credentials: Translation<typeof english> = {
     checked: '到登记库核对',
     question: '向您提出的问题',
     decided: '作出决定',
-    you: '您',
+    you: '轮到您',
     desk: '审核台',
   },
   next: {
@@ -61,7 +61,7 @@ export const credentials: Translation<typeof english> = {
     withdrawn: '您已将它撤回，可随时重新申报。',
   },
   validUntil: '有效期至',
-  stated: '申报于',
+  stated: '<at></at>申报',
   answer: '补充',
   anywhere: '全球',
   deskSays: '审核台的说明',

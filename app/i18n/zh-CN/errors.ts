@@ -76,7 +76,7 @@ export const errors: Translation<typeof english> = {
   numberOutOfRange: '数字超出允许范围。',
   amountInvalid: '请输入金额，例如 1250.50。',
   kindMissing: '请至少选择一种资质。',
-  jurisdictionImpossible: '没有人能在该司法辖区持有所选的每种资质。',
+  jurisdictionImpossible: '所选资质中有一项不在该司法辖区颁发。请改选司法辖区，或去掉该项资质。',
   tierNotStronger: '本级的要求必须严格高于前一级：更具体的资质、更小的司法辖区或更高的语言水平。',
   tierMissing: '评审链至少有一级。',
   tooManyTiers: '评审链最多五级。',

@@ -8,12 +8,13 @@ import type { Translation } from '../translation';
 export const expertHome: Translation<typeof englishHome> = {
   title: '工作台',
   lead: '接下来该做什么，本周已挣多少。',
+  leadFirst: '通往第一份付费任务，接下来该做什么。',
   todo: '待您处理',
   todoEmpty: '没有需要您处理的事项。',
   continue: '继续',
   takeUpAgain: '接着做',
   ranOut: '作业时间已用完；席位仍为您空着，草稿已保留',
-  taken: '领取于 <at></at>',
+  taken: '<at></at>领取',
   leaseLeft: '剩余作业时间：<left></left>',
   leaseOver: '作业时间已结束',
   counted: '已计时：<time></time>',
@@ -73,7 +74,7 @@ export const expertHome: Translation<typeof englishHome> = {
   steps: {
     title: '从这里到第一份付费任务',
     lead: '共五步，前两步只需您几分钟。',
-    you: '您',
+    you: '轮到您',
     desk: '审核台',
     credential: '申报资质',
     credentialHint: '号码和颁发地。',

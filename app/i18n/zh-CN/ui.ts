@@ -16,6 +16,7 @@ export const ui: Translation<typeof english> = {
     apply: '应用',
     filters: '筛选',
   },
+  justNow: '刚刚',
   openMenu: '更多操作',
   toasts: '消息',
   undo: '撤销',

@@ -77,9 +77,7 @@ function Row({ credential }: { credential: MyCredential }) {
                   {t('validUntil')} <LastDay end={validUntil} />
                 </>
               ) : (
-                <>
-                  {t('stated')} <DateTime at={credential.statedAt} />
-                </>
+                t.rich('stated', { at: () => <DateTime at={credential.statedAt} /> })
               )}
             </span>
           </p>

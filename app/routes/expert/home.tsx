@@ -32,7 +32,7 @@ export default function HomePage() {
   const failure = useActionData<typeof action>()?.failure;
   return (
     <>
-      <PageHeader title={home.title} lead={t('lead')} />
+      <PageHeader title={home.title} lead={home.firstSteps ? t('leadFirst') : t('lead')} />
       <div className="flex flex-col gap-6">
         <EndedNotice />
         <FailureNotice failure={failure} />
