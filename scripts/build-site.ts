@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildVerifier } from './building/build-verifier';
 import { compressFiles } from './building/compress-files';
 
 const MARK = 'build/sources.sha256';
@@ -10,6 +11,7 @@ const SOURCES = [
   'app',
   'public',
   'scripts/building',
+  'scripts/verify-export.ts',
   'package-lock.json',
   'vite.config.ts',
   'remix.config.js',
@@ -22,6 +24,7 @@ export async function buildSite(): Promise<boolean> {
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === wanted) return false;
   rmSync('build', { recursive: true, force: true });
   await runBuilder();
+  await buildVerifier('build/client');
   await compressFiles('build/client');
   writeFileSync(MARK, wanted);
   return true;

@@ -35,7 +35,9 @@ async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { key: { type: 'string' } } });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1 || values.key === undefined) {
-    console.error('Usage: npm run verify:export -- FILE --key PUBLIC_KEY   (PUBLIC_KEY: a PEM file)');
+    console.error(
+      'Usage: node verify-export.mjs FILE --key PUBLIC_KEY   (PUBLIC_KEY: a PEM file; in the source tree: npm run verify:export -- …)',
+    );
     return 2;
   }
   for (const path of [file, values.key]) if (!existsSync(path)) throw new Error(`${path} is not there.`);
@@ -61,7 +63,7 @@ function printReport(file: string, report: ExportReport): void {
   } else {
     const task = firstFault.taskId === null ? '' : ` (task ${firstFault.taskId})`;
     console.log(`${file}: TOUCHED. Line ${firstFault.line}${task}: ${reasons[firstFault.code]}.`);
-    console.log(`The ${lines} lines before it hold.`);
+    console.log(lines === 1 ? 'The line before it holds.' : `The ${lines} lines before it hold.`);
   }
   const fault = firstFault && { line: firstFault.line, reason: firstFault.code, taskId: firstFault.taskId };
   console.log(JSON.stringify({ verify: 'export', ok, jobId, exportedAt, lines, tasks, firstFault: fault }));

@@ -59,7 +59,7 @@ function flatten(entries: readonly RouteConfigEntry[]): RouteConfigEntry[] {
 }
 
 /** Addresses the HTTP edge answers itself, beside the site map. */
-const edge = ['/healthz', '/readyz', '/favicon.svg', '/robots.txt'];
+const edge = ['/healthz', '/readyz', '/favicon.svg', '/robots.txt', '/verify-export.mjs'];
 
 /** Whether the site answers at this address; a parameter of the site map stands for one part. */
 export function isAddress(address: string): boolean {

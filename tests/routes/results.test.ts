@@ -31,7 +31,7 @@ describe('a company without scripts in its browser', () => {
     const figures = await (await browser.get(page)).text();
     expect(figures).toContain('50% (1 of 2)');
     expect(figures).toContain('Is it safe?');
-    expect(figures).toContain('npm run verify:export -- FILE.jsonl --key signing-key.pem');
+    expect(figures).toContain('node verify-export.mjs FILE.jsonl --key signing-key.pem');
     expect((await browser.post(page, {})).status).toBe(302);
     const queued = await db.first<{ id: string }>(sql`SELECT id FROM result_export WHERE job_id = ${jobId}::uuid`);
     const exportId = queued?.id ?? '';

@@ -48,12 +48,14 @@ export const results = {
   exportsEmptyText: 'An export is a file you keep. Ask for one at any time; it holds what is decided by then.',
   verifyTitle: 'Prove that a file is untouched',
   verifyText:
-    'The check needs the file and the public key, nothing of ours: no account, no network. It names the first line that was touched.',
-  verifyKey: 'Get the public key once, and keep it apart from the files.',
+    'The check needs the file, the public key and one program, which you keep: no account, no network. It names the first line that was touched.',
+  verifyKey:
+    'Get the public key and the verifier once, and keep them apart from the files. The verifier is one file to read and to run.',
   verifyHash: 'Compare the file’s SHA-256 with the one listed above.',
-  verifyRun: 'Check every line, its signature and its chain of events with the verifier of the source code.',
+  verifyRun: 'With Node 20.19 or later from nodejs.org, check every line, its signature and its chain of events:',
   verifyMore: 'How the check works',
   key: 'Public key (PEM)',
+  verifier: 'Verifier (JavaScript)',
   tasksTitle: 'Tasks of “{job}”',
   verdicts: {
     title: 'Verdicts',

@@ -16,6 +16,7 @@ import { openExport } from '~/features/results/open-export.server';
 import { requestExport } from '~/features/results/request-export.server';
 import { retryExport } from '~/features/results/retry-export.server';
 import { cancelTasks } from '~/features/verification/cancel-tasks.server';
+import { buildVerifier } from '../../../scripts/building/build-verifier';
 import { sql } from '~/platform/db/sql';
 import {
   answerAll,
@@ -381,12 +382,12 @@ describe('npm run verify:export', () => {
   const folder = mkdtempSync(join(tmpdir(), 'assay-verify-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  function run(file: string, publicKeyPem: string) {
+  function run(file: string, publicKeyPem: string, program = ['--import', 'tsx', 'scripts/verify-export.ts']) {
     writeFileSync(join(folder, 'export.jsonl'), file);
     writeFileSync(join(folder, 'key.pem'), publicKeyPem);
     const result = spawnSync(
       process.execPath,
-      ['--import', 'tsx', 'scripts/verify-export.ts', join(folder, 'export.jsonl'), '--key', join(folder, 'key.pem')],
+      [...program, join(folder, 'export.jsonl'), '--key', join(folder, 'key.pem')],
       { encoding: 'utf8', env: { NODE_ENV: 'production' } },
     );
     return { status: result.status, json: JSON.parse(result.stdout.trim().split('\n').at(-1) ?? '{}') as unknown };
@@ -403,5 +404,14 @@ describe('npm run verify:export', () => {
       status: 1,
       json: { ok: false, lines: 2, tasks: 1, firstFault: { line: 3, reason: 'signatureWrong' } },
     });
+  });
+
+  it('is one file for companies that runs where nothing is installed', async () => {
+    await buildVerifier(folder);
+    const key = testServices().secrets.publicKeyPem;
+    const program = [join(folder, 'verify-export.mjs')];
+    expect(run(text, key, program)).toMatchObject({ status: 0, json: { ok: true, tasks: 2 } });
+    const touched = withLine(2, (lines[2] ?? '').replace('"value":"no"', '"value":"yes"'));
+    expect(run(touched, key, program)).toMatchObject({ status: 1, json: { firstFault: { line: 3 } } });
   });
 });

@@ -7,9 +7,9 @@ import { CopyButton } from '~/ui/copy-button';
 import { SentenceGap } from '~/ui/sentence-gap';
 
 const hashCommand = 'shasum -a 256 FILE.jsonl';
-const verifyCommand = 'npm run verify:export -- FILE.jsonl --key signing-key.pem';
+const verifyCommand = 'node verify-export.mjs FILE.jsonl --key signing-key.pem';
 
-/** How anybody checks a file: the public key, the file's hash, and the exact command. */
+/** How anybody checks a file: the public key, the verifier, the file's hash, and the exact command. */
 export function VerifyInstructions() {
   const t = useTranslations('results');
   return (
@@ -27,9 +27,12 @@ export function VerifyInstructions() {
       <ol className="flex list-decimal flex-col gap-4 ps-5">
         <li>
           {t('verifyKey')}
-          <div className="mt-2">
+          <div className="mt-2 flex flex-wrap gap-2">
             <LinkButton to="/signing-key.pem" download variant="secondary" size="small" icon="download">
               {t('key')}
+            </LinkButton>
+            <LinkButton to="/verify-export.mjs" download variant="secondary" size="small" icon="download">
+              {t('verifier')}
             </LinkButton>
           </div>
         </li>
