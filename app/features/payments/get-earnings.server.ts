@@ -7,6 +7,8 @@ export interface CurrencyEarnings {
   currency: string;
   /** Ended and waiting for approval; not yet in the ledger. */
   awaitingMinor: bigint;
+  /** Ended and in dispute: a decision is waited for. */
+  disputedMinor: bigint;
   pendingMinor: bigint;
   payableMinor: bigint;
   inTransitMinor: bigint;
@@ -30,7 +32,8 @@ export async function getEarnings(ctx: ExpertCtx): Promise<Earnings> {
   const expertId = ctx.actor.userId;
   const currencies = await ctx.db.query<CurrencyEarnings>(sql`
     WITH awaiting AS (
-      SELECT currency, sum(amount_minor)::bigint AS awaiting_minor
+      SELECT currency, coalesce(sum(amount_minor) FILTER (WHERE pay_status = 'submitted'), 0)::bigint AS awaiting_minor,
+        coalesce(sum(amount_minor) FILTER (WHERE pay_status = 'queried'), 0)::bigint AS disputed_minor
       FROM claim WHERE expert_id = ${expertId}::uuid AND pay_status IN ('submitted', 'queried') GROUP BY currency
     ), balances AS (
       SELECT currency,
@@ -47,7 +50,8 @@ export async function getEarnings(ctx: ExpertCtx): Promise<Earnings> {
       WHERE c.expert_id = ${expertId}::uuid AND c.currency = known.currency AND c.pay_status = 'pending'
       ORDER BY c.payable_at LIMIT 1) AS next_payable_at
     FROM (
-      SELECT currency, coalesce(a.awaiting_minor, 0) AS awaiting_minor, coalesce(b.pending_minor, 0) AS pending_minor,
+      SELECT currency, coalesce(a.awaiting_minor, 0) AS awaiting_minor, coalesce(a.disputed_minor, 0) AS disputed_minor,
+        coalesce(b.pending_minor, 0) AS pending_minor,
         coalesce(b.payable_minor, 0) AS payable_minor, coalesce(b.in_transit_minor, 0) AS in_transit_minor,
         coalesce(p.paid_minor, 0) AS paid_minor
       FROM awaiting a FULL JOIN balances b USING (currency) FULL JOIN paid p USING (currency)

@@ -21,6 +21,8 @@ export interface EarningRow {
   amountMinor: bigint | null;
   windowEndsAt: Date | null;
   payableAt: Date | null;
+  /** When the payout that carries it left; null before one does. */
+  sentAt: Date | null;
 }
 
 /** The expert's own claims, newest first, a page at a time; of one payout when `payoutId` is given. */
@@ -35,10 +37,10 @@ export async function listEarnings(
   const rows = await ctx.db.query<EarningRow>(sql`
     SELECT c.id AS claim_id, j.title AS job_title, j.content_language, c.tier, c.claimed_at, c.ended_at, c.pay_status::text AS pay_status,
       coalesce(c.payable_ms + coalesce(x.correction_ms, 0), r.payable_ms, 0) AS payable_ms, x.claim_id IS NOT NULL AS is_reduced,
-      d.id AS dispute_id,      c.currency, c.rate_minor_per_hour, c.amount_minor,
-      c.window_ends_at, c.payable_at
+      d.id AS dispute_id, c.currency, c.rate_minor_per_hour, c.amount_minor,
+      c.window_ends_at, c.payable_at, p.created_at AS sent_at
     FROM claim c JOIN job j ON j.id = c.job_id LEFT JOIN running_clock r ON r.claim_id = c.id
-      LEFT JOIN time_correction x ON x.claim_id = c.id LEFT JOIN dispute d ON d.claim_id = c.id
+      LEFT JOIN time_correction x ON x.claim_id = c.id LEFT JOIN dispute d ON d.claim_id = c.id LEFT JOIN payout p ON p.id = c.payout_id
     WHERE c.expert_id = ${ctx.actor.userId}::uuid ${ofPayout} ${after}
     ORDER BY c.claimed_at DESC, c.id DESC LIMIT ${page.limit + 1}::int`);
   const shown = rows.slice(0, page.limit);

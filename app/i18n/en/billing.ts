@@ -66,7 +66,13 @@ export const billing = {
     ofBudget: 'of <budget></budget> budget',
     otherJobs: 'serves all your jobs',
     returns: 'What is not used returns when a task is final',
-    awaitingHint: 'Ended, not yet approved',
+    awaitingHint: 'Part of what is reserved',
+    disputedHint: 'Part of what is reserved; <sum></sum> more of it is in dispute',
+    divides: '<paid></paid> paid in = <spent></spent> approved + <reserved></reserved> reserved.',
+    dividesReturned:
+      '<paid></paid> paid in = <spent></spent> approved + <reserved></reserved> reserved + <rest></rest> returned to what all your jobs can use.',
+    dividesTaken:
+      '<paid></paid> paid in + <rest></rest> from what all your jobs can use = <spent></spent> approved + <reserved></reserved> reserved.',
     statement: 'Every movement of it',
     barLabel: 'The budget in use',
     barTextUnder: 'under {percent} of the budget is spent or bound',
@@ -91,7 +97,7 @@ export const billing = {
     pendingText: 'Not finished, or not confirmed by Stripe yet. Money counts once it is confirmed.',
     failedText: 'The bank or card refused it. Nothing was charged; another card usually helps.',
     cancelledText: 'Given up or run out of time. Nothing was charged.',
-    paidText: 'Confirmed <time></time>',
+    paidText: 'Confirmed on <time></time>',
     finish: 'Finish the payment',
     again: 'Start again',
     empty: 'No payment yet',

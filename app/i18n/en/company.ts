@@ -84,6 +84,8 @@ export const company = {
       '{count, plural, one {# review is still being written; it is paid as agreed.} other {# reviews are still being written; they are paid as agreed.}}',
     reserved:
       '<sum></sum> is still set aside for reviews that run or wait for approval; what is left of it returns with the last approval.',
+    ending:
+      'Its undecided tasks are being ended now. Of the <sum></sum> still set aside, what nobody will be paid returns within seconds, the rest with the last approval.',
     returned: 'All money set aside for it has returned to your available money.',
   },
   worstCase: {

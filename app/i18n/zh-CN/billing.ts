@@ -65,7 +65,13 @@ export const billing: Translation<typeof english> = {
     ofBudget: '预算 <budget></budget>',
     otherJobs: '可用于您的所有项目',
     returns: '任务完结后，未用部分会退回',
-    awaitingHint: '已结束，尚未批准',
+    awaitingHint: '包含在预留之中',
+    disputedHint: '包含在预留之中；预留中另有 <sum></sum> 处于争议',
+    divides: '付入 <paid></paid> = 已批准 <spent></spent> + 预留 <reserved></reserved>。',
+    dividesReturned:
+      '付入 <paid></paid> = 已批准 <spent></spent> + 预留 <reserved></reserved> + 退回共用余额 <rest></rest>。',
+    dividesTaken:
+      '付入 <paid></paid> + 取自共用余额 <rest></rest> = 已批准 <spent></spent> + 预留 <reserved></reserved>。',
     statement: '查看每一笔变动',
     barLabel: '预算使用情况',
     barTextUnder: '不到预算的 {percent} 已使用或已预留',
@@ -89,7 +95,7 @@ export const billing: Translation<typeof english> = {
     pendingText: '尚未完成，或 Stripe 尚未确认。款项经确认后才计入。',
     failedText: '银行或卡片拒绝了付款，未扣款；换一张卡通常可以解决。',
     cancelledText: '已放弃或超时，未扣款。',
-    paidText: '<time></time>确认',
+    paidText: '已于 <time></time> 确认',
     finish: '完成付款',
     again: '重新开始',
     empty: '还没有付款',

@@ -79,6 +79,8 @@ export const company: Translation<typeof english> = {
     title: '已于 <time></time> 关闭。任何人都不能再领取此项目的任务。',
     running: '还有 {count} 份评审正在撰写，按约定付费。',
     reserved: '<sum></sum> 仍为正在撰写或等待批准的评审预留；剩余部分在最后一次批准时退回。',
+    ending:
+      '未裁定的任务正在结束。仍预留的 <sum></sum> 中，无需付给任何人的部分会在数秒内退回，其余在最后一份评审批准后退回。',
     returned: '为其预留的资金已全部退回您的可用资金。',
   },
   worstCase: {

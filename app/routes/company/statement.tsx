@@ -2,6 +2,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { formatCursor, parseCursor } from '~/core/keyset-cursor';
 import { getJobCosts } from '~/features/payments/get-job-costs.server';
+import { getLastMovementAt } from '~/features/payments/get-last-movement-at.server';
 import { listMovements } from '~/features/payments/list-movements.server';
 import { MOST_MOVEMENTS_ADDED, getMovementSums } from '~/features/payments/get-movement-sums.server';
 import { MovementSumsView } from '~/features/payments/ui/movement-sums';
@@ -23,10 +24,12 @@ const PAGE_SIZE = 100;
 
 export const loader = withAccess('company/statement', async ({ ctx, request, t }) => {
   const query = new URL(request.url).searchParams;
-  const month = readMonth(query.get('month'), ctx.now);
   const asked = query.get('job');
   const job = asked === null ? undefined : await getJobCosts(ctx, requireId(asked));
   if (job && !job.ok) throw failureResponse(job.error);
+  // Without a month it begins where something last moved.
+  const begin = query.get('month') ?? (await getLastMovementAt(ctx, job?.value.jobId))?.toISOString().slice(0, 7);
+  const month = readMonth(begin ?? null, ctx.now);
   const span = { from: month.from, to: month.to, jobId: job?.value.jobId };
   const after = parseCursor(query.get('after'));
   const [{ rows, next }, sums] = await Promise.all([

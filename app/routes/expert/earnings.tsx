@@ -63,7 +63,7 @@ export default function EarningsPage() {
         ))}
         <div className="flex flex-col gap-2">
           <h2 className="text-lg font-semibold">{t('payouts')}</h2>
-          <OwnPayoutList payouts={payouts} />
+          <OwnPayoutList payouts={payouts} isReady={earnings.account === 'ready'} />
         </div>
         <div className="flex flex-col gap-2">
           <div className="flex flex-wrap items-baseline justify-between gap-2">

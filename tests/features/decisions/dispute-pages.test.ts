@@ -98,6 +98,19 @@ describe('a reduced review', () => {
     ]);
   });
 
+  test('to nothing is not counted as an approved review of its tier', async () => {
+    const g = await disputeGround(db);
+    const disputeId = await dispute(g, { acceptedMinutes: 0 });
+    expectOk(await answerDispute(await g.expertCtx(), { disputeId, answer: 'I read it.' }));
+    const admin = await adminCtx(db, await insertAdmin(db));
+    expectOk(await decideDispute(admin, { disputeId, ruling: 'reduce', minutes: 0, ...why }));
+    expect(expectOk(await getJobCosts(await g.ownerCtx(), g.jobId)).tiers).toMatchObject([
+      { approvedCount: 0, payableMs: 0, amountMinor: 0n },
+    ]);
+    const pay = expectOk(await getCompanyClaimPay(await g.ownerCtx(), g.claim.claimId));
+    expect(pay).toMatchObject({ payStatus: 'adjusted', payableMs: 600_000, dispute: { status: 'reduced' } });
+  });
+
   test('has one record, the same for both parties, with the name of who decided and of nobody else', async () => {
     const g = await reduced();
     const mine = expectOk(await getOwnDispute(await g.expertCtx(), g.disputeId));

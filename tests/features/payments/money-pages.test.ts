@@ -99,6 +99,10 @@ describe('the expert', () => {
     expect(earnings.currencies).toMatchObject([
       { currency: 'USD', awaitingMinor: 6_000n, pendingMinor: 1_500n, paidMinor: 0n },
     ]);
+    await db.execute(sql`
+      UPDATE claim SET pay_status = 'queried' WHERE id = (SELECT id FROM claim
+        WHERE expert_id = ${g.expertId}::uuid AND pay_status = 'submitted' LIMIT 1)`);
+    expect((await getEarnings(g.expert)).currencies).toMatchObject([{ awaitingMinor: 4_500n, disputedMinor: 1_500n }]);
     const seen: string[] = [];
     let after: Awaited<ReturnType<typeof listEarnings>>['next'];
     do {

@@ -4,6 +4,7 @@ import { approveClaim } from '~/features/payments/approve-claim.server';
 import { listJobBalances } from '~/features/payments/list-job-balances.server';
 import { getJobCosts } from '~/features/payments/get-job-costs.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
+import { getLastMovementAt } from '~/features/payments/get-last-movement-at.server';
 import { listMovements } from '~/features/payments/list-movements.server';
 import { getMovementSums } from '~/features/payments/get-movement-sums.server';
 import { sql } from '~/platform/db/sql';
@@ -31,6 +32,20 @@ async function ground(windowSeconds: number[]) {
   }
   return { company, jobId, owner, claimIds };
 }
+
+describe('the last movement', () => {
+  test('is the latest of the company or of one job, and of nobody else', async () => {
+    const { owner, jobId, claimIds } = await ground([300]);
+    const stranger = await ground([]);
+    const before = await getLastMovementAt(owner, jobId);
+    const later = { ...owner, now: new Date(owner.now.getTime() + 40 * 86_400_000) };
+    expectOk(await approveClaim(later, { claimId: claimIds[0] ?? '' }));
+    expect(before?.getTime() ?? 0).toBeLessThan(later.now.getTime());
+    expect(await getLastMovementAt(owner, jobId)).toEqual(later.now);
+    expect(await getLastMovementAt(owner, undefined)).toEqual(later.now);
+    expect(await getLastMovementAt(stranger.owner, jobId)).toBeUndefined();
+  });
+});
 
 describe('what waits for approval', () => {
   test('comes nearest deadline first, page by page each once, and goes when it is approved', async () => {

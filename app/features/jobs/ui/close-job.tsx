@@ -77,16 +77,14 @@ function ClosingPoints({ facts }: { facts: ClosingFacts }) {
 /** Says of a closed job since when, and what is still under way; right after it was closed it takes the focus. */
 export function ClosedJob({ closedAt, facts, isNews }: { closedAt: Date; facts: ClosingFacts; isNews: boolean }) {
   const t = useTranslations('company.closed');
-  const { runningClaims, reservedMinor, currency } = facts;
+  const { runningClaims, undecidedTasks, reservedMinor, currency } = facts;
+  const sum = () => <Money amountMinor={reservedMinor} currency={currency} />;
+  const isEnding = isNews && undecidedTasks > 0;
   const Box = isNews ? DoneNotice : Notice;
   return (
     <Box title={t.rich('title', { time: () => <DateTime at={closedAt} show="exact" /> })}>
       {runningClaims > 0 && <p>{t('running', { count: runningClaims })}</p>}
-      <p>
-        {reservedMinor > 0n
-          ? t.rich('reserved', { sum: () => <Money amountMinor={reservedMinor} currency={currency} /> })
-          : t('returned')}
-      </p>
+      <p>{reservedMinor > 0n ? t.rich(isEnding ? 'ending' : 'reserved', { sum }) : t('returned')}</p>
     </Box>
   );
 }

@@ -26,6 +26,7 @@ interface Row {
   rateMinorPerHour: bigint;
   amountMinor: bigint | null;
   payableAt: Date | null;
+  sentAt: Date | null;
 }
 
 /** An expert's claims with their pay; each opens down to its segments. */
@@ -97,9 +98,18 @@ export function EarningList({ rows }: { rows: readonly Row[] }) {
         {
           key: 'payDate',
           header: t('earnings.payDate'),
-          cell: (row) => (row.payableAt && row.payStatus !== 'paid' ? <CalendarDay day={row.payableAt} /> : '–'),
+          cell: (row) => <PaidOutOn row={row} />,
         },
       ]}
     />
   );
+}
+
+/** The day it was paid out, or the day on which it becomes due. */
+function PaidOutOn({ row }: { row: Pick<Row, 'payableAt' | 'payStatus' | 'sentAt'> }) {
+  const t = useTranslations('money.earnings');
+  const { payableAt, payStatus, sentAt } = row;
+  if (sentAt) return <DateTime at={sentAt} show="date" />;
+  if (!payableAt || payStatus === 'paid') return <>–</>;
+  return <span className="text-muted">{t.rich('dueOn', { day: () => <CalendarDay day={payableAt} /> })}</span>;
 }

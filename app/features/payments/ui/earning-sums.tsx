@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'use-intl';
+import { useLocale, useNow, useTranslations } from 'use-intl';
 import { formatCalendarDay } from '~/core/calendar-day';
 import { Money } from '~/ui/money';
 import { Stat, StatGroup } from '~/ui/stat';
@@ -6,6 +6,7 @@ import { Stat, StatGroup } from '~/ui/stat';
 interface Sums {
   currency: string;
   awaitingMinor: bigint;
+  disputedMinor: bigint;
   pendingMinor: bigint;
   payableMinor: bigint;
   inTransitMinor: bigint;
@@ -17,6 +18,7 @@ interface Sums {
 export function EarningSums({ sums }: { sums: Sums }) {
   const t = useTranslations('money.earnings');
   const locale = useLocale();
+  const isPast = sums.nextPayableAt !== null && sums.nextPayableAt <= useNow();
   const date = sums.nextPayableAt && formatCalendarDay(sums.nextPayableAt, locale, 'full');
   const sum = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={sums.currency} />;
   return (
@@ -31,12 +33,20 @@ export function EarningSums({ sums }: { sums: Sums }) {
           hint={t('awaitingHint')}
           to="/expert/reviews?pay=waiting"
         />
+        {sums.disputedMinor > 0n && (
+          <Stat
+            label={t('disputed')}
+            value={sum(sums.disputedMinor)}
+            hint={t('disputedHint')}
+            to="/expert/reviews?pay=disputed"
+          />
+        )}
         <Stat label={t('pending')} value={sum(sums.pendingMinor)} to="/expert/reviews?pay=approved" />
         <Stat label={t('payable')} value={sum(sums.payableMinor)} hint={t('payableHint')} />
         <Stat label={t('inTransit')} value={sum(sums.inTransitMinor)} to="/expert/reviews?pay=onItsWay" />
         <Stat label={t('paid')} value={sum(sums.paidMinor)} to="/expert/reviews?pay=paid" />
       </StatGroup>
-      {date && <p className="text-muted text-sm">{t('nextPayDate', { date })}</p>}
+      {date && <p className="text-muted text-sm">{isPast ? t('dueSince', { date }) : t('nextPayDate', { date })}</p>}
     </section>
   );
 }

@@ -87,7 +87,7 @@ function Outcome({ funding }: { funding: Funding }) {
     <>
       <FundingStatus status={status} />
       <span className="text-muted block max-w-64 min-w-40 text-xs">
-        {status === 'paid' && settledAt && t.rich('paidText', { time: () => <DateTime at={settledAt} /> })}
+        {status === 'paid' && settledAt && t.rich('paidText', { time: () => <DateTime at={settledAt} show="exact" /> })}
         {status === 'pending' && t('pendingText')}
         {status === 'failed' && t('failedText')}
         {status === 'cancelled' && t('cancelledText')}

@@ -15,6 +15,7 @@ interface Costs {
   awaitingMinor: bigint;
   /** True when more waits for approval than was counted. */
   awaitsMore: boolean;
+  disputedMinor: bigint;
   jobId: string;
   tiers: readonly { tier: number; approvedCount: number; payableMs: number; amountMinor: bigint; feeMinor: bigint }[];
 }
@@ -27,11 +28,13 @@ export function JobCosts({ costs }: { costs: Costs }) {
   return (
     <div className="flex flex-col gap-4">
       <StatGroup label={words('moneyTitle')}>
+        <Stat label={t('costs.funded')} value={sum(costs.fundedMinor)} />
         <Stat
           label={t('costs.spent')}
           value={sum(costs.spentMinor)}
           hint={words.rich('ofBudget', { budget: () => sum(costs.budgetMinor) })}
         />
+        <Stat label={t('costs.reserved')} value={sum(costs.reservedMinor)} hint={words('returns')} />
         <Stat
           label={t('costs.awaiting')}
           to={`/company/jobs/${costs.jobId}/reviews`}
@@ -40,12 +43,15 @@ export function JobCosts({ costs }: { costs: Costs }) {
               ? t.rich('costs.atLeast', { sum: () => sum(costs.awaitingMinor) })
               : sum(costs.awaitingMinor)
           }
-          hint={words('awaitingHint')}
+          hint={
+            costs.disputedMinor > 0n
+              ? words.rich('disputedHint', { sum: () => sum(costs.disputedMinor) })
+              : words('awaitingHint')
+          }
         />
-        <Stat label={t('costs.reserved')} value={sum(costs.reservedMinor)} hint={words('returns')} />
         <Stat label={t('costs.available')} value={sum(costs.availableMinor)} hint={words('otherJobs')} />
-        <Stat label={t('costs.funded')} value={sum(costs.fundedMinor)} />
       </StatGroup>
+      <FundedSum costs={costs} />
       <BudgetBar costs={costs} />
       {costs.tiers.length === 0 ? (
         <p className="text-muted text-sm">{words('noTiers')}</p>
@@ -72,6 +78,22 @@ export function JobCosts({ costs }: { costs: Costs }) {
       )}
     </div>
   );
+}
+
+/** How what was paid in for the job divides; what returned to the company's money, or came from it, makes up the difference. */
+function FundedSum({ costs }: { costs: Costs }) {
+  const t = useTranslations('billing.funding');
+  const { fundedMinor, spentMinor, reservedMinor, currency } = costs;
+  const restMinor = fundedMinor - spentMinor - reservedMinor;
+  const sum = (amountMinor: bigint) => () => <Money amountMinor={amountMinor} currency={currency} />;
+  const parts = {
+    paid: sum(fundedMinor),
+    spent: sum(spentMinor),
+    reserved: sum(reservedMinor),
+    rest: sum(restMinor < 0n ? -restMinor : restMinor),
+  };
+  if (restMinor === 0n) return <p className="text-sm">{t.rich('divides', parts)}</p>;
+  return <p className="text-sm">{restMinor > 0n ? t.rich('dividesReturned', parts) : t.rich('dividesTaken', parts)}</p>;
 }
 
 /** How much of the budget is spent or bound; ended reviews are paid out of what is reserved. */

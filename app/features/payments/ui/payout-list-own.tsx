@@ -16,8 +16,8 @@ interface Payout {
   settledAt: Date | null;
 }
 
-/** An expert's own payouts; each opens to the reviews it paid. */
-export function OwnPayoutList({ payouts }: { payouts: readonly Payout[] }) {
+/** An expert's own payouts; each opens to the reviews it paid. `isReady`: the account they go to is set up. */
+export function OwnPayoutList({ payouts, isReady }: { payouts: readonly Payout[]; isReady: boolean }) {
   const t = useTranslations('money.earnings');
   return (
     <DataTable
@@ -25,7 +25,7 @@ export function OwnPayoutList({ payouts }: { payouts: readonly Payout[] }) {
       rows={payouts}
       rowKey={(payout) => payout.id}
       density="compact"
-      empty={<EmptyState title={t('noPayouts')}>{t('noPayoutsText')}</EmptyState>}
+      empty={<EmptyState title={t('noPayouts')}>{isReady ? t('noPayoutsReady') : t('noPayoutsText')}</EmptyState>}
       columns={[
         { key: 'sent', header: t('sent'), cell: (payout) => <Sent payout={payout} /> },
         {
