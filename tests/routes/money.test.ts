@@ -90,7 +90,7 @@ describe('money over HTTP', () => {
       const available = { kind: 'company_available', organizationId: company.organizationId } as const;
       expect(await getBalanceMinor(db, available, 'USD')).toBe(125_050n);
       expect(await read(company.browser, `/company/jobs/${jobId}/funding?funding=${fundingId}`)).toContain(
-        'arrived. Tasks are being opened.',
+        'arrived. Waiting tasks it covers open by themselves.',
       );
       expect(await read(company.browser, '/company/billing')).toContain('$1,250.50');
 
