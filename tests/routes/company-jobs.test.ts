@@ -80,6 +80,13 @@ describe('a company without scripts in its browser', () => {
     expect(job).toContain('nothing is imported yet');
   });
 
+  it('can reckon the price of the example on the page for companies after', async () => {
+    const page = (await (await web.newBrowser({}).get('/for-companies')).text()).replaceAll(/<[^>]*>/g, ' ');
+    // (2 × 1.5 × 15 min × $130 + 1.5 × 15 min × $180) with a fee of 20% and 3% overhead.
+    expect(page).toMatch(/2 readers\s+at\s+\$58\.50\s+\$117\.00/);
+    expect(page).toMatch(/One task at worst\s+\$203\.94/);
+  });
+
   it('is kept from posting a job under whose budget no task could ever open, and shown what one costs', async () => {
     const browser = await signUpCompany('thrifty');
     // Two seats at 1.5 x 20 minutes x $120 with a fee of 20 % and 3 % overhead.

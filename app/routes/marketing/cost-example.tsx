@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { WorstCaseParts } from '~/features/jobs/ui/worst-case-parts';
 import { Money } from '~/ui/money';
 import type { costExample } from './cost-of-example';
 
@@ -44,6 +45,7 @@ export function CostExample({ example }: { example: ReturnType<typeof costExampl
           </dd>
         </div>
       </dl>
+      <WorstCaseParts terms={example.terms} currency={currency} />
       <p className="text-muted mt-3 text-xs">{t('note')}</p>
     </div>
   );

@@ -10,7 +10,7 @@ const [READING_MINUTES, CAP_MINUTES] = [6, 15];
 export function costExample() {
   const withFee = (amount: bigint) => amount + feeOn(amount, FEE_BASIS_POINTS);
   const typicalMinor = 2n * withFee(payForTime(READING_MINUTES * MINUTE_MS, READER_RATE));
-  const worstMinor = taskWorstCaseMinor({
+  const terms = {
     tiers: [
       { seats: 2, rateMinorPerHour: READER_RATE },
       { seats: 1, rateMinorPerHour: ADJUDICATOR_RATE },
@@ -18,7 +18,7 @@ export function costExample() {
     capMs: CAP_MINUTES * MINUTE_MS,
     feeBasisPoints: FEE_BASIS_POINTS,
     overheadBasisPoints: OVERHEAD_BASIS_POINTS,
-  });
+  };
   return {
     currency: 'USD',
     readerRateMinor: READER_RATE,
@@ -27,6 +27,7 @@ export function costExample() {
     capMinutes: CAP_MINUTES,
     feePercent: FEE_BASIS_POINTS / 100,
     typicalMinor,
-    worstMinor,
+    worstMinor: taskWorstCaseMinor(terms),
+    terms,
   };
 }
