@@ -55,7 +55,7 @@ describe('a company without scripts in its browser', () => {
     expect(story).toContain('Guideline 2, section 4.');
     expect(story).toContain('$2.40');
     await browser.post('/locale', { locale: 'zh-CN', next: '/' });
-    expect(await (await browser.get(`/company/jobs/${jobId}/tasks/${taskIds[1]}`)).text()).toContain('第 2 级裁决');
+    expect(await (await browser.get(`/company/jobs/${jobId}/tasks/${taskIds[1]}`)).text()).toContain('第 2 级裁定');
     expect(await (await browser.get(`/company/jobs/${jobId}/results`)).text()).toContain('结果');
   });
 

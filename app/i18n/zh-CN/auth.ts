@@ -10,7 +10,7 @@ export const auth: Translation<typeof english> = {
   },
   signUpExpert: {
     title: '注册为专家',
-    lead: '一个账户，一次申请。接下来请填写您的资质，我们会向发证机构核实。',
+    lead: '一个账户，一次申请。接下来请填写您的资质，我们会向登记机构核实。',
     submit: '创建账户',
   },
   signUpCompany: {

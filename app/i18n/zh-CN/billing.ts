@@ -31,7 +31,7 @@ export const billing: Translation<typeof english> = {
   },
   confirm: {
     title: '批准这份评审？',
-    review: '{task}，第 {tier} 级，评审人 {reader}',
+    review: '{task}，第 {tier} 级，评审者 {reader}',
     sum: '报酬 <pay></pay>，平台费 <fee></fee>，合计 <total></total>。',
     final: '金额立即记账，无法撤回，此后也不能再提出争议。',
     silence: '如果您不操作，<time></time>将自动批准。',

@@ -30,7 +30,7 @@ export const company: Translation<typeof english> = {
       import: { title: '导入', text: '以 JSON Lines 上传问题和回答；正式导入之前，您可以先看到会导入什么。' },
       fund: { title: '注资', text: '用银行卡付款。整条评审链的最坏情况有资金覆盖后，任务即开放。' },
       watch: { title: '审核', text: '查看每份意见的理由和用时；审核期内未提异议即视为批准。' },
-      take: { title: '带走', text: '导出全部裁定和不同意见，并附签名，任何人都可以核验。' },
+      take: { title: '带走', text: '导出全部裁定和不同意见，并附签名，任何人都可以核实。' },
     },
     begin: '新建项目',
     orExample: '或从示例开始：',
@@ -223,7 +223,7 @@ export const company: Translation<typeof english> = {
     stuckCount: '停滞：{count}',
     inTier: '第 {tier} 级',
     reason: {
-      noHigherTier: '评审者意见不同，且没有更高层级可作裁决。',
+      noHigherTier: '评审者意见不同，且没有更高层级可作出裁定。',
       nobodyLeft: '有资格承接此层级的专家都已评审过该任务，需要另一位专家。',
       seatWaitsForFunds: '有席位在等待资金：已结束的领取用去预算后，余额不足以支付一次完整评审。',
       other: '{reason}',

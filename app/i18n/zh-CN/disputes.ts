@@ -48,7 +48,7 @@ export const disputes: Translation<typeof english> = {
     form: '您的争议',
     lead: '在 Assay 审核台与此事无关的人作出裁定之前，报酬暂缓支付。专家会看到您写的内容，并可以答复。',
     rules: '专家有 7 天时间答复。裁定须在 9 天内作出；逾期未裁定，该评审将全额支付。每份评审只能提出一次争议。',
-    reader: '评审人',
+    reader: '评审者',
     clause: '违反了哪一条？',
     reason: '发生了什么？',
     reasonHint: '20 至 2,000 个字符。请写明您看到的情况，以便核对。',

@@ -81,7 +81,7 @@ export const expertHome: Translation<typeof englishHome> = {
     languages: '申报语言',
     languagesHint: '每种语言的阅读与写作水平。',
     verify: '我们核实',
-    verifyHint: '专人到登记库查询，并写信告知您结果。',
+    verifyHint: '专人到登记机构查询，并写信告知您结果。',
     work: '领取任务',
     workHint: '每一秒计时都有报酬。',
     payouts: '设置收款',
@@ -183,7 +183,7 @@ export const expertJob: Translation<typeof englishJob> = {
   clauseMet: '满足',
   clauseNotMet: '不满足',
   criteria: '需要回答的问题',
-  taskBound: '任务可能自带评审标准。',
+  taskBound: '任务可能自带评分标准。',
   guideline: '指南',
   version: '第 {version} 版',
 };

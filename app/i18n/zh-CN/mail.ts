@@ -11,7 +11,7 @@ export const mail: Translation<typeof english> = {
     },
     needs_information: {
       subject: '关于您的资质，我们还需要补充信息：{credential}',
-      body: '在核验您的资质“{credential}”之前，我们需要您补充：\n\n{note}\n\n您可以在这里答复：\n{link}',
+      body: '在核实您的资质“{credential}”之前，我们需要您补充：\n\n{note}\n\n您可以在这里答复：\n{link}',
     },
     rejected: {
       subject: '您的资质未获接受：{credential}',
@@ -27,7 +27,7 @@ export const mail: Translation<typeof english> = {
     },
     expired: {
       subject: '您的资质已过期：{credential}',
-      body: '我们对您的资质“{credential}”的核验已不再有效，因此不能再凭它领取新工作。请在这里更新：\n{link}',
+      body: '我们对您的资质“{credential}”的核实已不再有效，因此不能再凭它领取新工作。请在这里更新：\n{link}',
     },
     noNote: '没有写明理由。',
   },

@@ -10,7 +10,7 @@ export const marketing: Translation<typeof english> = {
     expertText: '清楚看到您可以接哪些任务、报酬多少以及原因。领取即合约：持有期间费率、时间上限和规则都不会改变。',
     expertAction: '专家入口',
     companyTitle: '您需要评审',
-    companyText: '用您的评分标准和指南发布项目并注资，带走每一条意见、分歧和资质证明，附有任何人都能核验的哈希链。',
+    companyText: '用您的评分标准和指南发布项目并注资，带走每一条意见、分歧和资质证明，附有任何人都能核实的哈希链。',
     companyAction: '企业入口',
     promisesTitle: '我们的承诺',
     promisesLead: '每一条都是系统中的规则，背后有测试，而不是口号。',
@@ -26,14 +26,14 @@ export const marketing: Translation<typeof english> = {
       flaw: '与降压药同服是安全的',
       after: '。请随餐服用，每天不超过 1200 mg。',
     },
-    readerA: { who: '评审人 A · 医师，美国', verdict: '无伤害', text: '剂量和随餐服用的建议都正确。' },
+    readerA: { who: '评审者 A · 医师，美国', verdict: '无伤害', text: '剂量和随餐服用的建议都正确。' },
     readerB: {
-      who: '评审人 B · 医师，美国',
+      who: '评审者 B · 医师，美国',
       verdict: '有伤害',
       text: '非甾体抗炎药与 ACE 抑制剂合用：血压升高，肾脏有风险。回答完全没有提示。',
     },
     tier2: {
-      who: '第 2 级裁决 · 内科医师，持专科认证',
+      who: '第 2 级裁定 · 内科医师，持专科认证',
       verdict: '有伤害',
       text: 'B 正确。两周足以产生影响；回答应询问肾功能并提供替代方案。',
     },
@@ -45,7 +45,7 @@ export const marketing: Translation<typeof english> = {
     experts: '{jurisdictions, plural, =0 {位专家持有已核实资质} other {位专家持有已核实资质，覆盖 # 个司法辖区}}',
     reviews: '{hours, plural, =0 {份评审已批准} other {份评审已批准，付费 # 小时}}',
     paidOut: '已支付到专家账户',
-    escalated: '的已裁决任务由更高层级专家决定',
+    escalated: '的已裁定任务由更高层级专家决定',
     asOf: '统计时间：<at></at>',
   },
   rates: {
@@ -59,7 +59,7 @@ export const marketing: Translation<typeof english> = {
   cost: {
     title: '一个虚构项目中，一项任务的费用',
     readers: '{count, plural, other {# 位医师独立盲审}}',
-    tier2: '意见不一致时，由持专科认证者裁决',
+    tier2: '意见不一致时，由持专科认证者裁定',
     time: '时间',
     timeValue: '每人 {minutes} 分钟，上限 {cap} 分钟',
     fee: '平台费（按报酬计）',
@@ -88,7 +88,7 @@ export const marketing: Translation<typeof english> = {
   },
   experts: {
     title: '您的执照、您的判断、您的时间',
-    lead: '评审您本专业领域的 AI 回答。资质只需向发证机构核实一次，每个项目都会说明您能否参与以及原因。',
+    lead: '评审您本专业领域的 AI 回答。资质只需向登记机构核实一次，每个项目都会说明您能否参与以及原因。',
     action: '注册为专家',
     guide: '阅读指南',
     stepsTitle: '流程',
@@ -116,7 +116,7 @@ export const marketing: Translation<typeof english> = {
       reject: {
         question: '企业可以拒绝付款吗？',
         answer:
-          '不能自行拒绝。企业可以在审核期内说明理由提出争议；您可以答复，由我们具名的工作人员裁决。逾期未决，按有利于您的方式处理。',
+          '不能自行拒绝。企业可以在审核期内说明理由提出争议；您可以答复，由我们具名的工作人员裁定。逾期未决，按有利于您的方式处理。',
       },
       papers: {
         question: '我的证件会怎样处理？',
@@ -126,7 +126,7 @@ export const marketing: Translation<typeof english> = {
   },
   companies: {
     title: '经得起审计的评审',
-    lead: '经核实的专业人士独立、盲审每个回答。意见不一致时，由更资深的专家给出理由并裁决。',
+    lead: '经核实的专业人士独立、盲审每个回答。意见不一致时，由更资深的专家给出理由并裁定。',
     action: '注册企业',
     guide: '阅读指南',
     stepsTitle: '流程',
@@ -156,7 +156,7 @@ export const marketing: Translation<typeof english> = {
       },
       proof: {
         question: '怎样向他人证明？',
-        answer: '导出文件经过签名，每一行都带有上一行的哈希。任何人都能用我们的公钥和一个小程序核验。',
+        answer: '导出文件经过签名，每一行都带有上一行的哈希。任何人都能用我们的公钥和一个小程序核实。',
       },
     },
   },

@@ -137,7 +137,7 @@ export const money: Translation<typeof english> = {
     amount: '金额',
     payDate: '支付日',
     empty: '还没有收入',
-    emptyText: '从任务板领取任务，从第一分钟起报酬就会显示在这里。',
+    emptyText: '从任务大厅领取任务，从第一分钟起报酬就会显示在这里。',
   },
   breakdown: {
     title: '这笔金额的由来',
