@@ -21,6 +21,7 @@ export function CredentialFields(props: {
   errors: (field: string) => string[];
 }) {
   const t = useTranslations('credentials.form');
+  const domains = useTranslations('expert.board.domains');
   const locale = useLocale();
   const place = usePlaceName();
   const { values, errors } = props;
@@ -47,7 +48,11 @@ export function CredentialFields(props: {
         defaultValue={values['kind']}
         required
         withPlaceholder
-        options={credentialKinds.map(({ code, name }) => ({ value: code, label: name[locale] }))}
+        options={credentialKinds.map(({ code, name, domain }) => ({
+          value: code,
+          label: name[locale],
+          group: domains(domain),
+        }))}
         errors={errors('kind')}
         onChange={(event) => setKindCode(event.target.value)}
       />
