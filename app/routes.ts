@@ -17,6 +17,7 @@ export default [
   route('sign-out', 'routes/auth/sign-out.ts'),
   route('locale', 'routes/auth/locale.ts'),
   route('theme', 'routes/auth/theme.ts'),
+  route('search', 'routes/auth/search.tsx'),
   route('settings', 'routes/auth/settings.tsx'),
   route('settings/password', 'routes/auth/password.tsx'),
 

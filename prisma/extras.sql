@@ -110,5 +110,10 @@ CREATE INDEX job_waiting ON job (organization_id, created_at) WHERE status <> 'c
 CREATE INDEX job_closed ON job (closed_at) WHERE status = 'closed';
 -- A company finds its tasks by the beginning of its own id, whatever the collation.
 CREATE INDEX task_external_prefix ON task (job_id, external_id text_pattern_ops);
+-- The desk finds people and credentials by the beginning of a name or an address, whatever the collation.
+CREATE INDEX user_name_prefix ON user_account (lower(display_name) text_pattern_ops);
+CREATE INDEX user_email_prefix ON user_account (email text_pattern_ops);
+CREATE INDEX expert_name_prefix ON expert (lower(legal_name) text_pattern_ops);
+CREATE INDEX credential_holder_prefix ON credential (lower(holder_name) text_pattern_ops);
 CREATE INDEX outbound_mail_failed ON outbound_mail (created_at) WHERE status = 'failed';
 CREATE INDEX result_export_queued ON result_export (created_at) WHERE status = 'queued';

@@ -35,6 +35,7 @@ export const access = {
   'auth/sign-out': { actor: 'public' },
   'auth/locale': { actor: 'public' },
   'auth/theme': { actor: 'public' },
+  'auth/search': { actor: 'signedIn' },
   'auth/settings': { actor: 'signedIn' },
   'auth/password': { actor: 'signedIn' },
   'company/home': { actor: 'company' },

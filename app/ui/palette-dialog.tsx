@@ -1,4 +1,4 @@
-import { useNavigate } from '@remix-run/react';
+import { useFetcher, useNavigate } from '@remix-run/react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Destination } from './command-palette';
@@ -9,22 +9,26 @@ import { useActiveOption } from './use-active-option';
 
 interface Props {
   destinations: readonly Destination[];
+  search: { at: string; placeholder: string };
   isOpen: boolean;
   onClose: () => void;
 }
 
 const MOST_SHOWN = 50;
+const FEWEST_CHARACTERS = 2;
+const REST_MS = 200;
 const textOf = ({ text, group, keywords }: Destination) => `${text} ${group ?? ''} ${keywords ?? ''}`;
 
 /** The palette itself: an input over a list of places, in a native modal dialog. Loaded by `CommandPalette`. */
-export function PaletteDialog({ destinations, isOpen, onClose }: Props) {
+export function PaletteDialog({ destinations, search, isOpen, onClose }: Props) {
   const t = useTranslations('ui.palette');
   const results = useTranslations('ui.combobox');
   const navigate = useNavigate();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState('');
-  const found = findByQuery(destinations, query, textOf).slice(0, MOST_SHOWN);
+  const { hits, isLoading } = useHits(search.at, query);
+  const found = [...findByQuery(destinations, query, textOf).slice(0, MOST_SHOWN), ...hits];
   const choose = (position: number) => {
     const chosen = found[position];
     if (!chosen) return;
@@ -61,7 +65,7 @@ export function PaletteDialog({ destinations, isOpen, onClose }: Props) {
           aria-autocomplete="list"
           aria-activedescendant={found.length > 0 ? `${id}-${active.position}` : undefined}
           aria-label={t('title')}
-          placeholder={t('placeholder')}
+          placeholder={search.placeholder}
           autoComplete="off"
           spellCheck={false}
           value={query}
@@ -90,7 +94,9 @@ export function PaletteDialog({ destinations, isOpen, onClose }: Props) {
             ),
           }))}
         />
-        {found.length === 0 && <p className="text-muted px-3 py-6 text-center">{t('nothing')}</p>}
+        {found.length === 0 && (
+          <p className="text-muted px-3 py-6 text-center">{t(isLoading ? 'looking' : 'nothing')}</p>
+        )}
       </div>
       <p className="border-line text-muted hidden border-t px-4 py-2 text-xs sm:block">{t('hint')}</p>
       <span role="status" className="sr-only">
@@ -98,4 +104,18 @@ export function PaletteDialog({ destinations, isOpen, onClose }: Props) {
       </span>
     </dialog>
   );
+}
+
+/** What the search page finds, asked once the typing rests; of an earlier query nothing is shown. */
+function useHits(at: string, query: string): { hits: Destination[]; isLoading: boolean } {
+  const { load, data } = useFetcher<{ query: string; hits: Destination[] }>();
+  const typed = query.trim();
+  useEffect(() => {
+    if (typed.length < FEWEST_CHARACTERS) return;
+    const timer = setTimeout(() => load(`${at}?${new URLSearchParams({ q: typed }).toString()}`), REST_MS);
+    return () => clearTimeout(timer);
+  }, [at, typed, load]);
+  if (typed.length < FEWEST_CHARACTERS) return { hits: [], isLoading: false };
+  const isAnswered = data?.query === typed;
+  return { hits: isAnswered ? data.hits : [], isLoading: !isAnswered };
 }

@@ -10,6 +10,8 @@ export interface ClaimableJobsInput {
   order?: BoardOrder;
   domain?: string | null;
   language?: string | null;
+  /** Only jobs whose title holds it, in any case. */
+  title?: string;
   /** Only the tiers of one job. */
   jobId?: string;
   /** Only jobs with a task this expert may take now, or only those without. */
@@ -42,6 +44,7 @@ export async function listClaimableJobs(
     cursor &&
       sql`AND (${key}, -t.tier, t.job_id) > (${cursor.key}::bigint, ${-cursor.tier}::int, ${cursor.jobId}::uuid)`,
     input.jobId !== undefined && sql`AND t.job_id = ${input.jobId}::uuid`,
+    input.title && sql`AND strpos(lower(j.title), lower(${input.title}::text)) > 0`,
     input.domain && sql`AND j.domain = ${input.domain}`,
     // A language includes its variants, as what an expert has proven does.
     input.language &&

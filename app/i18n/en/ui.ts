@@ -47,7 +47,7 @@ export const ui = {
   palette: {
     open: 'Search',
     title: 'Go to',
-    placeholder: 'Page, job or action …',
+    looking: 'Looking …',
     nothing: 'Nothing goes by this name.',
     hint: 'Arrow keys move, Enter opens, Escape closes',
   },

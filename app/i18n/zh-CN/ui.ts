@@ -49,7 +49,7 @@ export const ui: Translation<typeof english> = {
   palette: {
     open: '搜索',
     title: '前往',
-    placeholder: '页面、项目或操作…',
+    looking: '正在查找…',
     nothing: '没有以此为名的内容。',
     hint: '方向键移动，回车打开，Esc 关闭',
   },

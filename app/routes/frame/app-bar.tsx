@@ -53,7 +53,10 @@ export function AppBar({ area, viewer, hasDevPages, supportEmail, waiting }: Pro
               </ul>
             </nav>
             <div className="pt-2">
-              <CommandPalette destinations={destinations} />
+              <CommandPalette
+                destinations={destinations}
+                search={{ at: '/search', placeholder: t(`search.placeholder.${area}`) }}
+              />
             </div>
             <div className="border-line mt-2 flex items-center justify-between gap-2 border-t pt-2">
               <LocaleSwitch />

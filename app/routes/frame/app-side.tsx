@@ -32,7 +32,10 @@ export function AppSide({ area, viewer, hasDevPages, supportEmail, waiting }: Pr
         </p>
       </div>
       <div className="px-0.5 pb-3">
-        <CommandPalette destinations={destinations} />
+        <CommandPalette
+          destinations={destinations}
+          search={{ at: '/search', placeholder: t(`search.placeholder.${area}`) }}
+        />
       </div>
       <nav aria-label={t('mainNavigation')} className="flex-1 overflow-y-auto">
         <ul className="flex flex-col gap-0.5">

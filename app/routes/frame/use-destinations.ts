@@ -7,8 +7,14 @@ import { areaLinks } from './navigation';
 export function useDestinations(viewer: FrameViewer): Destination[] {
   const t = useTranslations('common');
   const all = useTranslations();
+  const keywords = (to: string) =>
+    t.has(`search.synonyms.${to}` as Synonym) ? t(`search.synonyms.${to}` as Synonym) : '';
   const owned = areasOf(viewer).flatMap((area) =>
-    areaLinks(all, area).map((link) => ({ ...link, group: t(`area.${area}`), keywords: link.to })),
+    areaLinks(all, area).map((link) => ({
+      ...link,
+      group: t(`area.${area}`),
+      keywords: `${link.to} ${keywords(link.to)}`,
+    })),
   );
   const guides = areasOf(viewer).map((area) => ({
     to: `/help/${guideOf[area]}`,
@@ -20,8 +26,10 @@ export function useDestinations(viewer: FrameViewer): Destination[] {
     ...guides,
     { to: '/help/keyboard', text: t('guide.keyboard'), group: t('nav.help') },
     { to: '/help/trust', text: t('nav.trust'), group: t('nav.help') },
-    { to: '/settings', text: t('settings') },
+    { to: '/settings', text: t('settings'), keywords: keywords('/settings') },
   ];
 }
+
+type Synonym = 'search.synonyms./settings';
 
 const guideOf: Record<Area, string> = { expert: 'experts', company: 'companies', admin: 'admins' };

@@ -31,6 +31,7 @@ export function WayFinding() {
       <Example name="CommandPalette">
         <div className="max-w-56">
           <CommandPalette
+            search={{ at: '/search', placeholder: 'Page or job …' }}
             destinations={[
               { to: '/dev/mail', text: sample.overview, keywords: 'Overview 概览' },
               { to: '/dev/clock', text: sample.money, group: sample.job, keywords: 'Money 资金' },
