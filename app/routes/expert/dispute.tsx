@@ -8,8 +8,8 @@ import { answerDispute } from '~/features/decisions/answer-dispute.server';
 import { isUndecided } from '~/features/decisions/dispute';
 import { getOwnDispute } from '~/features/decisions/get-own-dispute.server';
 import { DisputeAccount } from '~/features/decisions/ui/dispute-account';
-import { ClaimReviewCard } from '~/features/results/ui/claim-review';
-import { getWorkspace, type Workspace } from '~/features/reviews/get-workspace.server';
+import { HandedInAnswers } from '~/features/reviews/ui/handed-in-answers';
+import { TaskPanel } from '~/features/reviews/ui/task-panel';
 import { actionFailure, keptFields } from '~/platform/http/action-failure.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
@@ -22,12 +22,13 @@ import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { TextArea } from '~/ui/text-area';
+import { loadWorkspace, type WorkspaceData } from './load-workspace.server';
 
 export const loader = withAccess('expert/dispute', async ({ ctx, params, t }) => {
   const found = await getOwnDispute(ctx, requireId(params['disputeId']));
   if (!found.ok) throw failureResponse(found.error);
-  const work = await getWorkspace(ctx, found.value.claimId);
-  return { title: t('disputes.expert.title'), dispute: found.value, review: work && toClaimReview(work) };
+  const { workspace: work } = await loadWorkspace(ctx, found.value.claimId);
+  return { title: t('disputes.expert.title'), dispute: found.value, work };
 });
 
 export const action = withAccess('expert/dispute', async ({ ctx, params, request }) => {
@@ -45,7 +46,7 @@ export const meta = pageTitle;
 
 export default function ExpertDispute() {
   const t = useTranslations('disputes.expert');
-  const { title, dispute, review } = useLoaderData<typeof loader>();
+  const { title, dispute, work } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [search] = useSearchParams();
   const above = (
@@ -67,18 +68,33 @@ export default function ExpertDispute() {
             {dispute.status === 'open' && <Notice>{t('over')}</Notice>}
           </>
         )}
-        {review && <ClaimReviewCard review={review} />}
+        <DisputedWork work={work} />
       </div>
     </>
   );
 }
 
-/** The expert's own review as the card shows it: the answers in the order of the rubric, and the task they are about. */
-function toClaimReview({ content, criteria, handedIn }: Workspace) {
-  const answers = criteria.flatMap(({ id, label }) =>
-    handedIn.filter(({ criterionId }) => criterionId === id).map((answer) => ({ ...answer, label })),
+/** What was handed in, and folded below it the task it is about. */
+function DisputedWork({ work }: { work: WorkspaceData['workspace'] }) {
+  const t = useTranslations('expert.work.workspace');
+  const isSubmitted = work.status === 'submitted';
+  return (
+    <>
+      <HandedInAnswers
+        criteria={work.criteria}
+        language={work.content.language}
+        answers={isSubmitted ? work.handedIn : work.draft.content.answers}
+        verdicts={work.verdicts}
+        awaitsVerdict={false}
+        hasNoVerdict={work.hasNoVerdict}
+        tier={work.tier}
+      />
+      <details className="max-w-3xl">
+        <summary className="min-h-11 py-2 font-semibold">{t('task')}</summary>
+        <TaskPanel content={work.content} guideline={work.guideline} guidelineLanguage={work.contentLanguage} />
+      </details>
+    </>
   );
-  return { content, answers };
 }
 
 function AnswerForm({ failure, text }: { failure: Failure | undefined; text: string | undefined }) {

@@ -6,7 +6,7 @@ import { StoryContent } from './story-content';
 import { useAnswerText } from './use-answer-text';
 
 /** What a review says, answer by answer with its reasons, and folded below it the task it is about. */
-export function ClaimReviewCard({ review }: { review: Pick<ClaimReview, 'answers' | 'content'> }) {
+export function ClaimReviewCard({ review }: { review: ClaimReview }) {
   const t = useTranslations('results.claim');
   const { answers, content } = review;
   return (

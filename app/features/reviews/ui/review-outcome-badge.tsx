@@ -17,7 +17,7 @@ export function ReviewOutcomeBadge({ row }: { row: MyReview }) {
   }
   if (row.hasNoVerdict) return <Badge>{long(t('noVerdict'))}</Badge>;
   if (row.changedCriteria === null) return <Badge>{long(t('undecided'))}</Badge>;
-  if (row.isDecider && row.changedCriteria === 0) return <Badge tone="good">{long(t('youDecided'))}</Badge>;
+  if (row.isDecider && row.changedCriteria === 0) return <Badge tone="good">{t('youDecided')}</Badge>;
   return row.changedCriteria === 0 ? (
     <Badge tone="good">{long(t('agreed'))}</Badge>
   ) : (
