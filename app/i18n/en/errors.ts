@@ -85,14 +85,15 @@ export const errors = {
   numberOutOfRange: 'This number is outside the allowed range.',
   amountInvalid: 'Write an amount such as 1250.50.',
   kindMissing: 'Choose at least one credential.',
-  jurisdictionImpossible: 'A chosen credential is not given in this jurisdiction. Choose another one, or leave that credential out.',
+  jurisdictionImpossible:
+    'A chosen credential is not given in this jurisdiction. Choose another one, or leave that credential out.',
   tierNotStronger:
     'This tier must ask for strictly more than the tier before: a more specific credential, a narrower jurisdiction or a higher language level.',
   tierMissing: 'A chain has at least one tier.',
   tooManyTiers: 'A chain has at most five tiers.',
   tooManyCriteria: 'A rubric has at most 50 criteria.',
   capBelowEstimate: 'The cap must not be below the estimate.',
-  answersInvalid: 'Write a scale as 1-5, or yes/no, or different choices parted by |.',
+  answersInvalid: 'Write a scale as 1-5, or Yes/No, or different choices parted by |.',
   jobNotFound: 'There is no such job.',
   jobClosed: 'The company has closed this job; it takes nothing more.',
   titleDiffers: 'This is not the title of the job.',

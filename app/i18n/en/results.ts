@@ -102,7 +102,7 @@ export const results = {
     },
     rationale: 'Reason',
     open: 'not decided yet',
-    answer: { yes: 'yes', no: 'no' },
+    answer: { yes: 'Yes', no: 'No' },
     opinionsTitle: 'Opinions',
     opinionsEmpty: 'Nobody has handed in a review yet.',
     opinion: '<reader></reader>, seat {seat}',

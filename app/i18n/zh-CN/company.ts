@@ -256,7 +256,7 @@ export const company: Translation<typeof english> = {
     criterion: '评分项 {number}',
     criterionGuidance: '如何判断',
     answers: '答案',
-    answersHint: '量表写作 1-5，或 yes/no，或用 | 分隔的选项，例如：正确 | 部分正确 | 错误',
+    answersHint: '量表写作 1-5，或 Yes/No，或用 | 分隔的选项，例如：正确 | 部分正确 | 错误',
     criterionWeight: '权重',
     critical: '关键项',
     rationale: '必须说明理由',

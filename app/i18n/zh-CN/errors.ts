@@ -82,7 +82,7 @@ export const errors: Translation<typeof english> = {
   tooManyTiers: '评审链最多五级。',
   tooManyCriteria: '评分标准最多 50 项。',
   capBelowEstimate: '上限不得低于预计时间。',
-  answersInvalid: '量表写作 1-5，或 yes/no，或用 | 分隔的不同选项。',
+  answersInvalid: '量表写作 1-5，或 Yes/No，或用 | 分隔的不同选项。',
   jobNotFound: '没有这个项目。',
   jobClosed: '企业已关闭此项目，不再接受任何内容。',
   titleDiffers: '这不是项目的标题。',
