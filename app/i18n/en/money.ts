@@ -188,7 +188,7 @@ export const money = {
   finance: {
     title: 'Finance desk',
     state: 'Where the money is',
-    lookedOver: 'Everything was recounted {at}; it took {duration, number} ms.',
+    lookedOver: 'As of <at></at>, when everything was recounted in {duration, number} ms.',
     notLookedOver: 'Not recounted yet',
     notLookedOverText: 'A worker recounts the whole ledger every quarter of an hour, and whenever you ask.',
     checkNow: 'Recount now',
@@ -200,6 +200,8 @@ export const money = {
     atRecount: 'As of the last recount.',
     atLeast: '{count, number} or more',
     balances: 'Balances',
+    balancesHint:
+      'All balances sum to zero. At Stripe stands with a minus what came in and has not left: it is held for the accounts below it.',
     account: 'Account',
     balance: 'Balance',
     run: 'Payout run',

@@ -189,7 +189,7 @@ export const money: Translation<typeof english> = {
   finance: {
     title: '财务台',
     state: '资金状况',
-    lookedOver: '最近一次全面核算：{at}，用时 {duration, number} 毫秒。',
+    lookedOver: '截至 <at></at>（最近一次全面核算，用时 {duration, number} 毫秒）。',
     notLookedOver: '尚未核算',
     notLookedOverText: '后台每一刻钟会重新核算整个账目，您也可以随时要求核算。',
     checkNow: '立即核算',
@@ -201,6 +201,7 @@ export const money: Translation<typeof english> = {
     atRecount: '以最近一次核算为准。',
     atLeast: '至少 {count, number}',
     balances: '余额',
+    balancesHint: '所有余额之和为零。“在 Stripe”一行的负数是已收到而尚未付出的款项，由其下各账户持有。',
     account: '账户',
     balance: '余额',
     run: '付款批次',

@@ -1,6 +1,6 @@
 import { Form, useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
 import { useEffect, useState } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { getFinanceOverview, MOST_WAITING_COUNTED } from '~/features/payments/get-finance-overview.server';
 import { financeRequestSchema } from '~/features/payments/request-finance-work.schema';
 import { requestFinanceWork } from '~/features/payments/request-finance-work.server';
@@ -13,6 +13,7 @@ import { withAccess } from '~/routes/with-access.server';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { DoneNotice } from '~/ui/done-notice';
+import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
 import { FailureNotice } from '~/ui/failure-notice';
 import { Notice } from '~/ui/notice';
@@ -45,7 +46,7 @@ export default function Finance() {
   const result = useActionData<typeof action>();
   const asked = useAsked(result && 'asked' in result ? result.asked : undefined);
   const isDone = asked !== undefined && check !== undefined && check.checkedAt > asked.at;
-  useRenewal(asked !== undefined && !isDone);
+  useRenewal(asked !== undefined && (!isDone || isSettling(payouts, asked.at, check.checkedAt)));
   const count = (value: number) => (value === mostWaiting ? t('atLeast', { count: value }) : value);
   return (
     <>
@@ -101,6 +102,14 @@ export default function Finance() {
   );
 }
 
+/** Whether payouts begun since `askedAt` are still on their way, or settled after the money was last looked over. */
+function isSettling(payouts: Parameters<typeof PayoutList>[0]['payouts'], askedAt: Date, checkedAt: Date): boolean {
+  return payouts.some(
+    ({ createdAt, status, settledAt }) =>
+      createdAt >= askedAt && (status === 'in_transit' || (settledAt !== null && settledAt > checkedAt)),
+  );
+}
+
 /** The rest of what was read, folded away. */
 function EarlierPayouts({ payouts }: Parameters<typeof PayoutList>[0]) {
   const t = useTranslations('admin.finance');
@@ -117,8 +126,8 @@ function EarlierPayouts({ payouts }: Parameters<typeof PayoutList>[0]) {
 
 function LookedOver({ checkedAt, durationMs }: { checkedAt: Date; durationMs: number }) {
   const t = useTranslations('money.finance');
-  const at = useFormatter().dateTime(checkedAt, { dateStyle: 'medium', timeStyle: 'medium' });
-  return <p className="text-muted mb-3 text-sm">{t('lookedOver', { at, duration: durationMs })}</p>;
+  const at = () => <DateTime at={checkedAt} show="exact" />;
+  return <p className="text-muted mb-3 text-sm">{t.rich('lookedOver', { at, duration: durationMs })}</p>;
 }
 
 /** What was asked for last: renewing the page's figures forgets what an action answered. */

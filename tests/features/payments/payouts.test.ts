@@ -407,3 +407,14 @@ describe('a process that dies', () => {
     expect(await checkLedger(db)).toMatchObject({ ok: true, sumMinor: 0n });
   });
 });
+
+test('payouts that settle plan one look over all money, for after the last of them', async () => {
+  for (const expertId of [await insertPayableExpert(), await insertPayableExpert()]) await ground(expertId);
+  const ctx = await later(30);
+  const { payoutIds } = await runPayouts(ctx);
+  expect(payoutIds.length).toBeGreaterThan(1);
+  for (const payoutId of payoutIds) expectOk(await sendPayout(ctx, { payoutId }));
+  const planned = await db.query<{ runAt: Date }>(sql`
+    SELECT run_at FROM graphile_worker.jobs WHERE key = 'check_finances:settled'`);
+  expect(planned.map(({ runAt }) => runAt > ctx.now)).toEqual([true]);
+});

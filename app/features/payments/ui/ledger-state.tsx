@@ -27,6 +27,7 @@ export function LedgerState({ ledger, balances }: Pick<FinanceFigures, 'ledger' 
             },
           ]}
         />
+        <p className="text-muted mt-2 text-sm">{t('finance.balancesHint')}</p>
       </div>
     </>
   );

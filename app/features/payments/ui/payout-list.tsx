@@ -15,6 +15,7 @@ interface Payout {
   failureReason: string | null;
   stripeTransferId: string | null;
   createdAt: Date;
+  settledAt: Date | null;
 }
 
 /** The latest payouts: under way, arrived, failed and why. */
