@@ -90,7 +90,9 @@ export async function giveUpPayment(company: Visitor, sum: string): Promise<void
 /** Funds the job and waits until Stripe's signed news has arrived. */
 export async function payForJob(company: Visitor, jobId: string, amount: string): Promise<void> {
   await pressCheckout(company, jobId, amount, 'pay');
-  await expect(company.page.getByText('arrived. Waiting tasks it covers open by themselves.')).toBeVisible({ timeout: 30_000 });
+  await expect(company.page.getByText('arrived. Waiting tasks it covers open by themselves.')).toBeVisible({
+    timeout: 30_000,
+  });
 }
 
 /** Waits until the job's page says that so many of its three tasks are open to experts. */
