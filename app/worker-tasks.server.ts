@@ -12,6 +12,7 @@ import { onLanguageDecided } from '~/features/notifications/on-language-decided.
 import { onPasswordChanged } from '~/features/notifications/on-password-changed.server';
 import { onPasswordResetRequested } from '~/features/notifications/on-password-reset-requested.server';
 import { onPayoutSettled } from '~/features/notifications/on-payout-settled.server';
+import { remindOfApprovals } from '~/features/notifications/remind-of-approvals.server';
 import { sendMail } from '~/features/notifications/send-mail.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { approveDueClaims } from '~/features/payments/approve-due-claims.server';
@@ -87,6 +88,7 @@ const sweeps: Record<string, { match: string; run: (ctx: SystemCtx) => Promise<u
   recheck_finances: { match: '*/15 * * * *', run: checkFinances },
   fail_lost_exports: { match: '*/5 * * * *', run: failLostExports },
   count_public_figures: { match: '*/15 * * * *', run: countPublicFigures },
+  remind_of_approvals: { match: '20 * * * *', run: remindOfApprovals },
   run_payouts: { match: '0 6 * * 3', run: (ctx) => runPayouts(ctx) },
 };
 

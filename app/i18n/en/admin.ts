@@ -84,6 +84,8 @@ export const admin = {
       resume_stripe_events: 'Taking up news of Stripe again',
       recheck_finances: 'The regular recount of the ledger',
       fail_lost_exports: 'Ending exports that were lost',
+      end_closed_tasks: 'Ending tasks of closed jobs',
+      remind_of_approvals: 'Telling companies what waits for them',
       count_public_figures: 'Counting the public figures',
       run_payouts: 'The weekly payout run',
     },

@@ -41,6 +41,13 @@ export const mail = {
     subject: 'A review of yours is approved: {amount}',
     body: 'Your review in “{job}” is approved: {amount} for {time} of counted time. It becomes payable on {payableOn}. How the amount follows from your time, segment by segment:\n{link}',
   },
+  approvals: {
+    subject: 'Reviews wait for your approval, the first until {time}',
+    body: 'These reviews wait for your approval. What you neither approve nor dispute is approved by itself when its window ends.\n\n{jobs}\n\nEverything that waits for you:\n{link}',
+    job: '“{job}”: {reviews}, the first window ends {time}\n{link}',
+    reviews: '{count, plural, one {1 review waits} other {# reviews wait}}',
+    atLeast: '{count, number} reviews or more wait',
+  },
   payout: {
     paid: {
       subject: 'Paid out: {amount}',

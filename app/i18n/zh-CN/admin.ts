@@ -85,6 +85,8 @@ export const admin: Translation<typeof english> = {
       resume_stripe_events: '恢复处理 Stripe 通知',
       recheck_finances: '定期清点账本',
       fail_lost_exports: '结束丢失的导出',
+      end_closed_tasks: '结束已关闭项目的任务',
+      remind_of_approvals: '提醒企业待批准的评审',
       count_public_figures: '统计公开数字',
       run_payouts: '每周付款批次',
     },

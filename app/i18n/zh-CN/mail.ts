@@ -43,6 +43,13 @@ export const mail: Translation<typeof english> = {
     subject: '您的一份评审已获批准：{amount}',
     body: '您在“{job}”中的评审已获批准：计时 {time}，报酬 {amount}，将于 {payableOn} 起可支付。金额如何由您的工作时间逐段得出：\n{link}',
   },
+  approvals: {
+    subject: '有评审等待您批准，最早的审核期截至 {time}',
+    body: '以下评审等待您批准。您既未批准也未提出争议的评审，在审核期届满时自动批准。\n\n{jobs}\n\n全部待您处理的事项：\n{link}',
+    job: '“{job}”：{reviews}，最早的审核期截至 {time}\n{link}',
+    reviews: '{count, number} 份评审待批准',
+    atLeast: '{count, number} 份或更多评审待批准',
+  },
   payout: {
     paid: {
       subject: '已支付：{amount}',
