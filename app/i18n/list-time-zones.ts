@@ -1,5 +1,6 @@
 import type { Locale } from '~/core/locale';
 import { listTimeZones } from '~/core/time-zone';
+import { zoneTowns } from './zone-towns';
 
 export interface TimeZoneOption {
   value: string;
@@ -21,7 +22,11 @@ export function listTimeZoneOptions(locale: Locale, kept: string, at: Date): Tim
   if (made.size >= 20) made.clear();
   const order = new Intl.Collator(locale);
   const options = listTimeZones(kept)
-    .map((zone) => ({ value: zone, label: nameTimeZone(zone, locale, at), keywords: zone.replaceAll(/[_/]/g, ' ') }))
+    .map((zone) => ({
+      value: zone,
+      label: nameTimeZone(zone, locale, at),
+      keywords: `${zone.replaceAll(/[_/]/g, ' ')} ${zone} ${(zoneTowns[zone] ?? []).join(' ')}`.trim(),
+    }))
     .sort((first, second) => order.compare(first.label, second.label));
   made.set(key, options);
   return options;
@@ -29,7 +34,8 @@ export function listTimeZoneOptions(locale: Locale, kept: string, at: Date): Tim
 
 /** A time zone in words: its town, its name, its distance from UTC. */
 export function nameTimeZone(zone: string, locale: Locale, at: Date): string {
-  const town = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  const ownTown = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  const town = (locale === 'zh-CN' && zoneTowns[zone]?.[0]) || ownTown;
   const [name, distance] = (['longGeneric', 'shortOffset'] as const).map((timeZoneName) =>
     new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName })
       .formatToParts(at)

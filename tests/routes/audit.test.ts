@@ -62,6 +62,7 @@ describe('the audit page', () => {
     const found = async (query: string) => positions(await read(browser, `/admin/audit?${query}`));
     expect(await found('actor=Bea%40assay.example')).toEqual([1, 1, 0, 0]);
     expect(await found(`actor=${actor.userId}&action=credential.verified`)).toEqual([1, 0]);
+    expect(await found('actor=%20ADA%20d&action=credential.verified')).toEqual([1, 0]);
     expect(await found('action=credential.viewed&to=2026-03-09')).toEqual([0]);
     expect(await found('action=credential.viewed&from=2026-03-10&to=2026-03-10')).toEqual([1]);
     expect(await found('subjectId=searched-1&action=credential.verified')).toEqual([1]);

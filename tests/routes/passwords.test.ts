@@ -87,7 +87,7 @@ describe('a forgotten password', () => {
     expect(page.headers.get('cache-control')).toContain('no-store');
     expect(await page.text()).toContain(email);
     const set = await browser.post(`/reset-password?token=${token}`, { token, password: another });
-    expect([set.status, set.headers.get('location')]).toEqual([302, '/expert']);
+    expect([set.status, set.headers.get('location')]).toEqual([302, '/settings?changed']);
     expect(await isSignedIn(browser)).toBe(true);
     expect(await isSignedIn(elsewhere)).toBe(false);
     expect((await signIn(web.newBrowser(), email, password)).status).toBe(422);

@@ -4,7 +4,7 @@ import { auditActions, type AuditAction } from './audit-action';
 export interface AuditFilter {
   /** The last row of the page before. */
   before?: { at: Date; id: bigint } | undefined;
-  /** The id or the e-mail address of whoever acted. */
+  /** The id, the e-mail address or the beginning of the name of whoever acted. */
   actor?: string | undefined;
   action?: AuditAction | undefined;
   subjectId?: string | undefined;

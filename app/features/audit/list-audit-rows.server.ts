@@ -19,6 +19,7 @@ export interface AuditRowView {
 }
 
 const PAGE_SIZE = 50;
+const MOST_PEOPLE = 20;
 
 /** Audit rows, newest first, a page at a time. The days of the filter are those of `timeZone`, an IANA name. */
 export async function listAuditRows(
@@ -44,15 +45,23 @@ function conditions({ before, actor, action, subjectId, from, to }: AuditFilter,
   const none = sql``;
   return sql`
     ${before ? sql`AND (a.at, a.id) < (${before.at}::timestamptz, ${before.id}::bigint)` : none}
-    ${actor ? sql`AND a.actor_user_id = (${personNamed(actor)})` : none}
+    ${actor ? sql`AND a.actor_user_id IN (${peopleNamed(actor)})` : none}
     ${action ? sql`AND a.action = ${action}` : none}
     ${subjectId ? sql`AND a.subject_id = ${subjectId}` : none}
     ${from ? sql`AND a.at >= ${midnight(from, 0)}` : none}
     ${to ? sql`AND a.at < ${midnight(to, 1)}` : none}`;
 }
 
-function personNamed(actor: string): Sql {
-  return UUID.test(actor) ? sql`${actor}::uuid` : sql`SELECT id FROM user_account WHERE email = ${actor}`;
+/** An id, an address, or the beginning of a name of one of so many people; the last character of Unicode ends a range of texts. */
+function peopleNamed(actor: string): Sql {
+  if (UUID.test(actor)) return sql`${actor}::uuid`;
+  const to = `${actor}\u{10ffff}`;
+  return sql`
+    SELECT id FROM user_account WHERE email = ${actor}
+    UNION (SELECT id FROM user_account WHERE lower(display_name) ~>=~ ${actor} AND lower(display_name) ~<~ ${to}
+      ORDER BY lower(display_name) USING ~<~ LIMIT ${MOST_PEOPLE}::int)
+    UNION (SELECT user_id FROM expert WHERE lower(legal_name) ~>=~ ${actor} AND lower(legal_name) ~<~ ${to}
+      ORDER BY lower(legal_name) USING ~<~ LIMIT ${MOST_PEOPLE}::int)`;
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

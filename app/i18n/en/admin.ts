@@ -113,9 +113,9 @@ export const admin = {
     find: 'Find',
     anyAction: 'Anything',
     field: {
-      actor: 'Who: e-mail address or id',
+      actor: 'Who: name, e-mail address or id',
       action: 'What',
-      subjectId: 'To what: id',
+      subjectId: 'To what: the full id',
       from: 'From this day',
       to: 'To this day',
     },
@@ -127,10 +127,16 @@ export const admin = {
       subject: 'To what',
       details: 'Details',
     },
+    detail: {
+      amount: 'Amount',
+      fee: 'Fee',
+      budget: 'Budget',
+    },
     system: 'System',
     anonymous: 'Not signed in',
     nothingFound: 'Nothing was found',
-    nothingFoundText: 'No row fits all of this. An address must be written in full, and so must an id.',
+    nothingFoundText:
+      'No row fits all of this. A name is found by its beginning; an address and an id must be written in full.',
     subject: {
       account: 'Account',
       background_job: 'Background work',

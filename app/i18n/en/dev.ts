@@ -3,7 +3,7 @@ export const dev = {
   title: 'Development',
   lead: 'Tools of the demo. These pages do not exist in production.',
   mail: {
-    title: 'Outgoing mail',
+    title: 'Mail',
     lead: 'Without an SMTP server, mail stays here.',
     empty: 'No mail has been written yet.',
     emptyHint: 'A decision about a credential or a payout writes one.',
@@ -28,6 +28,16 @@ export const dev = {
   ui: {
     title: 'Design system',
     lead: 'Every component in every state. What a screen needs and is not here is added here first.',
+  },
+  register: {
+    title: 'Numbers the built-in register knows',
+    lead: 'State a US physician with one of them that stands on no other account. The desk compares the name.',
+    npi: 'NPI',
+    name: 'Name',
+    profession: 'Profession',
+    state: 'State',
+    active: 'active',
+    deactivated: 'deactivated',
   },
   stripe: 'Stripe, as the built-in fake sees it',
 } as const;

@@ -114,9 +114,9 @@ export const admin: Translation<typeof english> = {
     find: '查找',
     anyAction: '全部操作',
     field: {
-      actor: '操作人：邮箱地址或编号',
+      actor: '操作人：姓名、邮箱地址或编号',
       action: '操作',
-      subjectId: '对象：编号',
+      subjectId: '对象：完整编号',
       from: '起始日期',
       to: '截止日期',
     },
@@ -128,10 +128,15 @@ export const admin: Translation<typeof english> = {
       subject: '对象',
       details: '详情',
     },
+    detail: {
+      amount: '金额',
+      fee: '平台费',
+      budget: '预算',
+    },
     system: '系统',
     anonymous: '未登录',
     nothingFound: '没有找到',
-    nothingFoundText: '没有记录同时符合这些条件。邮箱地址和编号须填写完整。',
+    nothingFoundText: '没有记录同时符合这些条件。姓名可按开头查找；邮箱地址和编号须填写完整。',
     subject: {
       account: '账户',
       background_job: '后台任务',

@@ -5,7 +5,7 @@ export const dev: Translation<typeof english> = {
   title: '开发工具',
   lead: '演示环境的工具，生产环境中不存在这些页面。',
   mail: {
-    title: '待发邮件',
+    title: '邮件',
     lead: '未配置 SMTP 服务器时，邮件保留在此处。',
     empty: '还没有邮件。',
     emptyHint: '资质审核决定或付款会产生邮件。',
@@ -30,6 +30,16 @@ export const dev: Translation<typeof english> = {
   ui: {
     title: '设计系统',
     lead: '每个组件的每种状态。页面需要而此处没有的，先在此处补上。',
+  },
+  register: {
+    title: '内置登记库中的号码',
+    lead: '申报美国医师资质时，可用其中未被其他账户占用的号码。审核时会核对姓名。',
+    npi: 'NPI',
+    name: '姓名',
+    profession: '专业',
+    state: '状态',
+    active: '有效',
+    deactivated: '已停用',
   },
   stripe: '内置 Stripe 模拟器的视图',
 };

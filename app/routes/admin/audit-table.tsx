@@ -3,9 +3,12 @@ import { useTranslations } from 'use-intl';
 import type { AuditAction, AuditSubject } from '~/features/audit/audit-action';
 import { isNarrowed, type AuditFilter } from '~/features/audit/audit-filter';
 import type { AuditRowView } from '~/features/audit/list-audit-rows.server';
+import { readSums } from '~/features/audit/read-sums';
+import { CopyButton } from '~/ui/copy-button';
 import { DataTable, type Column } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
+import { Money } from '~/ui/money';
 
 const linkLook = 'text-accent underline underline-offset-2';
 
@@ -70,6 +73,17 @@ function Subject({ row }: { row: AuditRowView }) {
 }
 
 /** Everything that is stored of the row, folded away: codes, ids, the request. */
+/** Amounts as money where their currency stands beside them. */
+function Sums({ details }: { details: AuditRowView['details'] }) {
+  const t = useTranslations('admin.audit.detail');
+  const sums = readSums(details);
+  return sums.map(({ name, amountMinor, currency }) => (
+    <li key={name}>
+      {t(name)}: <Money amountMinor={amountMinor} currency={currency} />
+    </li>
+  ));
+}
+
 function Details({ row }: { row: AuditRowView }) {
   const t = useTranslations('admin.audit');
   const facts = Object.entries({
@@ -79,13 +93,17 @@ function Details({ row }: { row: AuditRowView }) {
     ...(row.organizationId ? { organization: row.organizationId } : {}),
     ...(typeof row.details === 'object' && !Array.isArray(row.details) ? row.details : {}),
     request: row.requestId,
-  });
+  }).filter(([, value]) => value !== null);
   return (
     <details>
       <summary className="text-accent inline-flex min-h-11 items-center underline underline-offset-2 sm:min-h-6">
         {t('column.details')}
       </summary>
       <ul className="font-mono text-xs">
+        <Sums details={row.details} />
+        <li className="font-sans">
+          <CopyButton text={row.subjectId} label={row.subjectId} />
+        </li>
         {facts.map(([name, value]) => (
           <li key={name} className="wrap-anywhere">
             {`${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`}

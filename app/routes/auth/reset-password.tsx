@@ -2,8 +2,6 @@ import { redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { beginSession } from '~/features/accounts/begin-session.server';
-import { getViewer } from '~/features/accounts/get-viewer.server';
-import { homePath } from '~/features/accounts/viewer';
 import { getResetEmail } from '~/features/passwords/get-reset-email.server';
 import { resetPasswordSchema } from '~/features/passwords/reset-password.schema';
 import { resetPassword } from '~/features/passwords/reset-password.server';
@@ -35,8 +33,7 @@ export const action = withAccess('auth/reset-password', async ({ ctx, request, c
   if (!result.ok) return actionFailure(result.error);
   const { userId } = result.value;
   const cookie = await beginSession(context.sessions, userId, context.sessionToken);
-  const viewer = await getViewer(ctx.db, userId);
-  return redirect(viewer ? homePath(viewer) : '/', { headers: { 'Set-Cookie': cookie } });
+  return redirect('/settings?changed', { headers: { 'Set-Cookie': cookie } });
 });
 
 export const meta = pageTitle;

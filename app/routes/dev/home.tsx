@@ -5,16 +5,19 @@ import { Card } from '~/ui/card';
 import { usePageEnvironment } from '~/ui/page-environment';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { listRegisterNumbers } from './list-register-numbers.server';
+import { RegisterNumbers } from './register-numbers';
 
 export const loader = withAccess('dev/home', ({ ctx, t }) => ({
   title: t('dev.title'),
   hasFakes: ctx.services.config.fakes,
+  numbers: ctx.services.config.fakes ? listRegisterNumbers() : [],
 }));
 export const meta = pageTitle;
 
 export default function DevHome() {
   const t = useTranslations('dev');
-  const { title, hasFakes } = useLoaderData<typeof loader>();
+  const { title, hasFakes, numbers } = useLoaderData<typeof loader>();
   const { pseudo } = usePageEnvironment();
   const look = 'text-accent inline-flex min-h-11 items-center underline underline-offset-2';
   return (
@@ -54,6 +57,7 @@ export default function DevHome() {
           </li>
         </ul>
       </Card>
+      {numbers.length > 0 && <RegisterNumbers numbers={numbers} />}
     </>
   );
 }
