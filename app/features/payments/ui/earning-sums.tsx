@@ -18,7 +18,8 @@ interface Sums {
 export function EarningSums({ sums }: { sums: Sums }) {
   const t = useTranslations('money.earnings');
   const locale = useLocale();
-  const isPast = sums.nextPayableAt !== null && sums.nextPayableAt <= useNow();
+  const now = useNow();
+  const isPast = sums.nextPayableAt !== null && sums.nextPayableAt <= now;
   const date = sums.nextPayableAt && formatCalendarDay(sums.nextPayableAt, locale, 'full');
   const sum = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={sums.currency} />;
   return (
