@@ -52,6 +52,11 @@ export const auth = {
     timeZone: 'Time zone',
     timeZoneHint: 'All times are shown in it. There it is now <now></now>.',
     themeHint: 'Kept by this browser only.',
+    person: 'Name and address',
+    personText:
+      'Your name and e-mail address cannot be changed on this page yet. Write to <address></address> from the address of your account, and we correct them.',
+    personOfExpert:
+      'Your name, legal name, country and e-mail address cannot be changed on this page yet. Write to <address></address> from the address of your account, and we correct them; a new legal name is checked against your credentials first.',
   },
   haveAccount: 'Already have an account? <link>Sign in</link>',
   field: {

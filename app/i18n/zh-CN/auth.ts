@@ -54,6 +54,10 @@ export const auth: Translation<typeof english> = {
     timeZone: '时区',
     timeZoneHint: '所有时间都按此时区显示。该时区现在是 <now></now>。',
     themeHint: '仅保存在此浏览器中。',
+    person: '姓名与地址',
+    personText: '您的姓名和电子邮箱目前还不能在此页更改。请用账户邮箱写信至 <address></address>，由我们更正。',
+    personOfExpert:
+      '您的姓名、法定姓名、国家和电子邮箱目前还不能在此页更改。请用账户邮箱写信至 <address></address>，由我们更正；更改法定姓名前会先与您的资质核对。',
   },
   haveAccount: '已有账户？<link>登录</link>',
   field: {

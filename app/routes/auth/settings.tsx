@@ -14,8 +14,8 @@ import { Button, LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { Combobox } from '~/ui/combobox';
 import { DateTime } from '~/ui/date-time';
+import { DoneNotice } from '~/ui/done-notice';
 import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
-import { Notice } from '~/ui/notice';
 import { usePageEnvironment } from '~/ui/page-environment';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
@@ -24,6 +24,8 @@ import { RadioGroup } from '~/ui/radio-group';
 export const loader = withAccess('auth/settings', ({ ctx, viewer, t, context }) => ({
   title: t('auth.settings.title'),
   email: viewer.email,
+  isExpert: viewer.isExpert,
+  supportEmail: context.services.config.supportEmail,
   timeZones: listTimeZoneOptions(context.locale, viewer.timeZone, ctx.now),
 }));
 
@@ -45,7 +47,7 @@ export default function Settings() {
   const t = useTranslations('auth.settings');
   const password = useTranslations('auth.password');
   const common = useTranslations('common');
-  const { title, email, timeZones } = useLoaderData<typeof loader>();
+  const { title, email, isExpert, supportEmail, timeZones } = useLoaderData<typeof loader>();
   const { failure } = useActionData<typeof action>() ?? {};
   const errors = useFieldErrors(failure);
   const { locale, timeZone, theme, drawnAt } = usePageEnvironment();
@@ -54,8 +56,8 @@ export default function Settings() {
     <>
       <PageHeader title={title} lead={t('lead', { email })} />
       <div className="flex max-w-xl flex-col gap-5">
-        {search.has('saved') && !failure && <Notice tone="good">{t('saved')}</Notice>}
-        {search.has('changed') && <Notice tone="good">{password('changed')}</Notice>}
+        {search.has('saved') && !failure && <DoneNotice>{t('saved')}</DoneNotice>}
+        {search.has('changed') && <DoneNotice>{password('changed')}</DoneNotice>}
         <Card>
           <Form method="post" reloadDocument className="flex flex-col gap-5">
             <FailureNotice failure={failure} />
@@ -93,6 +95,13 @@ export default function Settings() {
               <Button>{common('save')}</Button>
             </div>
           </Form>
+        </Card>
+        <Card title={t('person')}>
+          <p>
+            {t.rich(isExpert ? 'personOfExpert' : 'personText', {
+              address: () => <a href={`mailto:${supportEmail}`}>{supportEmail}</a>,
+            })}
+          </p>
         </Card>
         <Card title={password('heading')}>
           <LinkButton to="/settings/password" variant="secondary">
