@@ -72,9 +72,9 @@ function Confirmation({ fields }: Pick<Props, 'fields'>) {
             { term: t('reason'), value: <span className="whitespace-pre-wrap">{fields['reason']}</span> },
           ]}
         />
-        <Notice tone="warn">{t('final')}</Notice>
+        <DoneNotice tone="warn">{t('final')}</DoneNotice>
         <div className="flex flex-wrap gap-2">
-          <Button name="step" value="record" autoFocus>
+          <Button name="step" value="record">
             {t('send')}
           </Button>
           <Button name="step" value="change" variant="secondary">
