@@ -304,7 +304,8 @@ export const admin = {
       rejected: '{name} is rejected',
       suspended: '{name} is suspended',
       revoked: '{name} is revoked',
-      holds: 'It holds until {day}. The expert is told by mail, and the work it opens is on their board now.',
+      holds:
+        'It holds until {day}. The expert is told by mail, and work that asks for nothing more is on their board now.',
       told: 'The expert reads your message on their page and by mail.',
       next: 'Next: {name}',
       nothingWaits: 'Nothing else waits.',

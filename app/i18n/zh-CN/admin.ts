@@ -294,7 +294,7 @@ export const admin: Translation<typeof english> = {
       rejected: '{name} 的资质未通过',
       suspended: '{name} 的资质已暂停',
       revoked: '{name} 的资质已撤销',
-      holds: '有效期至 {day}。我们会用邮件告知专家，由此开放的工作现在已在其任务大厅里。',
+      holds: '有效期至 {day}。我们会用邮件告知专家，不再要求其他条件的工作现已出现在其任务大厅里。',
       told: '专家会在页面和邮件中看到您的说明。',
       next: '下一项：{name}',
       nothingWaits: '没有其他等待项。',

@@ -40,7 +40,7 @@ export const expertWork: Translation<typeof english> = {
     releaseText: '已计时的部分照常付酬，对您没有任何影响，任务将交给其他人。',
     releaseConfirm: '现在退回',
     releaseKeep: '继续作业',
-    jobClosed: '企业已于<at></at>关闭此项目。您的任务仍归您：在提交时限结束之前所做的工作照常计时，并按约定付酬。',
+    jobClosed: '企业<at></at>关闭了此项目。您的任务仍归您：在提交时限结束之前所做的工作照常计时，并按约定付酬。',
     faults: '以下各项需要再看一下',
     bar: '计时与草稿',
     terms: '每小时 <rate></rate>，第 {tier} 级',
