@@ -39,9 +39,9 @@ export function JobEstimateRail({ estimate, isPending }: { estimate: JobEstimate
       aria-label={t('railLabel')}
       className="border-line bg-surface flex scroll-mt-20 flex-col gap-5 rounded-lg border p-5 lg:sticky lg:top-6"
     >
-      <section className={isPending ? 'opacity-60 transition-opacity' : 'transition-opacity'}>
+      <section aria-busy={isPending}>
         <h2 className="text-muted text-sm font-medium">{t('costTitle')}</h2>
-        <p className="mt-1 text-2xl font-semibold tracking-tight tabular-nums">
+        <p className={`mt-1 text-2xl font-semibold tracking-tight tabular-nums ${isPending ? 'text-muted' : ''}`}>
           {perTaskMinor === undefined ? '–' : <Money amountMinor={perTaskMinor} currency={currency} />}
         </p>
         <p className="text-muted text-sm">{t('perTask')}</p>
