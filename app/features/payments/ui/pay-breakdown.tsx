@@ -171,7 +171,8 @@ function PaySum({ pay }: { pay: ShownBreakdown }) {
           rate: money(sum.rateMinorPerHour),
           exact: `${sum.exactMajor} ${currency}`,
         })}
-      </span>{' '}
+      </span>
+      <SentenceGap />
       {sum.rounding === 'exact' ? t('exact') : t.rich(sum.rounding, { amount: money(sum.amountMinor) })}
     </p>
   );
