@@ -18,7 +18,7 @@ export async function verifyProofs(admin: Visitor, legalName: string, boardCerti
   const { page } = admin;
   await page.goto('/admin');
   await admin.checkAccess();
-  await page.getByRole('link', { name: legalName }).click();
+  await page.getByRole('link', { name: legalName }).first().click();
   await page.getByRole('button', { name: 'Ask NPPES' }).click();
   await expect(page.getByText('Claim and register, field by field')).toBeVisible();
   await admin.checkAccess();
