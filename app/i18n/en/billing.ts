@@ -70,7 +70,7 @@ export const billing = {
     disputedHint: 'Part of what is reserved; <sum></sum> more of it is in dispute',
     divides: '<paid></paid> paid in = <spent></spent> approved + <reserved></reserved> reserved.',
     dividesReturned:
-      '<paid></paid> paid in = <spent></spent> approved + <reserved></reserved> reserved + <rest></rest> returned to what all your jobs can use.',
+      '<paid></paid> paid in = <spent></spent> approved + <reserved></reserved> reserved + <rest></rest> free for all your jobs.',
     dividesTaken:
       '<paid></paid> paid in + <rest></rest> from what all your jobs can use = <spent></spent> approved + <reserved></reserved> reserved.',
     statement: 'Every movement of it',

@@ -69,7 +69,7 @@ export const billing: Translation<typeof english> = {
     disputedHint: '包含在预留之中；预留中另有 <sum></sum> 处于争议',
     divides: '付入 <paid></paid> = 已批准 <spent></spent> + 预留 <reserved></reserved>。',
     dividesReturned:
-      '付入 <paid></paid> = 已批准 <spent></spent> + 预留 <reserved></reserved> + 退回共用余额 <rest></rest>。',
+      '付入 <paid></paid> = 已批准 <spent></spent> + 预留 <reserved></reserved> + 可供所有项目使用 <rest></rest>。',
     dividesTaken:
       '付入 <paid></paid> + 取自共用余额 <rest></rest> = 已批准 <spent></spent> + 预留 <reserved></reserved>。',
     statement: '查看每一笔变动',
