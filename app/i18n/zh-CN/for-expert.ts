@@ -3,8 +3,7 @@ import { disputes } from './disputes';
 import { expert } from './expert';
 import { material } from './material';
 import { money } from './money';
-import { results } from './results';
 import { timeRules } from './time-rules';
 
 /** What the pages of experts may say in the browser. */
-export const messages = { credentials, disputes, expert, material, money, results, timeRules };
+export const messages = { credentials, disputes, expert, material, money, timeRules };
