@@ -23,7 +23,7 @@ export function Tooltip({ text, children }: { text: ReactNode; children: ReactNo
         id={id}
         role="tooltip"
         className={`bg-ink text-page shadow-overlay absolute start-0 top-full z-30 w-max max-w-[min(18rem,70vw)] rounded-md px-2.5 py-1.5 text-sm font-normal whitespace-normal before:absolute before:inset-x-0 before:-top-2 before:h-2 forced-colors:border ${
-          isDismissed ? 'hidden' : 'invisible group-focus-within:visible group-hover:visible'
+          isDismissed ? 'hidden' : 'hidden group-focus-within:block group-hover:block'
         } mt-1.5`}
       >
         {text}
