@@ -69,6 +69,7 @@ const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloa
   'dispute.opened': [onDisputeOpened],
   'dispute.decided': [onDisputeDecided],
   'credential.decided': [onCredentialDecided],
+  'credential.lost': [],
   'language.decided': [onLanguageDecided],
   'payout.settled': [onPayoutSettled],
   'passwordReset.requested': [onPasswordResetRequested],

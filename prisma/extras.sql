@@ -20,6 +20,9 @@ CREATE TRIGGER ledger_entry_append_only BEFORE UPDATE OR DELETE ON ledger_entry 
 CREATE TRIGGER segment_append_only BEFORE UPDATE OR DELETE ON segment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER chain_event_append_only BEFORE UPDATE OR DELETE ON chain_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER credential_check_append_only BEFORE UPDATE OR DELETE ON credential_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER credential_message_append_only BEFORE UPDATE OR DELETE ON credential_message FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER credential_loss_append_only BEFORE UPDATE OR DELETE ON credential_loss FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER capability_change_append_only BEFORE UPDATE OR DELETE ON capability_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER decision_append_only BEFORE UPDATE OR DELETE ON decision FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER time_correction_append_only BEFORE UPDATE OR DELETE ON time_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -48,6 +51,29 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER ledger_entry_balanced AFTER INSERT ON ledger_entry
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_ledger_transaction_balanced();
+
+-- ---- catalogue: a version is edited while it is a draft; afterwards only its status moves.
+CREATE FUNCTION refuse_kind_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR NEW.definition <> OLD.definition THEN
+    RAISE EXCEPTION 'a published version of a kind never changes' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER kind_version_fixed BEFORE UPDATE OR DELETE ON kind_version
+  FOR EACH ROW WHEN (OLD.status <> 'draft') EXECUTE FUNCTION refuse_kind_change();
+CREATE UNIQUE INDEX kind_version_published ON kind_version (code) WHERE status = 'published';
+CREATE UNIQUE INDEX kind_version_draft ON kind_version (code) WHERE status = 'draft';
+
+-- ---- credentials: a decision that needs two people has two.
+ALTER TABLE credential_proposal ADD CONSTRAINT credential_proposal_two_people CHECK (answered_by <> proposed_by);
+ALTER TABLE credential_proposal ADD CONSTRAINT credential_proposal_answered
+  CHECK ((status = 'open') = (answered_by IS NULL) AND (answered_by IS NULL) = (answered_at IS NULL));
+CREATE UNIQUE INDEX credential_proposal_open ON credential_proposal (credential_id) WHERE status = 'open';
+ALTER TABLE credential_check ADD CONSTRAINT credential_check_two_people CHECK (second_checker_user_id <> checker_user_id);
+CREATE INDEX credential_queue ON credential (risk DESC, submitted_at, id)
+  WHERE status IN ('submitted', 'format_checked', 'in_review');
+CREATE INDEX credential_assigned ON credential (assigned_to) WHERE assigned_to IS NOT NULL;
 
 -- ---- credentials: the same number lives on one account only, while its credential stands.
 CREATE UNIQUE INDEX credential_number_once ON credential (kind, jurisdiction, number_hash)

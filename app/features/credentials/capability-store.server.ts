@@ -19,14 +19,37 @@ export async function insertCapabilityTokens(tx: Queryable, names: readonly stri
     ON CONFLICT (name) DO NOTHING`);
 }
 
-/** Replaces what an expert has proven; `validUntil` is the earliest lapse, null when nothing lapses. */
+/**
+ * Replaces what an expert has proven and keeps what they could do since `at`; `validUntil` is the earliest lapse, null when
+ * nothing lapses. Nothing is written where nothing changed.
+ */
 export async function updateExpertCapabilities(
   tx: Queryable,
   expertId: string,
   capabilityIds: readonly number[],
   validUntil: Date | null,
+  at: Date,
 ): Promise<void> {
   await tx.execute(sql`
-    UPDATE expert SET capability_ids = ${[...capabilityIds]}::int[], capabilities_valid_until = ${validUntil}::timestamptz
-    WHERE user_id = ${expertId}::uuid`);
+    WITH changed AS (
+      UPDATE expert SET capability_ids = ${[...capabilityIds]}::int[], capabilities_valid_until = ${validUntil}::timestamptz
+      WHERE user_id = ${expertId}::uuid
+        AND (capability_ids, capabilities_valid_until) IS DISTINCT FROM (${[...capabilityIds]}::int[], ${validUntil}::timestamptz)
+      RETURNING user_id, capability_ids, capabilities_valid_until)
+    INSERT INTO capability_change (expert_id, at, capability_ids, valid_until)
+    SELECT user_id, ${at}::timestamptz, capability_ids, capabilities_valid_until FROM changed`);
+}
+
+/**
+ * The names of the tokens an expert held at a moment, sorted: the last change before or at it, where its earliest lapse had
+ * not come. Empty before the first change.
+ */
+export async function loadCapabilitiesAt(db: Queryable, expertId: string, at: Date): Promise<string[]> {
+  const rows = await db.query<{ name: string }>(sql`
+    SELECT t.name FROM (
+      SELECT capability_ids, valid_until FROM capability_change
+      WHERE expert_id = ${expertId}::uuid AND at <= ${at}::timestamptz ORDER BY at DESC, id DESC LIMIT 1) c
+    JOIN capability_token t ON t.id = ANY(c.capability_ids)
+    WHERE c.valid_until IS NULL OR c.valid_until > ${at}::timestamptz ORDER BY t.name COLLATE "C"`);
+  return rows.map(({ name }) => name);
 }

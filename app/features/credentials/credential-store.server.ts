@@ -1,18 +1,28 @@
-import type { JsonValue } from '~/core/canonical-json';
 import type { Queryable } from '~/platform/db/database';
 import { sql } from '~/platform/db/sql';
+import type { CredentialCheckRow } from './check-record';
 import type { CredentialStatus } from './credential';
-import type { ReasonCode } from './reason-codes';
 
 export interface CredentialRow {
   id: string;
   expertId: string;
   kind: string;
+  /** The version of the kind it was stated under, or last verified under. */
+  kindVersion: number;
   jurisdiction: string;
+  /** Codes of the kind's list of specialties; all of them are proven or none. */
+  specialties: string[];
+  /** Code of one of the kind's levels; null for a kind without. */
+  level: string | null;
   holderName: string;
-  numberEncrypted: Uint8Array;
-  numberHash: string;
-  numberMasked: string;
+  /** Null, like hash and mask, for a kind without a number. */
+  numberEncrypted: Uint8Array | null;
+  numberHash: string | null;
+  numberMasked: string | null;
+  /** Raised by what a check brought to light; the desk's queue begins with the greatest. */
+  risk: number;
+  assignedTo: string | null;
+  assignedAt: Date | null;
   documentId: string | null;
   status: CredentialStatus;
   submittedAt: Date | null;
@@ -89,14 +99,16 @@ export async function loadLapsed(db: Queryable, limit: number): Promise<{ id: st
 }
 
 export async function insertCredential(tx: Queryable, row: CredentialRow): Promise<void> {
+  const number = row.numberEncrypted === null ? null : Buffer.from(row.numberEncrypted);
   await tx.execute(sql`
-    INSERT INTO credential (id, expert_id, kind, jurisdiction, holder_name, number_encrypted, number_hash, number_masked,
-      document_id, status, submitted_at, verified_at, expires_on, valid_until, created_at, updated_at)
-    VALUES (${row.id}::uuid, ${row.expertId}::uuid, ${row.kind}, ${row.jurisdiction}, ${row.holderName},
-      ${Buffer.from(row.numberEncrypted)}::bytea, ${row.numberHash}, ${row.numberMasked}, ${row.documentId}::uuid,
-      ${row.status}::"CredentialStatus", ${row.submittedAt}::timestamptz, ${row.verifiedAt}::timestamptz,
-      ${dateText(row.expiresOn)}::date, ${row.validUntil}::timestamptz, ${row.createdAt}::timestamptz,
-      ${row.updatedAt}::timestamptz)`);
+    INSERT INTO credential (id, expert_id, kind, kind_version, jurisdiction, specialties, level, holder_name,
+      number_encrypted, number_hash, number_masked, risk, document_id, status, submitted_at, verified_at, expires_on,
+      valid_until, created_at, updated_at)
+    VALUES (${row.id}::uuid, ${row.expertId}::uuid, ${row.kind}, ${row.kindVersion}::int, ${row.jurisdiction},
+      ${row.specialties}::text[], ${row.level}, ${row.holderName}, ${number}::bytea, ${row.numberHash},
+      ${row.numberMasked}, ${row.risk}::int, ${row.documentId}::uuid, ${row.status}::"CredentialStatus",
+      ${row.submittedAt}::timestamptz, ${row.verifiedAt}::timestamptz, ${dateText(row.expiresOn)}::date,
+      ${row.validUntil}::timestamptz, ${row.createdAt}::timestamptz, ${row.updatedAt}::timestamptz)`);
 }
 
 /** Writes what a step may change; the number, the kind and the holder of the account never change. */
@@ -104,12 +116,27 @@ export async function updateCredential(
   tx: Queryable,
   row: Pick<
     CredentialRow,
-    'id' | 'status' | 'holderName' | 'documentId' | 'verifiedAt' | 'expiresOn' | 'validUntil' | 'updatedAt'
+    | 'id'
+    | 'status'
+    | 'kindVersion'
+    | 'specialties'
+    | 'level'
+    | 'holderName'
+    | 'documentId'
+    | 'risk'
+    | 'assignedTo'
+    | 'assignedAt'
+    | 'verifiedAt'
+    | 'expiresOn'
+    | 'validUntil'
+    | 'updatedAt'
   >,
 ): Promise<void> {
   await tx.execute(sql`
-    UPDATE credential SET status = ${row.status}::"CredentialStatus", holder_name = ${row.holderName},
-      document_id = ${row.documentId}::uuid, verified_at = ${row.verifiedAt}::timestamptz,
+    UPDATE credential SET status = ${row.status}::"CredentialStatus", kind_version = ${row.kindVersion}::int,
+      specialties = ${row.specialties}::text[], level = ${row.level}, holder_name = ${row.holderName},
+      document_id = ${row.documentId}::uuid, risk = ${row.risk}::int, assigned_to = ${row.assignedTo}::uuid,
+      assigned_at = ${row.assignedAt}::timestamptz, verified_at = ${row.verifiedAt}::timestamptz,
       expires_on = ${dateText(row.expiresOn)}::date, valid_until = ${row.validUntil}::timestamptz,
       updated_at = ${row.updatedAt}::timestamptz
     WHERE id = ${row.id}::uuid`);
@@ -120,34 +147,36 @@ function dateText(date: Date | null): string | null {
   return date === null ? null : date.toISOString().slice(0, 10);
 }
 
-export interface CredentialCheckRow {
-  id: string;
-  credentialId: string;
-  method: 'api' | 'portal' | 'sweep';
-  source: string;
-  sourceUrl: string;
-  query: string;
-  checkedAt: Date;
-  outcome: 'found' | 'notFound' | 'couldNotAsk' | 'attested' | 'lapsed' | 'none';
-  registerStatus: string | null;
-  registerName: string | null;
-  facts: Record<string, JsonValue>;
-  checkerUserId: string | null;
-  decision: 'none' | 'verified' | 'rejected' | 'needs_information' | 'suspended' | 'revoked' | 'expired';
-  reasonCode: ReasonCode | null;
-  note: string | null;
-  validUntil: Date | null;
-}
-
 /** Appends a check; the table refuses changes. */
 export async function insertCheck(tx: Queryable, row: CredentialCheckRow): Promise<void> {
   await tx.execute(sql`
     INSERT INTO credential_check (id, credential_id, method, source, source_url, query, checked_at, outcome,
-      register_status, register_name, facts, checker_user_id, decision, reason_code, note, valid_until)
+      register_status, register_name, register_jurisdiction, register_specialty, register_issued_on,
+      register_expires_on, register_restrictions, evidence_document_id, evidence_sha256, facts, checker_user_id,
+      second_checker_user_id, decision, reason_code, note, valid_until)
     VALUES (${row.id}::uuid, ${row.credentialId}::uuid, ${row.method}, ${row.source}, ${row.sourceUrl}, ${row.query},
       ${row.checkedAt}::timestamptz, ${row.outcome}, ${row.registerStatus}, ${row.registerName},
-      ${JSON.stringify(row.facts)}::jsonb, ${row.checkerUserId}::uuid, ${row.decision}, ${row.reasonCode}, ${row.note},
-      ${row.validUntil}::timestamptz)`);
+      ${row.registerJurisdiction}, ${row.registerSpecialty}, ${dateText(row.registerIssuedOn)}::date,
+      ${dateText(row.registerExpiresOn)}::date, ${row.registerRestrictions}, ${row.evidenceDocumentId}::uuid,
+      ${row.evidenceSha256}, ${JSON.stringify(row.facts)}::jsonb, ${row.checkerUserId}::uuid,
+      ${row.secondCheckerUserId}::uuid, ${row.decision}, ${row.reasonCode}, ${row.note}, ${row.validUntil}::timestamptz)`);
+}
+
+export interface CredentialLossRow {
+  id: string;
+  credentialId: string;
+  expertId: string;
+  /** What the credential became. */
+  status: CredentialStatus;
+  at: Date;
+}
+
+/** Writes down that a credential stopped proving something; the table refuses changes. */
+export async function insertLoss(tx: Queryable, row: CredentialLossRow): Promise<void> {
+  await tx.execute(sql`
+    INSERT INTO credential_loss (id, credential_id, expert_id, status, at)
+    VALUES (${row.id}::uuid, ${row.credentialId}::uuid, ${row.expertId}::uuid, ${row.status}::"CredentialStatus",
+      ${row.at}::timestamptz)`);
 }
 
 /** The newest entry of a credential's check history, the order the desk reads it in. */

@@ -1,30 +1,26 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { Queryable } from '~/platform/db/database';
-import { emitEvent } from '~/platform/jobs/enqueue.server';
 import type { AdminCtx } from '../accounts/context';
-import { recordAudit } from '../audit/record-audit.server';
 import { canVerifyByRegister, canVerifyManually, type VerifyRefusal } from './can-verify';
 import { findCredentialKind, type CredentialKind } from './catalogue';
+import { changeCredential } from './change-credential.server';
+import { checkRecord, type CheckDecision, type CredentialCheckRow } from './check-record';
 import { statusAfterDecision, type CredentialDecision, type CredentialStatus } from './credential';
 import {
-  insertCheck,
   loadCredential,
   loadCredentialForUpdate,
   loadLatestCheckId,
   loadUnspentCheck,
   lockExpert,
-  updateCredential,
-  type CredentialCheckRow,
   type CredentialRow,
 } from './credential-store.server';
 import type { DecideCredentialInput, VerifyInput } from './decide-credential.schema';
 import { compareCheck } from './register-answer';
-import { rewriteCapabilities } from './rewrite-capabilities.server';
 
 export type DecideCredentialError =
   VerifyRefusal | Failure<'credentialNotFound' | 'ownCredential' | 'wrongState' | 'kindUnknown' | 'decidedMeanwhile'>;
 
-const decisionNames: Record<CredentialDecision, Exclude<CredentialCheckRow['decision'], 'none' | 'expired'>> = {
+const decisionNames: Record<CredentialDecision, Exclude<CheckDecision, 'none' | 'expired'>> = {
   verify: 'verified',
   requestInformation: 'needs_information',
   reject: 'rejected',
@@ -80,24 +76,19 @@ async function describeDecision(
   credential: CredentialRow,
   kind: CredentialKind,
 ): Promise<Result<CredentialCheckRow, VerifyRefusal>> {
-  const record: CredentialCheckRow = {
+  const record = checkRecord({
     id: ctx.newId(),
     credentialId: credential.id,
     method: 'portal',
     source: kind.source.name,
     sourceUrl: kind.source.url,
-    query: `number=${credential.numberMasked}`,
+    query: credential.numberMasked === null ? '' : `number=${credential.numberMasked}`,
     checkedAt: ctx.now,
-    outcome: 'none',
-    registerStatus: null,
-    registerName: null,
-    facts: {},
     checkerUserId: ctx.actor.userId,
     decision: decisionNames[input.decision],
     reasonCode: 'reasonCode' in input ? input.reasonCode : null,
     note: 'note' in input ? input.note : null,
-    validUntil: null,
-  };
+  });
   return input.decision === 'verify' ? groundVerification(tx, ctx, input, credential, kind, record) : ok(record);
 }
 
@@ -142,15 +133,11 @@ async function saveDecision(
     input.decision === 'verify'
       ? { verifiedAt: ctx.now, validUntil: record.validUntil, expiresOn: input.expiresOn }
       : { verifiedAt: credential.verifiedAt, validUntil: credential.validUntil, expiresOn: credential.expiresOn };
-  await insertCheck(tx, record);
-  await updateCredential(tx, { ...credential, ...verified, status, updatedAt: ctx.now });
-  await rewriteCapabilities(tx, credential.expertId, ctx.now);
   const decided = decisionNames[input.decision];
-  await recordAudit(tx, ctx, {
+  await changeCredential(tx, ctx, credential, {
+    after: { ...credential, ...verified, status },
+    record,
     action: `credential.${decided === 'needs_information' ? 'informationRequested' : decided}`,
-    subjectType: 'credential',
-    subjectId: credential.id,
-    details: { expertId: credential.expertId, checkId: record.id, from: credential.status, to: status },
+    details: { checkId: record.id },
   });
-  await emitEvent(tx, 'credential.decided', { credentialId: credential.id });
 }

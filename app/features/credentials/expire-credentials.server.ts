@@ -1,17 +1,10 @@
 import { doEach } from '~/platform/jobs/do-each.server';
-import { emitEvent } from '~/platform/jobs/enqueue.server';
 import type { SystemCtx } from '../accounts/context';
-import { recordAudit } from '../audit/record-audit.server';
 import { findCredentialKind } from './catalogue';
+import { changeCredential } from './change-credential.server';
+import { checkRecord } from './check-record';
 import { nextCredentialStatus } from './credential';
-import {
-  insertCheck,
-  loadCredentialForUpdate,
-  loadLapsed,
-  lockExpert,
-  updateCredential,
-} from './credential-store.server';
-import { rewriteCapabilities } from './rewrite-capabilities.server';
+import { loadCredentialForUpdate, loadLapsed, lockExpert } from './credential-store.server';
 
 /** How many lapsed credentials one call of the sweep looks at, each in a transaction of its own. */
 const BATCH = 500;
@@ -36,33 +29,21 @@ async function expireOne(ctx: SystemCtx, lapsed: { id: string; expertId: string 
     const next = nextCredentialStatus(credential.status, 'expire');
     if (!next.ok) return false;
     const source = findCredentialKind(credential.kind)?.source;
-    await insertCheck(tx, {
-      id: ctx.newId(),
-      credentialId: credential.id,
-      method: 'sweep',
-      source: source?.name ?? credential.kind,
-      sourceUrl: source?.url ?? '',
-      query: '',
-      checkedAt: ctx.now,
-      outcome: 'lapsed',
-      registerStatus: null,
-      registerName: null,
-      facts: { validUntil: credential.validUntil.toISOString() },
-      checkerUserId: null,
-      decision: 'expired',
-      reasonCode: null,
-      note: null,
-      validUntil: null,
-    });
-    await updateCredential(tx, { ...credential, status: next.value, updatedAt: ctx.now });
-    await rewriteCapabilities(tx, credential.expertId, ctx.now);
-    await recordAudit(tx, ctx, {
+    await changeCredential(tx, ctx, credential, {
+      after: { ...credential, status: next.value },
+      record: checkRecord({
+        id: ctx.newId(),
+        credentialId: credential.id,
+        method: 'sweep',
+        source: source?.name ?? credential.kind,
+        sourceUrl: source?.url ?? '',
+        checkedAt: ctx.now,
+        outcome: 'lapsed',
+        facts: { validUntil: credential.validUntil.toISOString() },
+        decision: 'expired',
+      }),
       action: 'credential.expired',
-      subjectType: 'credential',
-      subjectId: credential.id,
-      details: { expertId: credential.expertId },
     });
-    await emitEvent(tx, 'credential.decided', { credentialId: credential.id });
     return true;
   });
 }

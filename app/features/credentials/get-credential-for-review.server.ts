@@ -4,9 +4,10 @@ import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
 import { canVerifyByRegister, type ReliedCheck, type VerifyRefusal } from './can-verify';
 import { findCredentialKind, type CredentialKind } from './catalogue';
+import type { CredentialCheckRow } from './check-record';
 import type { FieldComparison } from './compare-with-register';
 import { possibleDecisions, type CredentialDecision, type CredentialStatus } from './credential';
-import { loadUnspentCheck, type CredentialCheckRow, type CredentialRow } from './credential-store.server';
+import { loadUnspentCheck, type CredentialRow } from './credential-store.server';
 import { compareCheck, whyNotAsked, type WhyNotAsked } from './register-answer';
 
 /** One entry of the check history, newest first. */
@@ -39,8 +40,8 @@ export interface CredentialForReview {
   kind: string;
   jurisdiction: string;
   holderName: string;
-  /** In full: the desk compares it with the register; the look is logged. */
-  number: string;
+  /** In full: the desk compares it with the register; the look is logged. Null for a kind without a number. */
+  number: string | null;
   documentId: string | null;
   documentName: string | null;
   status: CredentialStatus;
@@ -79,14 +80,14 @@ export async function getCredentialForReview(
   const kind = row && findCredentialKind(row.kind);
   if (!row || !kind) return fail('notFound', 'credentialNotFound', 'There is no such credential.');
   await recordAudit(ctx.db, ctx, { action: 'credential.viewed', subjectType: 'credential', subjectId: row.id });
-  const number = Buffer.from(ctx.services.secrets.decrypt(row.numberEncrypted)).toString('utf8');
+  const number = row.numberEncrypted && Buffer.from(ctx.services.secrets.decrypt(row.numberEncrypted)).toString('utf8');
   const isOwn = row.expertId === ctx.actor.userId;
   const check = await loadUnspentCheck(ctx.db, row.id);
   const comparisons = check ? compareCheck(row, check) : [];
   return ok({
     ...pickShown(row),
     number,
-    sourceUrl: kind.source.url.replace('{number}', encodeURIComponent(number)),
+    sourceUrl: kind.source.url.replace('{number}', encodeURIComponent(number ?? '')),
     canLookUp: kind.source.adapter !== null,
     registerSuffices: kind.source.adapterSuffices,
     isOwn,

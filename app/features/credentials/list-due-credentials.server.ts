@@ -9,7 +9,7 @@ export interface DueCredential {
   holderName: string;
   kind: string;
   jurisdiction: string;
-  numberMasked: string;
+  numberMasked: string | null;
   status: CredentialStatus;
   verifiedAt: Date | null;
   validUntil: Date;

@@ -9,7 +9,7 @@ export interface MyCredential {
   kind: string;
   jurisdiction: string;
   holderName: string;
-  numberMasked: string;
+  numberMasked: string | null;
   documentId: string | null;
   documentName: string | null;
   status: CredentialStatus;

@@ -1,7 +1,7 @@
 import { sql } from '~/platform/db/sql';
 import type { AdminCtx } from '../accounts/context';
+import type { CheckOutcome } from './check-record';
 import type { CredentialStatus } from './credential';
-import type { CredentialCheckRow } from './credential-store.server';
 
 export interface QueuedCredential {
   id: string;
@@ -11,11 +11,11 @@ export interface QueuedCredential {
   holderName: string;
   /** The name of the account, where languages wait under it. */
   legalName: string;
-  numberMasked: string;
+  numberMasked: string | null;
   status: CredentialStatus;
   submittedAt: Date;
   /** The outcome of the last look-up, null before the first. */
-  lastOutcome: CredentialCheckRow['outcome'] | null;
+  lastOutcome: CheckOutcome | null;
 }
 
 export interface QueuePage {

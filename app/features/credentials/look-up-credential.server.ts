@@ -4,6 +4,7 @@ import { lookUpNpi } from '~/platform/nppes/look-up-npi.server';
 import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
 import { findCredentialKind } from './catalogue';
+import { checkRecord } from './check-record';
 import { nextCredentialStatus } from './credential';
 import { insertCheck, loadCredential, loadCredentialForUpdate, updateCredential } from './credential-store.server';
 import { describeNpiLookup, type RegisterAnswer } from './register-answer';
@@ -24,7 +25,7 @@ export async function lookUpCredential(
     return fail('forbidden', 'ownCredential', 'Nobody decides about their own credential.');
   }
   const kind = findCredentialKind(credential.kind);
-  if (kind?.source.adapter !== 'nppes') {
+  if (kind?.source.adapter !== 'nppes' || credential.numberEncrypted === null) {
     return fail('conflict', 'noRegister', 'This register cannot be asked by machine; open its page instead.');
   }
   const number = Buffer.from(ctx.services.secrets.decrypt(credential.numberEncrypted)).toString('utf8');
@@ -33,22 +34,17 @@ export async function lookUpCredential(
   await ctx.db.transaction(async (tx) => {
     const current = await loadCredentialForUpdate(tx, credential.id);
     if (!current) throw new Error('a credential is never deleted while it is looked up');
-    await insertCheck(tx, {
+    const record = checkRecord({
       id: checkId,
       credentialId: credential.id,
       method: 'api',
       source: 'NPPES NPI Registry',
       sourceUrl: ctx.services.config.nppesUrl,
-      query: `version=2.1&number=${credential.numberMasked}`,
+      query: `version=2.1&number=${credential.numberMasked ?? ''}`,
       checkedAt: ctx.now,
-      ...answer,
-      facts: answer.facts as Record<string, JsonValue>,
       checkerUserId: ctx.actor.userId,
-      decision: 'none',
-      reasonCode: null,
-      note: null,
-      validUntil: null,
     });
+    await insertCheck(tx, { ...record, ...answer, facts: answer.facts as Record<string, JsonValue> });
     const started = current.status === 'format_checked' ? nextCredentialStatus(current.status, 'startReview') : null;
     if (started?.ok) await updateCredential(tx, { ...current, status: started.value, updatedAt: ctx.now });
     await recordAudit(tx, ctx, {

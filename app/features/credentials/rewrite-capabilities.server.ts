@@ -17,5 +17,6 @@ export async function rewriteCapabilities(tx: Queryable, expertId: string, now: 
     expertId,
     [...ids.values()].sort((a, b) => a - b),
     validUntil,
+    now,
   );
 }

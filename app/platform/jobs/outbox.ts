@@ -26,6 +26,7 @@ export interface EventPayloads {
   'dispute.opened': { disputeId: string };
   'dispute.decided': { disputeId: string };
   'credential.decided': { credentialId: string };
+  'credential.lost': { lossId: string };
   'language.decided': { expertId: string; tag: string };
   'payout.settled': { payoutId: string };
   'passwordReset.requested': { resetId: string };
