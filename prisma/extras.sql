@@ -26,6 +26,14 @@ CREATE TRIGGER capability_change_append_only BEFORE UPDATE OR DELETE ON capabili
 CREATE TRIGGER decision_append_only BEFORE UPDATE OR DELETE ON decision FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER time_correction_append_only BEFORE UPDATE OR DELETE ON time_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+-- ---- documents: the data key goes with the purge and no earlier.
+ALTER TABLE document ADD CONSTRAINT document_key_until_purged CHECK ((wrapped_key IS NULL) = (purged_at IS NOT NULL));
+ALTER TABLE document ADD CONSTRAINT document_purge_marked CHECK (purged_at IS NULL OR purge_started_at IS NOT NULL);
+CREATE INDEX document_unpurged ON document (created_at, id) WHERE purged_at IS NULL;
+CREATE INDEX credential_document ON credential (document_id) WHERE document_id IS NOT NULL;
+CREATE INDEX credential_message_document ON credential_message (document_id) WHERE document_id IS NOT NULL;
+CREATE INDEX credential_check_evidence ON credential_check (evidence_document_id) WHERE evidence_document_id IS NOT NULL;
+
 -- ---- ledger
 -- Only money outside the marketplace, and the platform's guarantee, may stand below zero.
 ALTER TABLE ledger_account ADD CONSTRAINT ledger_account_not_overdrawn
