@@ -87,6 +87,33 @@ CREATE INDEX credential_assigned ON credential (assigned_to) WHERE assigned_to I
 CREATE UNIQUE INDEX credential_number_once ON credential (kind, jurisdiction, number_hash)
   WHERE status NOT IN ('draft', 'rejected', 'withdrawn', 'superseded');
 
+-- ---- exclusions: one list counts at a time, a match is open once, and it takes two people to close it.
+CREATE UNIQUE INDEX exclusion_list_current ON exclusion_list (source) WHERE status = 'current';
+CREATE UNIQUE INDEX exclusion_list_loading ON exclusion_list (source) WHERE status = 'loading';
+CREATE INDEX exclusion_entry_npi ON exclusion_entry (npi_hash) WHERE npi_hash IS NOT NULL;
+CREATE INDEX exclusion_entry_names ON exclusion_entry USING gin (name_keys);
+CREATE UNIQUE INDEX exclusion_match_open ON exclusion_match (expert_id, fingerprint) WHERE status = 'open';
+CREATE INDEX exclusion_match_waiting ON exclusion_match (strength, found_at, id) WHERE status = 'open';
+CREATE INDEX exclusion_match_closed ON exclusion_match (closed_at, id) WHERE status <> 'open';
+ALTER TABLE exclusion_match ADD CONSTRAINT exclusion_match_closed_when CHECK ((status = 'open') = (closed_at IS NULL));
+CREATE UNIQUE INDEX exclusion_proposal_open ON exclusion_proposal (match_id) WHERE status = 'open';
+ALTER TABLE exclusion_proposal ADD CONSTRAINT exclusion_proposal_two_people
+  CHECK (answered_by <> proposed_by AND proposed_by <> expert_id AND answered_by <> expert_id);
+ALTER TABLE exclusion_proposal ADD CONSTRAINT exclusion_proposal_answered
+  CHECK ((status = 'open') = (answered_by IS NULL) AND (answered_by IS NULL) = (answered_at IS NULL));
+CREATE FUNCTION check_exclusion_ruled() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT 1 FROM exclusion_proposal p WHERE p.match_id = NEW.id AND p.status = 'accepted' AND p.answered_at = NEW.closed_at
+      AND p.verdict = CASE NEW.status WHEN 'cleared' THEN 'clear' WHEN 'confirmed' THEN 'confirm' END
+  ) THEN
+    RAISE EXCEPTION 'a match is closed by two people' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER exclusion_match_ruled BEFORE UPDATE OF status ON exclusion_match
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION check_exclusion_ruled();
+
 -- ---- matching
 CREATE INDEX job_tier_clause_tokens ON job_tier_clause USING gin (token_ids);
 CREATE INDEX expert_capabilities ON expert USING gin (capability_ids);
