@@ -23,6 +23,8 @@ CREATE TRIGGER credential_check_append_only BEFORE UPDATE OR DELETE ON credentia
 CREATE TRIGGER credential_message_append_only BEFORE UPDATE OR DELETE ON credential_message FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER credential_loss_append_only BEFORE UPDATE OR DELETE ON credential_loss FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER capability_change_append_only BEFORE UPDATE OR DELETE ON capability_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER credential_effect_append_only BEFORE UPDATE OR DELETE ON credential_effect FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER loss_completion_append_only BEFORE UPDATE OR DELETE ON loss_completion FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER decision_append_only BEFORE UPDATE OR DELETE ON decision FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER time_correction_append_only BEFORE UPDATE OR DELETE ON time_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -118,6 +120,11 @@ CREATE TRIGGER exclusion_match_ruled BEFORE UPDATE OF status ON exclusion_match
 CREATE INDEX job_tier_clause_tokens ON job_tier_clause USING gin (token_ids);
 CREATE INDEX expert_capabilities ON expert USING gin (capability_ids);
 ALTER TABLE job_tier_clause ADD CONSTRAINT job_tier_clause_not_empty CHECK (cardinality(token_ids) > 0);
+
+-- ---- what the loss of a credential did to work: a review has been judged valid or not, an unfinished claim has none.
+ALTER TABLE credential_effect ADD CONSTRAINT credential_effect_known CHECK (effect IN ('returned', 'handed_back', 'flagged', 'noted'));
+ALTER TABLE credential_effect ADD CONSTRAINT credential_effect_judged
+  CHECK ((effect IN ('flagged', 'noted')) = (valid_at_judgment IS NOT NULL));
 
 -- ---- seats and claims
 -- Independence is a fact of the database: one live seat per task and expert over all tiers.
