@@ -20,6 +20,11 @@ export const environmentSchema = z.object({
   S3_ACCESS_KEY_ID: optional,
   S3_SECRET_ACCESS_KEY: optional,
   ENCRYPTION_KEY: optional,
+  ENCRYPTION_KEY_PREVIOUS: optional,
+  CLAMD_SOCKET: optional,
+  CLAMD_HOST: optional,
+  CLAMD_PORT: z.coerce.number().int().min(1).max(65535).default(3310),
+  DOCUMENT_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(180),
   SIGNING_KEY: optional,
   STRIPE_SECRET_KEY: optional,
   STRIPE_WEBHOOK_SECRET: optional,
@@ -27,6 +32,7 @@ export const environmentSchema = z.object({
   MAIL_FROM: z.string().default('Assay <no-reply@assay.example>'),
   SUPPORT_EMAIL: optional.pipe(z.email().optional()),
   NPPES_URL: z.string().default('https://npiregistry.cms.hhs.gov/api/'),
+  LEIE_URL: z.url().default('https://oig.hhs.gov/exclusions/downloadables/UPDATED.csv'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -39,6 +45,9 @@ export interface S3Settings {
   accessKeyId: string | undefined;
   secretAccessKey: string | undefined;
 }
+
+/** Where the malware scanner listens: a socket file, or a host and port. */
+export type ClamdSettings = { path: string } | { host: string; port: number };
 
 /** Everything configurable, checked. `fakes` says that vendors are answered by the built-in fakes. */
 export interface Config {
@@ -53,6 +62,12 @@ export interface Config {
   /** Where files lie; absent: in the folder `files` of `dataDir`. */
   s3: S3Settings | undefined;
   encryptionKey: string;
+  /** Keys that are read but no longer written under, while a rotation is under way. */
+  previousEncryptionKeys: string[];
+  /** Absent: uploads are not scanned. */
+  clamd: ClamdSettings | undefined;
+  /** How long a document is kept after the last decision on what it proves. */
+  documentRetentionDays: number;
   signingKeyPem: string;
   stripeSecretKey: string;
   stripeWebhookSecret: string;
@@ -61,7 +76,9 @@ export interface Config {
   /** The address people write to when a page cannot help them. */
   supportEmail: string;
   nppesUrl: string;
+  /** The monthly file of people excluded from US health programmes. */
+  leieUrl: string;
   logLevel: string;
-  /** True when Stripe and NPPES are the built-in fakes; never true in production. */
+  /** True when the vendors and registers are the built-in fakes; never true in production. */
   fakes: boolean;
 }

@@ -38,6 +38,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     dataDir,
     s3: readS3Settings(given),
     encryptionKey: given.ENCRYPTION_KEY ?? keys?.encryptionKey ?? '',
+    previousEncryptionKeys: (given.ENCRYPTION_KEY_PREVIOUS ?? '').split(',').flatMap((key) => key.trim() || []),
+    clamd: readClamdSettings(given),
+    documentRetentionDays: given.DOCUMENT_RETENTION_DAYS,
     signingKeyPem: unfoldPem(given.SIGNING_KEY) ?? keys?.signingKeyPem ?? '',
     stripeSecretKey: given.STRIPE_SECRET_KEY ?? FAKE_STRIPE_KEY,
     stripeWebhookSecret: given.STRIPE_WEBHOOK_SECRET ?? keys?.stripeWebhookSecret ?? '',
@@ -45,6 +48,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     mailFrom: given.MAIL_FROM,
     supportEmail: given.SUPPORT_EMAIL ?? 'support@assay.example',
     nppesUrl: given.NPPES_URL,
+    leieUrl: given.LEIE_URL,
     logLevel: given.LOG_LEVEL,
     fakes,
   };
@@ -92,6 +96,11 @@ function readS3Settings(given: Given): Config['s3'] {
     accessKeyId: given.S3_ACCESS_KEY_ID,
     secretAccessKey: given.S3_SECRET_ACCESS_KEY,
   };
+}
+
+function readClamdSettings(given: Given): Config['clamd'] {
+  if (given.CLAMD_SOCKET) return { path: given.CLAMD_SOCKET };
+  return given.CLAMD_HOST ? { host: given.CLAMD_HOST, port: given.CLAMD_PORT } : undefined;
 }
 
 // A PEM on one line, its line ends written as \n, is how most hosts keep it.

@@ -2,6 +2,7 @@ import { setupServer } from 'msw/node';
 import type { Logger } from 'pino';
 import type pg from 'pg';
 import type { Config } from '../config/config';
+import { leieHandlers } from './leie/leie-handlers.server';
 import { nppesHandlers } from './nppes/nppes-handlers.server';
 import { createFakeSchema } from './stripe/create-fake-schema.server';
 import { startStripePump } from './stripe/start-stripe-pump.server';
@@ -18,7 +19,7 @@ export interface RunningFakes {
 }
 
 /**
- * From here on this process speaks to the built-in Stripe and NPPES, whose state every process on the database shares.
+ * From here on this process speaks to the built-in Stripe, NPPES and OIG, whose state every process on the database shares.
  * A request to any other host but our own and the file store's is an error. Throws where the fakes are not allowed, above all in production.
  * `deliverEvents: false` leaves webhook deliveries to another process or to the test.
  */
@@ -34,7 +35,11 @@ export async function startFakes(options: {
   if (isRunning) throw new Error('The built-in fakes run in this process already.');
   await createFakeSchema(pool);
   isRunning = true;
-  const server = setupServer(...stripeHandlers({ pool, appUrl: config.appUrl }), ...nppesHandlers(config.nppesUrl));
+  const server = setupServer(
+    ...stripeHandlers({ pool, appUrl: config.appUrl }),
+    ...nppesHandlers(config.nppesUrl),
+    ...leieHandlers(config.leieUrl),
+  );
   const own = [config.appUrl, config.s3?.endpoint ?? config.appUrl].map((url) => new URL(url).hostname);
   server.listen({
     onUnhandledRequest: (request, print) => {
