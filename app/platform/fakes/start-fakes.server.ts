@@ -2,6 +2,8 @@ import { setupServer } from 'msw/node';
 import type { Logger } from 'pino';
 import type pg from 'pg';
 import type { Config } from '../config/config';
+import { badgeHandlers } from './badges/badge-handlers.server';
+import { fictionalIssuers } from './badges/fictional-issuers.server';
 import { leieHandlers } from './leie/leie-handlers.server';
 import { nppesHandlers } from './nppes/nppes-handlers.server';
 import { createFakeSchema } from './stripe/create-fake-schema.server';
@@ -34,11 +36,13 @@ export async function startFakes(options: {
   if (!config.fakes) throw new Error('The built-in fakes are switched off: Stripe is configured.');
   if (isRunning) throw new Error('The built-in fakes run in this process already.');
   await createFakeSchema(pool);
+  const { university, board, association } = await fictionalIssuers();
   isRunning = true;
   const server = setupServer(
     ...stripeHandlers({ pool, appUrl: config.appUrl }),
     ...nppesHandlers(config.nppesUrl),
     ...leieHandlers(config.leieUrl),
+    ...badgeHandlers([university, board, association]),
   );
   const own = [config.appUrl, config.s3?.endpoint ?? config.appUrl].map((url) => new URL(url).hostname);
   server.listen({
