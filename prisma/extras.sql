@@ -92,7 +92,7 @@ CREATE UNIQUE INDEX credential_number_once ON credential (kind, jurisdiction, nu
 -- ---- exclusions: one list counts at a time, a match is open once, and it takes two people to close it.
 CREATE UNIQUE INDEX exclusion_list_current ON exclusion_list (source) WHERE status = 'current';
 CREATE UNIQUE INDEX exclusion_list_loading ON exclusion_list (source) WHERE status = 'loading';
-CREATE INDEX exclusion_entry_npi ON exclusion_entry (npi_hash) WHERE npi_hash IS NOT NULL;
+CREATE INDEX exclusion_entry_npi ON exclusion_entry (npi) WHERE npi IS NOT NULL;
 CREATE INDEX exclusion_entry_names ON exclusion_entry USING gin (name_keys);
 CREATE UNIQUE INDEX exclusion_match_open ON exclusion_match (expert_id, fingerprint) WHERE status = 'open';
 CREATE INDEX exclusion_match_waiting ON exclusion_match (strength, found_at, id) WHERE status = 'open';
