@@ -11,6 +11,8 @@ import {
 import textFont from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import type { ReactNode } from 'react';
 import type { Ctx } from '~/features/accounts/context';
+import { loadCatalogue } from '~/features/catalogue/load-catalogue.server';
+import { nameKinds } from '~/features/catalogue/name-kinds';
 import { countCases } from '~/features/decisions/count-cases.server';
 import { ErrorScreen, ErrorTitle } from '~/routes/error-screen';
 import { areaOf, areasOf } from '~/routes/frame/area';
@@ -44,6 +46,7 @@ export const loader = withAccess('root', async ({ ctx, viewer, context }) => ({
   accountLocale: context.pseudo ? undefined : viewer?.locale,
   supportEmail: context.services.config.supportEmail,
   hasDevPages: context.services.config.mode !== 'production',
+  kindNames: viewer ? nameKinds(await loadCatalogue(ctx.db), context.locale) : undefined,
   waiting: viewer?.isAdmin ? await countWaiting(ctx, viewer.userId) : {},
 }));
 

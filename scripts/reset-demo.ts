@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationFault, readConfig } from '~/platform/config/read-config.server';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '~/platform/db/embedded-postgres.server';
-import { migrateDatabase } from '~/platform/db/migrate-database.server';
 import type { OpenDatabase } from '~/platform/db/open-database.server';
 import { ensureDatabase } from './ensure-database';
+import { prepareDatabase } from './prepare-database';
 import { generateClient } from './generate-client';
 import { emptyEverything, openForWriting, writeDemo } from './write-demo';
 
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
       server = await startEmbeddedPostgres({ dataFolder, preferredPort: DATABASE_PORT, durable: true });
       environment['DATABASE_URL'] = await ensureDatabase(server);
     }
-    await migrateDatabase(environment['DATABASE_URL']);
+    await prepareDatabase(environment['DATABASE_URL']);
     await reset(environment);
   } finally {
     await server?.stop();

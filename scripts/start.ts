@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ConfigurationFault, readConfig } from '~/platform/config/read-config.server';
 import { findFreePort, startEmbeddedPostgres, type EmbeddedPostgres } from '~/platform/db/embedded-postgres.server';
-import { migrateDatabase } from '~/platform/db/migrate-database.server';
 import { buildSite } from './build-site';
 import { describeDemo } from './describe-demo';
 import { ensureDatabase } from './ensure-database';
+import { prepareDatabase } from './prepare-database';
 import { generateClient } from './generate-client';
 import { supervise, type SupervisedProcess } from './supervise';
 
@@ -57,7 +57,7 @@ async function start(): Promise<void> {
     environment['DATABASE_URL'] = await ensureDatabase(server);
   }
   const config = readConfig(environment);
-  const applied = await migrateDatabase(config.databaseUrl);
+  const { applied } = await prepareDatabase(config.databaseUrl);
   if (applied.length > 0) console.log(`Migrations applied: ${applied.join(', ')}.`);
   if (await built) console.log('The site is built.');
   if (config.mode === 'demo') seed(environment);

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { shipCatalogue } from '~/features/catalogue/ship-catalogue.server';
 import { openServices } from '~/platform/open-services.server';
 import type { Config } from '~/platform/config/config';
 import { openDatabase, type OpenDatabase } from '~/platform/db/open-database.server';
@@ -38,6 +39,7 @@ export async function emptyEverything(db: OpenDatabase): Promise<void> {
 export async function writeDemo(db: OpenDatabase, config: Config): Promise<number> {
   const begun = performance.now();
   await db.pool.query(`COMMENT ON TABLE app_clock IS '${MARK}'`);
+  await shipCatalogue(db);
   await seedDemo({ db, pool: db.pool, services: openServices(config) });
   await db.pool.query('COMMENT ON TABLE app_clock IS NULL');
   await db.pool.query('ANALYZE');

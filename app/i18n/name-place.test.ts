@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '~/core/locale';
-import { credentialKinds } from '~/features/credentials/catalogue';
+import { shippedCatalogue } from '~/features/catalogue/shipped/shipped-catalogue';
 import { namePlace } from './name-place';
 
 describe('a place', () => {
@@ -16,7 +16,9 @@ describe('a place', () => {
   });
 
   it.each(locales)('of every credential has a name of its own in %s', (locale) => {
-    const codes = [...new Set(credentialKinds.flatMap((kind) => kind.jurisdictions))].filter((code) => code !== '*');
+    const codes = [...new Set(shippedCatalogue.credentialKinds.flatMap((kind) => kind.jurisdictions))].filter(
+      (code) => code !== '*',
+    );
     const names = codes.map((code) => namePlace(code, locale));
     expect(codes.length).toBeGreaterThan(50);
     expect(new Set(names).size).toBe(codes.length);

@@ -39,7 +39,8 @@ export const addressSamples: Record<string, string> = {
     SELECT id AS "disputeId" FROM dispute WHERE expert_id = ${EXPERT} ORDER BY closed_at IS NULL DESC, opened_at DESC`,
   '/expert/credentials/:credentialId': expertCredential(),
   '/expert/credentials/:credentialId/withdraw': expertCredential(),
-  '/documents/:documentId': `SELECT id AS "documentId" FROM document WHERE owner_user_id = ${EXPERT}`,
+  '/documents/:documentId': ownDocument(),
+  '/documents/:documentId/content': ownDocument(),
   '/admin/cases/:disputeId': `
     SELECT id AS "disputeId" FROM dispute ORDER BY closed_at IS NULL DESC, answered_at DESC NULLS LAST`,
   '/admin/credentials/:credentialId': `
@@ -53,6 +54,10 @@ function companyJob(): string {
 
 function heldClaim(): string {
   return `SELECT id AS "claimId" FROM claim WHERE expert_id = ${EXPERT} AND status = 'held' ORDER BY claimed_at DESC`;
+}
+
+function ownDocument(): string {
+  return `SELECT id AS "documentId" FROM document WHERE owner_user_id = ${EXPERT}`;
 }
 
 function expertCredential(): string {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '~/platform/config/read-config.server';
 import { startEmbeddedPostgres } from '~/platform/db/embedded-postgres.server';
-import { migrateDatabase } from '~/platform/db/migrate-database.server';
 import { openDatabase } from '~/platform/db/open-database.server';
 import { startFakes } from '~/platform/fakes/start-fakes.server';
 import { openServices } from '~/platform/open-services.server';
+import { prepareDatabase } from '../prepare-database';
 import type { Ground } from './ground';
 
 /**
@@ -29,7 +29,7 @@ export async function openTemporaryGround(options: {
     DATA_DIR: join(folder, 'data'),
     LOG_LEVEL: 'warn',
   });
-  await migrateDatabase(databaseUrl);
+  await prepareDatabase(databaseUrl);
   const services = openServices(config);
   const db = openDatabase({ databaseUrl, poolSize: options.poolSize ?? 10 });
   const fakes = await startFakes({ config, pool: db.pool, log: services.log, deliverEvents: false });

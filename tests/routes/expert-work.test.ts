@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
+import { shippedCatalogue } from '~/features/catalogue/shipped/shipped-catalogue';
 import { credentialTokens, languageTokens } from '~/features/credentials/derive-capabilities';
 import { internTokens } from '~/features/credentials/intern-tokens.server';
 import { submitCredential } from '~/features/credentials/submit-credential.server';
@@ -31,8 +32,8 @@ const hiddenMarks = [
   'reference_answer',
   'adjudicated',
 ];
-const physician = credentialTokens('us_physician', 'US');
-const boardCertified = credentialTokens('us_physician_board_certified', 'US');
+const physician = credentialTokens(shippedCatalogue, { kind: 'us_physician', jurisdiction: 'US' });
+const boardCertified = credentialTokens(shippedCatalogue, { kind: 'us_physician_board_certified', jurisdiction: 'US' });
 const MINUTE_MS = 60_000;
 
 /** A browser without scripts that keeps every answer an expert was given. */

@@ -14,8 +14,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../app/platform/db/embedded-postgres.server';
-import { migrateDatabase } from '../../app/platform/db/migrate-database.server';
 import { generateClient } from '../../scripts/generate-client';
+import { prepareDatabase } from '../../scripts/prepare-database';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -41,7 +41,7 @@ export default async function startTestServer(project: TestProject): Promise<() 
   const adminUrl = own ?? server?.urlOf('postgres') ?? '';
   const template = `assay_template_${process.pid}`;
   await onServer(adminUrl, `CREATE DATABASE ${template}`);
-  await migrateDatabase(withDatabase(adminUrl, template));
+  await prepareDatabase(withDatabase(adminUrl, template));
   project.provide('testServer', { adminUrl, template, filesFolder: join(folder, 'files') });
   return async () => {
     if (server) await server.stop();

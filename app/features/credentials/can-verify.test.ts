@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { canVerifyByRegister, canVerifyManually, type ReliedCheck } from './can-verify';
-import { findCredentialKind, type CredentialKind } from './catalogue';
+import { findCredentialKind } from '../catalogue/catalogue';
+import type { CredentialKind } from '../catalogue/credential-kind';
+import { shippedCatalogue } from '../catalogue/shipped/shipped-catalogue';
 
 const now = new Date('2026-11-20T10:00:00Z');
 const DAY_MS = 86_400_000;
 
 function kind(code: string): CredentialKind {
-  const found = findCredentialKind(code);
+  const found = findCredentialKind(shippedCatalogue, code);
   if (!found) throw new Error(code);
   return found;
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
-import type { CredentialKind } from './catalogue';
+import type { CredentialKind } from '../catalogue/credential-kind';
 import { hasMismatch, type FieldComparison } from './compare-with-register';
 import { isCheckFresh, verificationValidUntil } from './validity';
 

@@ -2,7 +2,9 @@ import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { Queryable } from '~/platform/db/database';
 import type { AdminCtx } from '../accounts/context';
 import { canVerifyByRegister, canVerifyManually, type VerifyRefusal } from './can-verify';
-import { findCredentialKind, type CredentialKind } from './catalogue';
+import { findCredentialKind } from '../catalogue/catalogue';
+import type { CredentialKind } from '../catalogue/credential-kind';
+import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import { changeCredential } from './change-credential.server';
 import { checkRecord, type CheckDecision, type CredentialCheckRow } from './check-record';
 import { statusAfterDecision, type CredentialDecision, type CredentialStatus } from './credential';
@@ -48,13 +50,13 @@ export async function decideCredential(
     if (!(await isBasedOnLatest(tx, input))) {
       return fail('conflict', 'decidedMeanwhile', 'Something was decided or asked since this page was drawn.');
     }
-    const kind = findCredentialKind(credential.kind);
+    const kind = findCredentialKind(await loadCatalogue(tx), credential.kind);
     if (!kind) return fail('conflict', 'kindUnknown', 'This kind of credential is no longer in the catalogue.');
     const status = statusAfterDecision(credential.status, input.decision);
     if (!status.ok) return status;
     const record = await describeDecision(tx, ctx, input, credential, kind);
     if (!record.ok) return record;
-    await saveDecision(tx, ctx, credential, status.value, input, record.value);
+    await saveDecision(tx, ctx, credential, status.value, input, record.value, kind);
     return ok({ status: status.value });
   });
 }
@@ -81,7 +83,7 @@ async function describeDecision(
     credentialId: credential.id,
     method: 'portal',
     source: kind.source.name,
-    sourceUrl: kind.source.url,
+    sourceUrl: kind.source.url ?? '',
     query: credential.numberMasked === null ? '' : `number=${credential.numberMasked}`,
     checkedAt: ctx.now,
     checkerUserId: ctx.actor.userId,
@@ -105,7 +107,7 @@ async function groundVerification(
     return until.ok ? ok({ ...record, outcome: 'attested', validUntil: until.value }) : until;
   }
   const check = await loadUnspentCheck(tx, credential.id);
-  const relied = check && { ...check, comparisons: compareCheck(credential, check) };
+  const relied = check && { ...check, comparisons: compareCheck(await loadCatalogue(tx), credential, check) };
   const until = canVerifyByRegister(kind, relied, input.expiresOn, ctx.now);
   if (!until.ok || !check) return until.ok ? fail('conflict', 'checkMissing', 'Ask the register first.') : until;
   return ok({
@@ -128,11 +130,12 @@ async function saveDecision(
   status: CredentialStatus,
   input: DecideCredentialInput,
   record: CredentialCheckRow,
+  kind: CredentialKind,
 ): Promise<void> {
   const verified =
     input.decision === 'verify'
-      ? { verifiedAt: ctx.now, validUntil: record.validUntil, expiresOn: input.expiresOn }
-      : { verifiedAt: credential.verifiedAt, validUntil: credential.validUntil, expiresOn: credential.expiresOn };
+      ? { verifiedAt: ctx.now, validUntil: record.validUntil, expiresOn: input.expiresOn, kindVersion: kind.version }
+      : {};
   const decided = decisionNames[input.decision];
   await changeCredential(tx, ctx, credential, {
     after: { ...credential, ...verified, status },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shippedCatalogue } from '../catalogue/shipped/shipped-catalogue';
 import { credentialTokens, deriveCapabilities, type CredentialFact, type LanguageFact } from './derive-capabilities';
 import { credentialStatuses } from './credential';
 
@@ -8,7 +9,10 @@ const muchLater = new Date('2027-11-20T00:00:00Z');
 
 const physician: CredentialFact = {
   kind: 'us_physician',
+  kindVersion: 1,
   jurisdiction: 'US',
+  specialties: [],
+  level: null,
   status: 'verified',
   validUntil: muchLater,
 };
@@ -16,7 +20,7 @@ const english: LanguageFact = { tag: 'en-GB', readLevel: 'B1', writeLevel: 'A2',
 
 describe('deriveCapabilities', () => {
   it('widens a verified credential by kind and by jurisdiction', () => {
-    expect(deriveCapabilities([physician], [], now)).toEqual({
+    expect(deriveCapabilities(shippedCatalogue, [physician], [], now)).toEqual({
       tokens: [
         'credential:physician:*',
         'credential:physician:US',
@@ -28,7 +32,7 @@ describe('deriveCapabilities', () => {
   });
 
   it('proves a language up to its level, for reading and writing apart, and for the wider tag', () => {
-    expect(deriveCapabilities([], [english], now).tokens).toEqual([
+    expect(deriveCapabilities(shippedCatalogue, [], [english], now).tokens).toEqual([
       'language:en-GB:read:A1',
       'language:en-GB:read:A2',
       'language:en-GB:read:B1',
@@ -43,37 +47,65 @@ describe('deriveCapabilities', () => {
   });
 
   it('never combines two credentials into a third', () => {
-    const attorney: CredentialFact = {
-      kind: 'us_attorney_ny',
-      jurisdiction: 'US-NY',
-      status: 'verified',
-      validUntil: later,
-    };
-    const both = deriveCapabilities([physician, attorney], [], now).tokens;
+    const attorney = { ...physician, kind: 'us_attorney_ny', jurisdiction: 'US-NY', validUntil: later };
+    const both = deriveCapabilities(shippedCatalogue, [physician, attorney], [], now).tokens;
     expect(both).toEqual(
-      [...credentialTokens('us_physician', 'US'), ...credentialTokens('us_attorney_ny', 'US-NY')].sort(),
+      [
+        ...credentialTokens(shippedCatalogue, { kind: 'us_physician', jurisdiction: 'US' }),
+        ...credentialTokens(shippedCatalogue, { kind: 'us_attorney_ny', jurisdiction: 'US-NY' }),
+      ].sort(),
     );
     expect(both).not.toContain('credential:us_physician:US-NY');
     expect(both).not.toContain('credential:physician:US-NY');
   });
 
+  it('takes no physician in California who is an attorney in New York for an attorney in California', () => {
+    const inCalifornia = { ...physician, kind: 'us_medical_license', jurisdiction: 'US-CA' };
+    const attorney = { ...physician, kind: 'us_attorney_ny', jurisdiction: 'US-NY' };
+    const { tokens } = deriveCapabilities(shippedCatalogue, [inCalifornia, attorney], [], now);
+    expect(tokens).toContain('credential:attorney:US-NY');
+    expect(tokens.filter((token) => token.includes('attorney') && token.includes('US-CA'))).toEqual([]);
+    expect(tokens.filter((token) => token.includes('physician') && token.includes('US-NY'))).toEqual([]);
+  });
+
+  it('joins every specialty and every level up to the proven one to kind and place, and never those of two credentials', () => {
+    const trainer = {
+      ...physician,
+      kind: 'cn_ai_trainer',
+      jurisdiction: 'CN',
+      specialties: ['data_annotator'],
+      level: '3',
+    };
+    const heart = { ...physician, specialties: ['207RC0000X'] };
+    const { tokens } = deriveCapabilities(shippedCatalogue, [heart, trainer], [], now);
+    expect(tokens).toContain('credential:physician:US:s=207RC0000X');
+    expect(tokens).toContain('credential:physician:US:s=207R00000X');
+    for (const level of ['5', '4', '3'])
+      expect(tokens).toContain(`credential:cn_ai_trainer:CN:s=data_annotator:l=${level}`);
+    expect(tokens).not.toContain('credential:cn_ai_trainer:CN:l=2');
+    expect(tokens.filter((token) => token.includes('physician') && token.includes('data_annotator'))).toEqual([]);
+  });
+
   it('is true until the earliest lapse', () => {
     const soon = { ...physician, kind: 'cfa', jurisdiction: '*', validUntil: later };
-    expect(deriveCapabilities([physician, soon], [english], now).validUntil).toEqual(later);
-    expect(deriveCapabilities([], [english], now).validUntil).toBeNull();
+    expect(deriveCapabilities(shippedCatalogue, [physician, soon], [english], now).validUntil).toEqual(later);
+    expect(deriveCapabilities(shippedCatalogue, [], [english], now).validUntil).toBeNull();
   });
 
   it('counts no credential that is not verified, or whose time is over', () => {
     for (const status of credentialStatuses) {
-      const { tokens } = deriveCapabilities([{ ...physician, status }], [], now);
+      const { tokens } = deriveCapabilities(shippedCatalogue, [{ ...physician, status }], [], now);
       expect(tokens.length > 0, status).toBe(status === 'verified' || status === 'expiring');
     }
-    expect(deriveCapabilities([{ ...physician, validUntil: now }], [], now)).toEqual({ tokens: [], validUntil: null });
+    expect(deriveCapabilities(shippedCatalogue, [{ ...physician, validUntil: now }], [], now)).toEqual({
+      tokens: [],
+      validUntil: null,
+    });
   });
 
   it('counts no language that is only claimed or was rejected', () => {
     for (const status of ['claimed', 'rejected'] as const) {
-      expect(deriveCapabilities([], [{ ...english, status }], now).tokens).toEqual([]);
+      expect(deriveCapabilities(shippedCatalogue, [], [{ ...english, status }], now).tokens).toEqual([]);
     }
   });
 });

@@ -1,11 +1,24 @@
-import { jurisdictionWithGeneralisations, kindWithGeneralisations } from './catalogue';
+import {
+  findCredentialKind,
+  findKindVersion,
+  jurisdictionWithGeneralisations,
+  kindWithGeneralisations,
+  levelsUpTo as kindLevelsUpTo,
+  specialtyWithGeneralisations,
+  type Catalogue,
+} from '../catalogue/catalogue';
+import type { CredentialKind } from '../catalogue/credential-kind';
 import { credentialToken, languageToken, levelsUpTo, type CefrLevel } from './capability-tokens';
 import { isProvingStatus, type CredentialStatus } from './credential';
 import { languageWithGeneralisations } from './language-tag';
 
 export interface CredentialFact {
   kind: string;
+  /** The version it was stated or verified under. */
+  kindVersion: number;
   jurisdiction: string;
+  specialties: readonly string[];
+  level: string | null;
   status: CredentialStatus;
   validUntil: Date | null;
 }
@@ -24,11 +37,45 @@ export interface Capabilities {
   validUntil: Date | null;
 }
 
-/** Every token one verified credential yields: itself and its general kinds, in its jurisdiction and every wider one. */
-export function credentialTokens(kind: string, jurisdiction: string): string[] {
-  return kindWithGeneralisations(kind).flatMap((each) =>
-    jurisdictionWithGeneralisations(jurisdiction).map((place) => credentialToken(each, place)),
+/** What one credential proves, once it is verified. */
+export interface ProvenCredential {
+  kind: string;
+  /** Left out for what is only asked for: the version in force. */
+  kindVersion?: number;
+  jurisdiction: string;
+  specialties?: readonly string[];
+  level?: string | null;
+}
+
+/**
+ * Every token one verified credential yields: itself and its general kinds, in its jurisdiction and every wider one, each
+ * alone, with every specialty and its wider ones, with every level up to the proven one, and with both. The most specific
+ * come first. Levels belong to the kind itself; a general kind has none.
+ */
+export function credentialTokens(catalogue: Catalogue, proven: ProvenCredential): string[] {
+  const kind = versionOf(catalogue, proven);
+  const specialties = specialtiesOf(catalogue, kind, proven.specialties ?? []);
+  const levels = kind && proven.level ? kindLevelsUpTo(kind, proven.level).reverse() : [];
+  return kindWithGeneralisations(catalogue, proven.kind).flatMap((code) =>
+    jurisdictionWithGeneralisations(proven.jurisdiction).flatMap((place) =>
+      [...specialties, undefined].flatMap((specialty) =>
+        [...(code === proven.kind ? levels : []), undefined].map((level) =>
+          credentialToken(code, place, { specialty, level }),
+        ),
+      ),
+    ),
   );
+}
+
+function versionOf(catalogue: Catalogue, proven: ProvenCredential): CredentialKind | undefined {
+  if (proven.kindVersion === undefined) return findCredentialKind(catalogue, proven.kind);
+  return findKindVersion(catalogue, proven.kind, proven.kindVersion);
+}
+
+function specialtiesOf(catalogue: Catalogue, kind: CredentialKind | undefined, codes: readonly string[]): string[] {
+  const list = kind?.specialtyList;
+  if (!list) return [];
+  return [...new Set(codes.flatMap((code) => specialtyWithGeneralisations(catalogue, list, code)))];
 }
 
 /** Every token one verified language yields: each level up to the proven one, for the tag and every wider one. */
@@ -41,6 +88,7 @@ export function languageTokens(tag: string, readLevel: CefrLevel, writeLevel: Ce
 
 /** What an expert has proven at `now`: only verified, unlapsed credentials and verified languages count. */
 export function deriveCapabilities(
+  catalogue: Catalogue,
   credentials: readonly CredentialFact[],
   languages: readonly LanguageFact[],
   now: Date,
@@ -50,7 +98,7 @@ export function deriveCapabilities(
   );
   const verified = languages.filter((fact) => fact.status === 'verified');
   const tokens = new Set([
-    ...proving.flatMap((fact) => credentialTokens(fact.kind, fact.jurisdiction)),
+    ...proving.flatMap((fact) => credentialTokens(catalogue, fact)),
     ...verified.flatMap((fact) => languageTokens(fact.tag, fact.readLevel, fact.writeLevel)),
   ]);
   const lapses = proving.flatMap((fact) => (fact.validUntil === null ? [] : [fact.validUntil.getTime()]));

@@ -1,6 +1,7 @@
 import { doEach } from '~/platform/jobs/do-each.server';
 import type { SystemCtx } from '../accounts/context';
-import { findCredentialKind } from './catalogue';
+import { findKindVersion } from '../catalogue/catalogue';
+import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import { changeCredential } from './change-credential.server';
 import { checkRecord } from './check-record';
 import { nextCredentialStatus } from './credential';
@@ -28,7 +29,7 @@ async function expireOne(ctx: SystemCtx, lapsed: { id: string; expertId: string 
     if (!credential?.validUntil || credential.validUntil > ctx.now) return false;
     const next = nextCredentialStatus(credential.status, 'expire');
     if (!next.ok) return false;
-    const source = findCredentialKind(credential.kind)?.source;
+    const source = findKindVersion(await loadCatalogue(tx), credential.kind, credential.kindVersion)?.source;
     await changeCredential(tx, ctx, credential, {
       after: { ...credential, status: next.value },
       record: checkRecord({

@@ -3,7 +3,9 @@ import { sql } from '~/platform/db/sql';
 import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
 import { canVerifyByRegister, type ReliedCheck, type VerifyRefusal } from './can-verify';
-import { findCredentialKind, type CredentialKind } from './catalogue';
+import { findCredentialKind, findKindVersion } from '../catalogue/catalogue';
+import type { CredentialKind } from '../catalogue/credential-kind';
+import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import type { CredentialCheckRow } from './check-record';
 import type { FieldComparison } from './compare-with-register';
 import { possibleDecisions, type CredentialDecision, type CredentialStatus } from './credential';
@@ -48,8 +50,8 @@ export interface CredentialForReview {
   submittedAt: Date | null;
   expiresOn: Date | null;
   validUntil: Date | null;
-  /** The register's page for this number. */
-  sourceUrl: string;
+  /** The register's page for this number; null where there is no page. */
+  sourceUrl: string | null;
   canLookUp: boolean;
   /** Whether the register's answer alone may verify this kind. */
   registerSuffices: boolean;
@@ -77,17 +79,19 @@ export async function getCredentialForReview(
     SELECT c.*, e.legal_name, e.country, d.filename AS document_name
     FROM credential c JOIN expert e ON e.user_id = c.expert_id LEFT JOIN document d ON d.id = c.document_id
     WHERE c.id = ${credentialId}::uuid`);
-  const kind = row && findCredentialKind(row.kind);
+  const catalogue = await loadCatalogue(ctx.db);
+  const kind =
+    row && (findCredentialKind(catalogue, row.kind) ?? findKindVersion(catalogue, row.kind, row.kindVersion));
   if (!row || !kind) return fail('notFound', 'credentialNotFound', 'There is no such credential.');
   await recordAudit(ctx.db, ctx, { action: 'credential.viewed', subjectType: 'credential', subjectId: row.id });
   const number = row.numberEncrypted && Buffer.from(ctx.services.secrets.decrypt(row.numberEncrypted)).toString('utf8');
   const isOwn = row.expertId === ctx.actor.userId;
   const check = await loadUnspentCheck(ctx.db, row.id);
-  const comparisons = check ? compareCheck(row, check) : [];
+  const comparisons = check ? compareCheck(catalogue, row, check) : [];
   return ok({
     ...pickShown(row),
     number,
-    sourceUrl: kind.source.url.replace('{number}', encodeURIComponent(number ?? '')),
+    sourceUrl: kind.source.url?.replace('{number}', encodeURIComponent(number ?? '')) ?? null,
     canLookUp: kind.source.adapter !== null,
     registerSuffices: kind.source.adapterSuffices,
     isOwn,

@@ -8,7 +8,7 @@ export async function listProofs(
   expertId: string,
 ): Promise<{ credentials: CredentialFact[]; languages: LanguageFact[] }> {
   const credentials = await db.query<CredentialFact>(sql`
-    SELECT kind, jurisdiction, status, valid_until FROM credential
+    SELECT kind, kind_version, jurisdiction, specialties, level, status, valid_until FROM credential
     WHERE expert_id = ${expertId}::uuid AND status IN ('verified', 'expiring')`);
   const languages = await db.query<LanguageFact>(sql`
     SELECT tag, read_level, write_level, status FROM expert_language

@@ -3,7 +3,8 @@ import type { JsonValue } from '~/core/canonical-json';
 import { lookUpNpi } from '~/platform/nppes/look-up-npi.server';
 import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
-import { findCredentialKind } from './catalogue';
+import { findCredentialKind } from '../catalogue/catalogue';
+import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import { checkRecord } from './check-record';
 import { nextCredentialStatus } from './credential';
 import { insertCheck, loadCredential, loadCredentialForUpdate, updateCredential } from './credential-store.server';
@@ -24,7 +25,7 @@ export async function lookUpCredential(
   if (credential.expertId === ctx.actor.userId) {
     return fail('forbidden', 'ownCredential', 'Nobody decides about their own credential.');
   }
-  const kind = findCredentialKind(credential.kind);
+  const kind = findCredentialKind(await loadCatalogue(ctx.db), credential.kind);
   if (kind?.source.adapter !== 'nppes' || credential.numberEncrypted === null) {
     return fail('conflict', 'noRegister', 'This register cannot be asked by machine; open its page instead.');
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NpiLookup } from '~/platform/nppes/npi-answer';
-import { kindWithGeneralisations } from './catalogue';
+import { kindWithGeneralisations, type Catalogue } from '../catalogue/catalogue';
 import { compareWithRegister, type FieldComparison, type RegisterFacts } from './compare-with-register';
 
 const factsSchema = z.object({
@@ -42,12 +42,13 @@ export function describeNpiLookup(lookup: NpiLookup): RegisterAnswer {
 
 /** The claim against what a check row kept, field by field; empty when the register did not find or could not be asked. */
 export function compareCheck(
+  catalogue: Catalogue,
   claim: { kind: string; holderName: string },
   check: { outcome: string; facts: unknown },
 ): FieldComparison[] {
   const facts = factsSchema.safeParse(check.facts);
   if (check.outcome !== 'found' || !facts.success) return [];
-  const expectsPhysician = kindWithGeneralisations(claim.kind).includes('physician');
+  const expectsPhysician = kindWithGeneralisations(catalogue, claim.kind).includes('physician');
   return compareWithRegister({ holderName: claim.holderName, expectsPhysician }, facts.data);
 }
 

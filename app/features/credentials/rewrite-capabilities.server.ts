@@ -1,4 +1,5 @@
 import type { Queryable } from '~/platform/db/database';
+import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import { listProofs } from './list-proofs.server';
 import { updateExpertCapabilities } from './capability-store.server';
 import { deriveCapabilities } from './derive-capabilities';
@@ -10,7 +11,7 @@ import { internTokens } from './intern-tokens.server';
  */
 export async function rewriteCapabilities(tx: Queryable, expertId: string, now: Date): Promise<void> {
   const { credentials, languages } = await listProofs(tx, expertId);
-  const { tokens, validUntil } = deriveCapabilities(credentials, languages, now);
+  const { tokens, validUntil } = deriveCapabilities(await loadCatalogue(tx), credentials, languages, now);
   const ids = await internTokens(tx, tokens);
   await updateExpertCapabilities(
     tx,

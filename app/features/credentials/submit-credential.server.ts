@@ -3,8 +3,10 @@ import type { Queryable } from '~/platform/db/database';
 import type { ExpertCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
 import { getOwnDocument } from '../documents/get-own-document.server';
-import { findCredentialKind, type CredentialKind } from './catalogue';
-import { checkNumber, maskNumber, normalizeNumber } from './check-number';
+import { findCredentialKind } from '../catalogue/catalogue';
+import { checkNumber, maskNumber, normalizeNumber } from '../catalogue/check-number';
+import type { CredentialKind } from '../catalogue/credential-kind';
+import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import { nextCredentialStatus, type CredentialEvent, type CredentialStatus } from './credential';
 import {
   insertCredential,
@@ -35,10 +37,10 @@ export async function submitCredential(
   ctx: ExpertCtx,
   input: SubmitCredentialInput,
 ): Promise<Result<{ credentialId: string }, SubmitCredentialError>> {
-  const kind = findCredentialKind(input.kind);
+  const kind = findCredentialKind(await loadCatalogue(ctx.db), input.kind);
   if (!kind)
     return fail('invalid', 'kindUnknown', 'We do not know this kind of credential.', { kind: ['kindUnknown'] });
-  const number = normalizeNumber(input.number);
+  const number = normalizeNumber(input.number ?? '');
   if (!checkNumber(kind, number, ctx.now.getUTCFullYear())) {
     const message = 'This number does not have the form its register uses.';
     return fail('invalid', 'numberMalformed', message, { number: ['numberMalformed'] });
@@ -50,9 +52,10 @@ export async function submitCredential(
     const document = await getOwnDocument(ctx, input.documentId);
     if (!document.ok) return document;
   }
-  const numberHash = ctx.services.secrets.lookupHash(
-    `credential-number:${kind.numberSpace}:${input.jurisdiction}:${number}`,
-  );
+  const hasNumber = kind.numberRule.rule !== 'none';
+  const numberHash = hasNumber
+    ? ctx.services.secrets.lookupHash(`credential-number:${kind.numberSpace}:${input.jurisdiction}:${number}`)
+    : null;
   const result = await ctx.db.transaction((tx) => saveStatement(tx, ctx, input, kind, number, numberHash));
   if (!result.ok && result.error.code === 'numberOnAnotherAccount') {
     await recordAudit(ctx.db, ctx, {
@@ -71,14 +74,16 @@ async function saveStatement(
   input: SubmitCredentialInput,
   kind: CredentialKind,
   number: string,
-  numberHash: string,
+  numberHash: string | null,
 ): Promise<Result<{ credentialId: string }, SubmitCredentialError>> {
   const expertId = ctx.actor.userId;
   if (!(await lockExpert(tx, expertId))) return fail('notFound', 'expertNotFound', 'There is no such expert.');
-  await lockNumber(tx, numberHash);
-  if (await loadOtherHolder(tx, numberHash, expertId)) {
-    const message = 'This number stands on another account.';
-    return fail('conflict', 'numberOnAnotherAccount', message, { number: ['numberTaken'] });
+  if (numberHash !== null) {
+    await lockNumber(tx, numberHash);
+    if (await loadOtherHolder(tx, numberHash, expertId)) {
+      const message = 'This number stands on another account.';
+      return fail('conflict', 'numberOnAnotherAccount', message, { number: ['numberTaken'] });
+    }
   }
   const standing = await loadStandingForUpdate(tx, expertId, kind.code, input.jurisdiction);
   if (standing && standing.status !== 'expired') {
@@ -91,14 +96,14 @@ async function saveStatement(
     id: credentialId,
     expertId,
     kind: kind.code,
-    kindVersion: 1,
+    kindVersion: kind.version,
     jurisdiction: input.jurisdiction,
-    specialties: [],
-    level: null,
+    specialties: input.specialties ?? [],
+    level: input.level ?? null,
     holderName: input.holderName,
-    numberEncrypted: ctx.services.secrets.encrypt(Buffer.from(number, 'utf8')),
+    numberEncrypted: numberHash === null ? null : ctx.services.secrets.encrypt(Buffer.from(number, 'utf8')),
     numberHash,
-    numberMasked: maskNumber(number),
+    numberMasked: numberHash === null ? null : maskNumber(number),
     risk: 0,
     assignedTo: null,
     assignedAt: null,

@@ -1,5 +1,6 @@
 import type { CompanyCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
+import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import { internTokens } from '../credentials/intern-tokens.server';
 import { parseInput } from '~/core/parse-input';
 import { fail, ok, type Failure, type Result } from '~/core/result';
@@ -17,7 +18,8 @@ export async function createJob(
   ctx: CompanyCtx,
   input: JobDraftInput,
 ): Promise<Result<{ jobId: string }, Failure<'invalidInput' | 'budgetBelowOneTask'>>> {
-  const parsed = parseInput(jobDraftSchema, input);
+  const catalogue = await loadCatalogue(ctx.db);
+  const parsed = parseInput(jobDraftSchema(catalogue), input);
   if (!parsed.ok) return parsed;
   const draft = parsed.value;
   if (estimateDraftCost(draft).coveredTasks < 1) {
@@ -30,7 +32,7 @@ export async function createJob(
     createdBy: ctx.actor.userId,
     draft,
     rubric: draft.criteria.map((criterion, index) => ({ id: `j${index + 1}`, ...criterion })),
-    policy: policyOf(draft),
+    policy: policyOf(catalogue, draft),
     leaseSeconds: leaseSecondsFor(draft.estimatedMinutes),
     feeBasisPoints: FEE_BASIS_POINTS,
     overheadBasisPoints: OVERHEAD_BASIS_POINTS,

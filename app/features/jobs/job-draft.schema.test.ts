@@ -4,6 +4,7 @@ import { cefrLevels } from '../credentials/capability-tokens';
 import { deriveCapabilities } from '../credentials/derive-capabilities';
 import { describeClause } from './describe-clause';
 import { jobDraftSchema, policyOf, type JobDraftInput } from './job-draft.schema';
+import { shippedCatalogue } from '../catalogue/shipped/shipped-catalogue';
 import { clausesOf, requirementSchema } from './requirement';
 
 const reader = { kinds: ['us_physician'], jurisdiction: 'US', language: 'en', readLevel: 'B2' as const };
@@ -25,15 +26,22 @@ const draft: JobDraftInput = {
   ],
   auditPercent: 5,
 };
+const boardCertified = {
+  kind: 'us_physician_board_certified',
+  kindVersion: 1,
+  jurisdiction: 'US',
+  specialties: [],
+  level: null,
+};
 const codesOf = (change: Partial<JobDraftInput>): Record<string, string[]> => {
-  const parsed = parseInput(jobDraftSchema, { ...draft, ...change });
+  const parsed = parseInput(jobDraftSchema(shippedCatalogue), { ...draft, ...change });
   return parsed.ok ? {} : (parsed.error.fields ?? {});
 };
 
 describe('a job draft', () => {
   it('is taken when each tier asks for strictly more than the one below', () => {
     expect(codesOf({})).toEqual({});
-    expect(policyOf(jobDraftSchema.parse(draft)).auditBasisPoints).toBe(500);
+    expect(policyOf(shippedCatalogue, jobDraftSchema(shippedCatalogue).parse(draft)).auditBasisPoints).toBe(500);
   });
 
   it.each([
@@ -70,10 +78,11 @@ function neverTier(): never {
 
 describe('a requirement', () => {
   it('is met by exactly those who hold the kind and read at the level or above', () => {
-    const [clause] = clausesOf(requirementSchema.parse(reader));
+    const [clause] = clausesOf(shippedCatalogue, requirementSchema(shippedCatalogue).parse(reader));
     for (const level of cefrLevels) {
       const expert = deriveCapabilities(
-        [{ kind: 'us_physician_board_certified', jurisdiction: 'US', status: 'verified', validUntil: null }],
+        shippedCatalogue,
+        [{ ...boardCertified, status: 'verified', validUntil: null }],
         [{ tag: 'en-GB', readLevel: level, writeLevel: 'A1', status: 'verified' }],
         new Date(0),
       );
@@ -83,7 +92,10 @@ describe('a requirement', () => {
   });
 
   it('reads back from its clause', () => {
-    const [clause] = clausesOf(requirementSchema.parse({ ...adjudicator, language: 'zh-Hans-CN' }));
+    const [clause] = clausesOf(
+      shippedCatalogue,
+      requirementSchema(shippedCatalogue).parse({ ...adjudicator, language: 'zh-Hans-CN' }),
+    );
     expect(describeClause(clause ?? [])).toEqual({
       kind: 'us_physician_board_certified',
       jurisdiction: 'US',
@@ -93,7 +105,13 @@ describe('a requirement', () => {
   });
 
   it('that nobody could ever meet is refused', () => {
-    const parsed = requirementSchema.safeParse({ ...reader, jurisdiction: 'GB' });
+    const parsed = requirementSchema(shippedCatalogue).safeParse({ ...reader, jurisdiction: 'GB' });
     expect(parsed.error?.issues[0]?.message).toBe('jurisdictionImpossible');
+  });
+
+  it('of several kinds needs only one that can be held in its place, and asks for that one alone', () => {
+    const either = { ...reader, kinds: ['us_physician', 'uk_physician_gmc'], jurisdiction: 'GB' };
+    const clauses = clausesOf(shippedCatalogue, requirementSchema(shippedCatalogue).parse(either));
+    expect(clauses.map((clause) => clause[0])).toEqual(['credential:uk_physician_gmc:GB']);
   });
 });

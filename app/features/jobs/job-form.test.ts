@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseInput } from '~/core/parse-input';
+import { shippedCatalogue } from '../catalogue/shipped/shipped-catalogue';
 import { draftOfForm, editJobForm, newJobForm, readJobForm, type JobForm } from './job-form';
 import { jobDraftSchema } from './job-draft.schema';
 
@@ -61,7 +62,7 @@ describe('the job builder', () => {
       critical: true,
       rationaleRequired: true,
     };
-    const parsed = parseInput(jobDraftSchema, draftOfForm({ ...filled, criteria: [criterion] }));
+    const parsed = parseInput(jobDraftSchema(shippedCatalogue), draftOfForm({ ...filled, criteria: [criterion] }));
     expect(parsed).toMatchObject({
       ok: true,
       value: {
@@ -76,7 +77,10 @@ describe('the job builder', () => {
     const empty = readJobForm(new FormData());
     const tier = { seats: '', rate: 'much', kinds: [], jurisdiction: '', language: '', readLevel: '' };
     const criterion = { label: '', guidance: '', answer: 'one', weight: '', critical: false, rationaleRequired: false };
-    const parsed = parseInput(jobDraftSchema, draftOfForm({ ...empty, tiers: [tier], criteria: [criterion] }));
+    const parsed = parseInput(
+      jobDraftSchema(shippedCatalogue),
+      draftOfForm({ ...empty, tiers: [tier], criteria: [criterion] }),
+    );
     const fields = parsed.ok ? {} : parsed.error.fields;
     expect(fields).toMatchObject({
       title: ['fieldTooShort'],

@@ -1,5 +1,5 @@
 import type { Locale } from '~/core/locale';
-import type { Domain } from '../credentials/catalogue';
+import type { Domain } from '../catalogue/credential-kind';
 import type { CriterionForm, JobForm, TierForm } from './job-form';
 
 const terms = {

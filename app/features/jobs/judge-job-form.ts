@@ -1,6 +1,7 @@
+import type { Catalogue } from '../catalogue/catalogue';
 import { findWeakTier, type Clause } from './chain-policy';
 import { estimateDraftCost } from './estimate-draft-cost';
-import { criterionDraftSchema, tierDraftSchema } from './job-draft.schema';
+import { criterionDraftSchema, tierPaySchema } from './job-draft.schema';
 import { draftOfForm, type JobForm } from './job-form';
 import { clausesOf, requirementSchema } from './requirement';
 import type { Rubric } from './rubric';
@@ -23,15 +24,14 @@ export interface JobFormJudgement {
 }
 
 /** Judges a job form as far as it goes; the draft's schema still decides whether the job can be created. */
-export function judgeJobForm(form: JobForm): JobFormJudgement {
+export function judgeJobForm(catalogue: Catalogue, form: JobForm): JobFormJudgement {
   const draft = draftOfForm(form);
   const stated = listOf(draft['tiers']);
   const clauses = stated.map((tier) => {
-    const parsed = requirementSchema.safeParse(tier['requirement']);
-    return parsed.success ? clausesOf(parsed.data) : undefined;
+    const parsed = requirementSchema(catalogue).safeParse(tier['requirement']);
+    return parsed.success ? clausesOf(catalogue, parsed.data) : undefined;
   });
-  const pay = tierDraftSchema.pick({ seats: true, rateMinorPerHour: true });
-  const tiers = stated.map((tier) => pay.safeParse(tier));
+  const tiers = stated.map((tier) => tierPaySchema.safeParse(tier));
   const priced = tiers.flatMap((tier) => (tier.success ? [tier.data] : []));
   const { capMinutes, budgetMinor } = draft;
   const isPriced =

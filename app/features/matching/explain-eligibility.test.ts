@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { shippedCatalogue } from '../catalogue/shipped/shipped-catalogue';
 import { explainEligibility } from './explain-eligibility';
 
 const clause = [
@@ -9,6 +10,7 @@ const clause = [
   'language:en:read:B1',
 ];
 const nobody = {
+  catalogue: shippedCatalogue,
   clauses: [clause],
   held: new Set<string>(),
   stated: new Set<string>(),

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue';
 import { nearestMiss } from './is-eligible';
 import { mostSpecific } from './most-specific';
 
@@ -9,6 +10,7 @@ export interface UnmetCondition {
 
 /** What an expert's standing looks like to a job. `stated` are tokens their unverified statements would give. */
 export interface EligibilitySituation {
+  catalogue: Catalogue;
   clauses: readonly (readonly string[])[];
   held: ReadonlySet<string>;
   stated: ReadonlySet<string>;
@@ -25,10 +27,10 @@ export type EligibilityExplanation =
  * failing condition (a wider kind or place, a lower level) is not named.
  */
 export function explainEligibility(situation: EligibilitySituation): EligibilityExplanation {
-  const { clauses, held, stated, suspended, ownOrganization } = situation;
+  const { catalogue, clauses, held, stated, suspended, ownOrganization } = situation;
   const miss = nearestMiss(clauses, held);
   if (!miss && !suspended && !ownOrganization) return { eligible: true };
-  const unmet = mostSpecific(miss?.missing ?? []).map((token): UnmetCondition => ({
+  const unmet = mostSpecific(catalogue, miss?.missing ?? []).map((token): UnmetCondition => ({
     token,
     state: stated.has(token) ? 'inReview' : 'missing',
   }));

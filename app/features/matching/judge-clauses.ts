@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue';
 import { mostSpecific } from './most-specific';
 
 /** One condition of a clause, as an expert meets it. */
@@ -15,11 +16,12 @@ export interface JudgedClause {
 /** What each clause asks for and how it stands; what follows from another condition of the clause is not named. */
 export function judgeClauses(
   clauses: readonly (readonly string[])[],
-  { held, stated }: { held: ReadonlySet<string>; stated: ReadonlySet<string> },
+  standing: { catalogue: Catalogue; held: ReadonlySet<string>; stated: ReadonlySet<string> },
 ): JudgedClause[] {
+  const { catalogue, held, stated } = standing;
   return clauses.map((clause) => ({
     met: clause.length > 0 && clause.every((token) => held.has(token)),
-    conditions: mostSpecific(clause).map((token) => ({ token, state: stateOf(token, held, stated) })),
+    conditions: mostSpecific(catalogue, clause).map((token) => ({ token, state: stateOf(token, held, stated) })),
   }));
 }
 

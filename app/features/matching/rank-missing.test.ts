@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { shippedCatalogue } from '../catalogue/shipped/shipped-catalogue';
 import { countWaiting, rankMissing } from './rank-missing';
 
 const missing = (token: string) => ({ token, state: 'missing' as const });
@@ -11,7 +12,7 @@ it('names first what is under review, then what most of the closed jobs ask for'
     { unmet: [cpa, missing('language:en:read:B2')] },
     { unmet: [] },
   ];
-  expect(rankMissing(jobs)).toEqual([
+  expect(rankMissing(shippedCatalogue, jobs)).toEqual([
     { ...cpa, jobs: 1 },
     { ...missing('language:en:read:B2'), jobs: 2 },
     { ...missing('credential:cfa:*'), jobs: 1 },
@@ -23,12 +24,12 @@ it('counts a lower level under the higher one, and a wider kind under the one th
     { unmet: [waiting('credential:physician:*'), missing('language:zh:read:B2')] },
     { unmet: [waiting('credential:us_physician:US'), missing('language:zh:read:C1')] },
   ];
-  expect(rankMissing(jobs)).toEqual([
+  expect(rankMissing(shippedCatalogue, jobs)).toEqual([
     { ...waiting('credential:us_physician:US'), jobs: 2 },
     { ...missing('language:zh:read:C1'), jobs: 2 },
   ]);
   const unstated = jobs.map(({ unmet }) => ({ unmet: unmet.map(({ token }) => missing(token)) }));
-  expect(rankMissing(unstated).map(({ token }) => token)).toContain('credential:physician:*');
+  expect(rankMissing(shippedCatalogue, unstated).map(({ token }) => token)).toContain('credential:physician:*');
 });
 
 it('counts the jobs that wait for nothing but the desk', () => {

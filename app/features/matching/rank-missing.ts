@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue';
 import type { EligibilityExplanation, UnmetCondition } from './explain-eligibility';
 import { impliedBy } from './most-specific';
 
@@ -14,12 +15,14 @@ const MOST_NAMED = 3;
  * What would help most: first what is under review already, then what is missing, each by how many jobs name it. What follows from
  * another condition is counted under it: a lower level of a language, and of a statement under review also its wider kinds.
  */
-export function rankMissing(explanations: readonly Unreached[]): MissingCondition[] {
+export function rankMissing(catalogue: Catalogue, explanations: readonly Unreached[]): MissingCondition[] {
   return (['inReview', 'missing'] as const).flatMap((state) => {
     const named = explanations.map(({ unmet }) => unmet.filter((condition) => condition.state === state));
     const tokens = [...new Set(named.flat().map(({ token }) => token))];
     const covered = (token: string) =>
-      state === 'inReview' || token.startsWith('language:') ? new Set([token, ...impliedBy(token)]) : new Set([token]);
+      state === 'inReview' || token.startsWith('language:')
+        ? new Set([token, ...impliedBy(catalogue, token)])
+        : new Set([token]);
     const leading = tokens.filter((token) => !tokens.some((other) => other !== token && covered(other).has(token)));
     return leading
       .map((token) => {

@@ -1,6 +1,7 @@
 import type { EventPayloads } from '~/platform/jobs/outbox';
 import type { SystemCtx } from '../accounts/context';
-import { findCredentialKind } from '../credentials/catalogue';
+import { findCredentialKind } from '../catalogue/catalogue';
+import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import { loadCredentialNews } from './load-mail-facts.server';
 import { loadStillWaiting } from './load-still-waiting.server';
 import { mailReader } from './mail-reader';
@@ -16,7 +17,7 @@ export async function onCredentialDecided(ctx: SystemCtx, event: EventPayloads['
   const status = toldStatuses.find((told): told is ToldStatus => told === news?.status);
   if (!news || !status) return;
   const reader = mailReader(news);
-  const credential = findCredentialKind(news.kind)?.name[reader.locale] ?? news.kind;
+  const credential = findCredentialKind(await loadCatalogue(ctx.db), news.kind)?.name[reader.locale] ?? news.kind;
   const { appUrl } = ctx.services.config;
   const waiting = status === 'verified' ? await loadStillWaiting(ctx.db, news.expertId, reader.locale) : [];
   await queueMail(ctx, {

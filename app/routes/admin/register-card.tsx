@@ -32,9 +32,11 @@ export function RegisterCard({ review }: { review: CredentialForReview }) {
               </Button>
             </Form>
           )}
-          <a href={review.sourceUrl} target="_blank" rel="noreferrer noopener">
-            {t('openSource')}
-          </a>
+          {review.sourceUrl !== null && (
+            <a href={review.sourceUrl} target="_blank" rel="noreferrer noopener">
+              {t('openSource')}
+            </a>
+          )}
         </div>
       </div>
     </Card>

@@ -2,7 +2,8 @@ import type { Locale } from '~/core/locale';
 import type { Ctx } from '~/features/accounts/context';
 import { listPeople } from '~/features/accounts/list-people.server';
 import type { Viewer } from '~/features/accounts/viewer';
-import { findCredentialKind } from '~/features/credentials/catalogue';
+import { findCredentialKind } from '~/features/catalogue/catalogue';
+import { loadCatalogue } from '~/features/catalogue/load-catalogue.server';
 import { listCredentialsByHolder } from '~/features/credentials/list-credentials-by-holder.server';
 import { listCompanyJobs } from '~/features/jobs/list-company-jobs.server';
 import { listTasksById } from '~/features/jobs/list-tasks-by-id.server';
@@ -68,7 +69,8 @@ async function findOfDesk(
   t: AppTranslator,
   locale: Locale,
 ): Promise<Destination[]> {
-  const [credentials, people] = await Promise.all([
+  const [catalogue, credentials, people] = await Promise.all([
+    loadCatalogue(ctx.db),
     listCredentialsByHolder(ctx, query, MOST_HITS / 2),
     listPeople(ctx, query, MOST_HITS / 2),
   ]);
@@ -76,7 +78,7 @@ async function findOfDesk(
     ...credentials.map(({ id, holderName, kind }) => ({
       to: `/admin/credentials/${id}`,
       text: holderName,
-      group: findCredentialKind(kind)?.name[locale] ?? kind,
+      group: findCredentialKind(catalogue, kind)?.name[locale] ?? kind,
     })),
     ...people.map(({ userId, displayName, email }) => ({
       to: `/admin/audit?actor=${userId}`,

@@ -4,10 +4,12 @@ import { useTranslations } from 'use-intl';
 import { parseInput } from '~/core/parse-input';
 import type { Failure } from '~/core/result';
 import type { CompanyCtx } from '~/features/accounts/context';
-import { domains } from '~/features/credentials/catalogue';
+import { domains } from '~/features/catalogue/credential-kind';
+import { loadCatalogue } from '~/features/catalogue/load-catalogue.server';
 import { createJob } from '~/features/jobs/create-job.server';
 import { jobDraftSchema } from '~/features/jobs/job-draft.schema';
 import { draftOfForm, editJobForm, newJobForm, readJobForm, type JobForm } from '~/features/jobs/job-form';
+import { listRequirementChoices } from '~/features/jobs/list-requirement-choices';
 import { jobTemplates } from '~/features/jobs/job-templates';
 import { BuilderBar, BuilderSections } from '~/features/jobs/ui/builder-bar';
 import { ExpertPreview } from '~/features/jobs/ui/expert-preview';
@@ -26,7 +28,8 @@ import { pageTitle } from '~/ui/page-title';
 export const loader = withAccess('company/job-new', async ({ ctx, request, context, t }) => {
   const start = domains.find((domain) => domain === new URL(request.url).searchParams.get('start'));
   const form = start ? jobTemplates[start][context.locale] : newJobForm;
-  return { title: t('company.builder.title'), start, form, ...(await loadJobEstimate(ctx, form)) };
+  const choices = listRequirementChoices(await loadCatalogue(ctx.db), context.locale);
+  return { title: t('company.builder.title'), start, form, choices, ...(await loadJobEstimate(ctx, form)) };
 });
 export const meta = pageTitle;
 
@@ -38,7 +41,7 @@ export const action = withAccess('company/job-new', async ({ ctx, request }) => 
   if (intent === 'estimate') return redraw(ctx, form);
   const edited = editJobForm(form, intent);
   if (edited && intent !== 'check') return redraw(ctx, edited);
-  const draft = parseInput(jobDraftSchema, draftOfForm(form));
+  const draft = parseInput(jobDraftSchema(await loadCatalogue(ctx.db)), draftOfForm(form));
   if (!draft.ok) return redraw(ctx, form, draft.error);
   if (edited) return redraw(ctx, form);
   const created = await createJob(ctx, draft.value);
@@ -81,7 +84,13 @@ export default function JobNew() {
         <div className="flex min-w-0 flex-col gap-6">
           <FailureNotice failure={result?.failure} />
           <BuilderSections />
-          <JobFormFields form={form} failure={result?.failure} weakTier={estimate.weakTier} onChanged={recalculate} />
+          <JobFormFields
+            choices={loaded.choices}
+            form={form}
+            failure={result?.failure}
+            weakTier={estimate.weakTier}
+            onChanged={recalculate}
+          />
           <div id="preview" className="scroll-mt-20">
             <ExpertPreview {...preview} />
           </div>

@@ -1,4 +1,5 @@
 import type { CompanyCtx } from '~/features/accounts/context';
+import { loadCatalogue } from '~/features/catalogue/load-catalogue.server';
 import { estimateReadingDays } from '~/features/jobs/estimate-reading-days';
 import { judgeChainPeople } from '~/features/jobs/judge-chain-people';
 import type { JobForm } from '~/features/jobs/job-form';
@@ -10,7 +11,7 @@ import { renderMarkdown } from '~/platform/markdown/render-markdown.server';
 
 /** What the builder shows beside a form: its estimate, and the job as an expert will see it. */
 export async function loadJobEstimate(ctx: CompanyCtx, form: JobForm) {
-  const { clauses, rubric, ...judged } = judgeJobForm(form);
+  const { clauses, rubric, ...judged } = judgeJobForm(await loadCatalogue(ctx.db), form);
   const counts = await countExpertsForClauses(
     ctx,
     clauses.map((tier) => tier ?? []),

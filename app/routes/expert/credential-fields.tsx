@@ -1,82 +1,51 @@
 import { useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
-import { credentialKinds, findCredentialKind } from '~/features/credentials/catalogue';
+import { useTranslations } from 'use-intl';
+import type { SpecialtyList } from '~/features/catalogue/credential-kind';
+import type { StateableKind, StatementChoices } from '~/features/catalogue/list-stateable-kinds';
 import { usePlaceName } from '~/features/credentials/ui/credential-kind-name';
 import { DateField } from '~/ui/date-field';
 import { FileField } from '~/ui/file-field';
 import { Select } from '~/ui/select';
 import { TextInput } from '~/ui/text-input';
+import { specialtyFields } from './read-specialties';
 
 /** The size as it is told everywhere; the server takes a little more. */
 const DOCUMENT_STATED_MAX_BYTES = 10_000_000;
 
-const allJurisdictions = [...new Set(credentialKinds.flatMap((kind) => kind.jurisdictions))];
-
 /**
- * The fields by which an expert states a credential. Once a kind is chosen the places narrow to where it is given, and the
- * number's example and the register are those of the kind; without scripts every place is offered and the server checks.
+ * The fields by which an expert states a credential. Once a kind is chosen only what it has is asked for: its places, levels
+ * and fields of work, its number; without scripts everything is offered and the server drops what the kind does not have.
  */
 export function CredentialFields(props: {
+  choices: StatementChoices;
   values: Record<string, string | undefined>;
   errors: (field: string) => string[];
 }) {
   const t = useTranslations('credentials.form');
-  const domains = useTranslations('expert.board.domains');
-  const locale = useLocale();
-  const place = usePlaceName();
-  const { values, errors } = props;
+  const { choices, values, errors } = props;
   const [kindCode, setKindCode] = useState(values['kind'] ?? '');
-  const kind = findCredentialKind(kindCode);
-  const example = kind ?? credentialKinds[0];
-  const places = kind?.jurisdictions ?? allJurisdictions;
+  const kind = choices.kinds.find(({ code }) => code === kindCode);
   return (
     <>
-      <Select
-        label={t('kind')}
-        hint={
-          kind &&
-          t.rich('source', {
-            name: kind.source.name,
-            link: (chunks) => (
-              <a href={kind.source.url.split('{')[0]} target="_blank" rel="noreferrer">
-                {chunks}
-              </a>
-            ),
-          })
-        }
-        name="kind"
-        defaultValue={values['kind']}
-        required
-        withPlaceholder
-        options={credentialKinds.map(({ code, name, domain }) => ({
-          value: code,
-          label: name[locale],
-          group: domains(domain),
-        }))}
-        errors={errors('kind')}
-        onChange={(event) => setKindCode(event.target.value)}
-      />
-      <Select
-        key={kind?.code}
-        label={t('jurisdiction')}
-        name="jurisdiction"
-        defaultValue={values['jurisdiction']}
-        required
-        withPlaceholder={places.length > 1}
-        options={places.map((code) => ({ value: code, label: place(code) }))}
-        errors={errors('jurisdiction')}
-      />
-      <TextInput
-        label={t('number')}
-        hint={example && t('numberHint', { example: example.numberExample, kind: example.name[locale] })}
-        name="number"
-        defaultValue={values['number']}
-        required
-        maxLength={64}
-        autoComplete="off"
-        spellCheck={false}
-        errors={errors('number')}
-      />
+      <KindSelect {...props} kind={kind} onChosen={setKindCode} />
+      <PlaceSelect {...props} kind={kind} />
+      {kind && kind.levels.length > 0 && (
+        <Select
+          key={`level-${kind.code}`}
+          label={t('level')}
+          hint={t('levelHint')}
+          name="level"
+          defaultValue={values['level']}
+          required
+          withPlaceholder
+          options={kind.levels.map(({ code, name }) => ({ value: code, label: name }))}
+          errors={errors('level')}
+        />
+      )}
+      {kind?.specialtyList && <SpecialtySelects {...props} list={kind.specialtyList} />}
+      {kind?.hasNumber !== false && (
+        <NumberInput {...props} kind={kind ?? choices.kinds.find(({ hasNumber }) => hasNumber)} />
+      )}
       <TextInput
         label={t('holderName')}
         hint={t('holderNameHint')}
@@ -87,16 +56,112 @@ export function CredentialFields(props: {
         autoComplete="name"
         errors={errors('holderName')}
       />
-      <DateField
-        label={t('expiresOn')}
-        hint={t('expiresOnHint')}
-        name="expiresOn"
-        defaultValue={values['expiresOn']}
-        optional
-        errors={errors('expiresOn')}
-      />
+      {kind?.canExpire !== false && (
+        <DateField
+          label={t('expiresOn')}
+          hint={t('expiresOnHint')}
+          name="expiresOn"
+          defaultValue={values['expiresOn']}
+          optional
+          errors={errors('expiresOn')}
+        />
+      )}
       <DocumentField label={t('document')} errors={errors('document')} />
     </>
+  );
+}
+
+type FieldsProps = Parameters<typeof CredentialFields>[0];
+
+function KindSelect(props: FieldsProps & { kind: StateableKind | undefined; onChosen: (code: string) => void }) {
+  const t = useTranslations('credentials.form');
+  const domains = useTranslations('credentials.domains');
+  const { choices, values, errors, kind, onChosen } = props;
+  return (
+    <Select
+      label={t('kind')}
+      hint={
+        kind?.source.url &&
+        t.rich('source', {
+          name: kind.source.name,
+          link: (chunks) => (
+            <a href={kind.source.url ?? ''} target="_blank" rel="noreferrer">
+              {chunks}
+            </a>
+          ),
+        })
+      }
+      name="kind"
+      defaultValue={values['kind']}
+      required
+      withPlaceholder
+      options={choices.kinds.map(({ code, name, domain }) => ({ value: code, label: name, group: domains(domain) }))}
+      errors={errors('kind')}
+      onChange={(event) => onChosen(event.target.value)}
+    />
+  );
+}
+
+function PlaceSelect({ choices, values, errors, kind }: FieldsProps & { kind: StateableKind | undefined }) {
+  const t = useTranslations('credentials.form');
+  const place = usePlaceName();
+  const places = kind?.places ?? [...new Set(choices.kinds.flatMap((one) => one.places))];
+  return (
+    <Select
+      key={kind?.code}
+      label={t('jurisdiction')}
+      name="jurisdiction"
+      defaultValue={values['jurisdiction']}
+      required
+      withPlaceholder={places.length > 1}
+      options={places.map((code) => ({ value: code, label: place(code) }))}
+      errors={errors('jurisdiction')}
+    />
+  );
+}
+
+/** Up to three fields of work; the first is the main one. */
+function SpecialtySelects({ choices, values, errors, list }: FieldsProps & { list: SpecialtyList }) {
+  const t = useTranslations('credentials.form');
+  const options = choices.specialties[list].map(({ code, name, group }) => ({
+    value: code,
+    label: name,
+    ...(group !== undefined && { group }),
+  }));
+  return (
+    <fieldset className="flex flex-col gap-3">
+      <legend className="mb-1 font-medium">{t('specialties')}</legend>
+      <p className="text-muted text-sm">{t('specialtiesHint')}</p>
+      {specialtyFields.map((name, index) => (
+        <Select
+          key={`${list}-${name}`}
+          label={t('specialty', { position: String(index + 1) })}
+          name={name}
+          defaultValue={values[name]}
+          optional
+          withPlaceholder
+          options={options}
+          errors={index === 0 ? errors('specialties') : []}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function NumberInput({ values, errors, kind }: FieldsProps & { kind: StateableKind | undefined }) {
+  const t = useTranslations('credentials.form');
+  return (
+    <TextInput
+      label={t('number')}
+      hint={kind && t('numberHint', { example: kind.numberExample, kind: kind.name })}
+      name="number"
+      defaultValue={values['number']}
+      required
+      maxLength={64}
+      autoComplete="off"
+      spellCheck={false}
+      errors={errors('number')}
+    />
   );
 }
 

@@ -3,6 +3,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { parseInput } from '~/core/parse-input';
 import { getLegalName } from '~/features/accounts/get-legal-name.server';
+import { listStateableKinds } from '~/features/catalogue/list-stateable-kinds';
+import { loadCatalogue } from '~/features/catalogue/load-catalogue.server';
 import { submitCredentialSchema } from '~/features/credentials/submit-credential.schema';
 import { submitCredential } from '~/features/credentials/submit-credential.server';
 import { withAccess } from '~/routes/with-access.server';
@@ -13,18 +15,21 @@ import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { CredentialFields } from './credential-fields';
+import { readSpecialties } from './read-specialties';
 import { receiveDocumentForm } from './receive-document-form.server';
 import { credentialsAfter } from './credentials-done';
 
 export const loader = withAccess('expert/credential-new', async ({ ctx, context, t }) => ({
   title: t('credentials.form.title'),
+  choices: listStateableKinds(await loadCatalogue(ctx.db), context.locale),
   holderName: await getLegalName(ctx),
   supportEmail: context.services.config.supportEmail,
 }));
 
 export const action = withAccess('expert/credential-new', async ({ ctx, request }) => {
   const refused = await receiveDocumentForm(ctx, request, async (fields) => {
-    const input = parseInput(submitCredentialSchema, fields);
+    const schema = submitCredentialSchema(await loadCatalogue(ctx.db));
+    const input = parseInput(schema, { ...fields, specialties: readSpecialties(fields) });
     return input.ok ? submitCredential(ctx, input.value) : input;
   });
   return refused ?? redirect(credentialsAfter('stated'));
@@ -33,7 +38,7 @@ export const meta = pageTitle;
 
 export default function CredentialNew() {
   const t = useTranslations('credentials');
-  const { title, holderName, supportEmail } = useLoaderData<typeof loader>();
+  const { title, choices, holderName, supportEmail } = useLoaderData<typeof loader>();
   const { failure, fields } = useActionData<typeof action>() ?? {};
   const errors = useFieldErrors(failure);
   return (
@@ -55,7 +60,7 @@ export default function CredentialNew() {
                 </p>
               )}
             </FailureNotice>
-            <CredentialFields values={{ holderName, ...fields }} errors={errors} />
+            <CredentialFields choices={choices} values={{ holderName, ...fields }} errors={errors} />
             <div>
               <Button>{t('form.submit')}</Button>
             </div>

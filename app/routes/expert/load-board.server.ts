@@ -1,3 +1,4 @@
+import { loadCatalogue } from '~/features/catalogue/load-catalogue.server';
 import type { ExpertCtx } from '~/features/accounts/context';
 import { listMyFields } from '~/features/credentials/list-my-fields.server';
 import { listUnreachableJobs } from '~/features/matching/list-unreachable-jobs.server';
@@ -43,7 +44,7 @@ export async function loadBoard(ctx: ExpertCtx, search: URLSearchParams) {
     idle,
     unreachable,
     elsewhere,
-    wouldHelp: rankMissing(explanations),
+    wouldHelp: rankMissing(await loadCatalogue(ctx.db), explanations),
     waiting: countWaiting(explanations),
   };
 }

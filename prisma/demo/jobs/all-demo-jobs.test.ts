@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shippedCatalogue } from '~/features/catalogue/shipped/shipped-catalogue';
 import { jobDraftSchema } from '~/features/jobs/job-draft.schema';
 import { FEE_BASIS_POINTS, OVERHEAD_BASIS_POINTS } from '~/features/jobs/job-terms';
 import { findAnswerFaults } from '~/features/jobs/find-answer-faults';
@@ -41,7 +42,7 @@ describe('the whole', () => {
 
 describe.each(allDemoJobs.map((job) => [job.key, job] as const))('%s', (_key, job) => {
   it('is a draft the product takes, with one critical criterion and money for the worst case', () => {
-    const draft = jobDraftSchema.parse(job.draft);
+    const draft = jobDraftSchema(shippedCatalogue).parse(job.draft);
     expect(draft.criteria.filter((criterion) => criterion.critical)).toHaveLength(1);
     expect(draft.tiers).toHaveLength(2);
     const perTask = taskWorstCaseMinor({
@@ -64,7 +65,7 @@ describe.each(allDemoJobs.map((job) => [job.key, job] as const))('%s', (_key, jo
       const [shortest, longest] = task.language === 'zh' ? [120, 300] : [80, 220];
       expect(lengthOf(task.language, task.answer)).toBeGreaterThanOrEqual(shortest);
       expect(lengthOf(task.language, task.answer)).toBeLessThanOrEqual(longest);
-      const { criteria } = jobDraftSchema.parse(job.draft);
+      const { criteria } = jobDraftSchema(shippedCatalogue).parse(job.draft);
       for (const { values, rationales } of [task.careful, task.lenient]) {
         expect(values).toHaveLength(criteria.length);
         expect(rationales).toHaveLength(criteria.length);

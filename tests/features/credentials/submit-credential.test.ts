@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
 import { parseInput } from '~/core/parse-input';
 import { submitCredential } from '~/features/credentials/submit-credential.server';
+import { shippedCatalogue } from '~/features/catalogue/shipped/shipped-catalogue';
 import { submitCredentialSchema, type SubmitCredentialInput } from '~/features/credentials/submit-credential.schema';
 import { withdrawCredential } from '~/features/credentials/withdraw-credential.server';
 import { listMyFields } from '~/features/credentials/list-my-fields.server';
@@ -138,11 +139,11 @@ describe('submitCredential', () => {
 describe('submitCredentialSchema', () => {
   it('names the field of each fault', () => {
     const input = { kind: 'us_physician', jurisdiction: 'GB', number: '', holderName: ' ', expiresOn: '2026-02-30' };
-    expect(parseInput(submitCredentialSchema, input)).toMatchObject({
+    expect(parseInput(submitCredentialSchema(shippedCatalogue), input)).toMatchObject({
       ok: false,
       error: { fields: { number: ['fieldRequired'], holderName: ['fieldRequired'], expiresOn: ['dateInvalid'] } },
     });
-    expect(parseInput(submitCredentialSchema, { ...physician, jurisdiction: 'GB' })).toMatchObject({
+    expect(parseInput(submitCredentialSchema(shippedCatalogue), { ...physician, jurisdiction: 'GB' })).toMatchObject({
       ok: false,
       error: { fields: { jurisdiction: ['jurisdictionInvalid'] } },
     });
@@ -150,8 +151,11 @@ describe('submitCredentialSchema', () => {
 
   it('reads an empty day and an empty document as none', () => {
     const { expiresOn: _day, documentId: _document, ...rest } = physician;
-    const parsed = parseInput(submitCredentialSchema, { ...rest, expiresOn: '', documentId: '' });
+    const parsed = parseInput(submitCredentialSchema(shippedCatalogue), { ...rest, expiresOn: '', documentId: '' });
     expect(expectOk(parsed)).toMatchObject({ expiresOn: null, documentId: null });
-    expect(expectOk(parseInput(submitCredentialSchema, rest))).toMatchObject({ expiresOn: null, documentId: null });
+    expect(expectOk(parseInput(submitCredentialSchema(shippedCatalogue), rest))).toMatchObject({
+      expiresOn: null,
+      documentId: null,
+    });
   });
 });

@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { namePlace } from '~/i18n/name-place';
-import { findCredentialKind } from '../catalogue';
+import { useKindName } from '../../catalogue/ui/use-kind-name';
 
 /** A kind and where it was given, in the reader's language: "US physician (NPI), United States". */
 export function CredentialKindName({ kind, jurisdiction }: { kind: string; jurisdiction: string }) {
-  const locale = useLocale();
+  const kindName = useKindName();
   const place = usePlaceName();
   return (
     <>
-      {findCredentialKind(kind)?.name[locale] ?? kind}
+      {kindName(kind)}
       <span className="text-muted block text-xs">{place(jurisdiction)}</span>
     </>
   );
@@ -16,10 +16,10 @@ export function CredentialKindName({ kind, jurisdiction }: { kind: string; juris
 
 /** The same in one line, for titles and sentences: "US physician (NPI), United States". */
 export function useCredentialTitle(): (kind: string, jurisdiction: string) => string {
-  const locale = useLocale();
+  const kindName = useKindName();
   const place = usePlaceName();
-  const between = locale === 'zh-CN' ? '，' : ', ';
-  return (kind, jurisdiction) => `${findCredentialKind(kind)?.name[locale] ?? kind}${between}${place(jurisdiction)}`;
+  const between = useLocale() === 'zh-CN' ? '，' : ', ';
+  return (kind, jurisdiction) => `${kindName(kind)}${between}${place(jurisdiction)}`;
 }
 
 /** Names a jurisdiction; a part of a country with its code, as its registers do. */

@@ -2,7 +2,7 @@ import { namePlace } from '~/i18n/name-place';
 import { useTranslations } from 'use-intl';
 import { usePageEnvironment } from '~/ui/page-environment';
 import { Money } from '~/ui/money';
-import { credentialKinds, generalKinds } from '../../credentials/catalogue';
+import { useKindName } from '../../catalogue/ui/use-kind-name';
 import type { ChainPolicy, Clause } from '../chain-policy';
 import { describeClause } from '../describe-clause';
 
@@ -31,14 +31,13 @@ export function ChainTiers({ policy, currency }: { policy: ChainPolicy; currency
   );
 }
 
-const kindNames = new Map([...generalKinds, ...credentialKinds].map((kind) => [kind.code, kind.name]));
-
 /** One clause of a requirement in words: "US physician (NPI), US; reads English at B2 or above". */
 export function ClauseText({ clause }: { clause: Clause }) {
   const t = useTranslations('company.job');
   const { locale } = usePageEnvironment();
+  const kindName = useKindName();
   const { kind, jurisdiction, language, readLevel } = describeClause(clause);
-  const name = kindNames.get(kind ?? '')?.[locale] ?? kind ?? '';
+  const name = kindName(kind ?? '');
   const place = jurisdiction === '*' || jurisdiction === undefined ? t('anywhere') : namePlace(jurisdiction, locale);
   const languageName = language ? (new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language) : '';
   return <>{t('clause', { kind: name, place, language: languageName, level: readLevel ?? '' })}</>;

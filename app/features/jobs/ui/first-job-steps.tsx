@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '~/ui/button';
-import { domains } from '../../credentials/catalogue';
+import { domains } from '../../catalogue/credential-kind';
 import { SentenceGap } from '~/ui/sentence-gap';
 
 const steps = ['describe', 'import', 'fund', 'watch', 'take'] as const;

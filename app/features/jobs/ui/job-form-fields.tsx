@@ -9,13 +9,15 @@ import { useFieldErrors } from '~/ui/failure-notice';
 import { Select } from '~/ui/select';
 import { TextArea } from '~/ui/text-area';
 import { TextInput } from '~/ui/text-input';
-import { domains } from '../../credentials/catalogue';
+import { domains } from '../../catalogue/credential-kind';
 import type { JobForm } from '../job-form';
+import type { RequirementChoices } from '../list-requirement-choices';
 import { CriterionFields } from './criterion-fields';
 import { TierFields } from './tier-fields';
 import { useLanguageOptions } from './use-language-options';
 
 interface Props {
+  choices: RequirementChoices;
   form: JobForm;
   failure: Failure | undefined;
   /** The first tier (1-based) that asks for no more than the one below, as far as the form is filled. */
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** All fields of the job builder. Lists grow and shrink by submit buttons, so that it works without JavaScript. */
-export function JobFormFields({ form, failure, weakTier, onChanged }: Props) {
+export function JobFormFields({ choices, form, failure, weakTier, onChanged }: Props) {
   const t = useTranslations('company.builder');
   const errorsOf = useFieldErrors(failure);
   return (
@@ -69,6 +71,7 @@ export function JobFormFields({ form, failure, weakTier, onChanged }: Props) {
           <div className="flex flex-col gap-6">
             {form.tiers.map((tier, index) => (
               <TierFields
+                choices={choices}
                 key={`${form.tiers.length}-${index}-${JSON.stringify(tier)}`}
                 tier={tier}
                 index={index}

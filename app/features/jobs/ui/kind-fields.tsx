@@ -2,10 +2,10 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Combobox } from '~/ui/combobox';
 import { FieldErrors, FieldHint } from '~/ui/field';
-import { usePageEnvironment } from '~/ui/page-environment';
-import { listRequirableKinds } from '../../credentials/catalogue';
+import type { RequirementChoices } from '../list-requirement-choices';
 
 interface Props {
+  options: RequirementChoices['kinds'];
   kinds: readonly string[];
   name: string;
   errors: string[];
@@ -16,16 +16,10 @@ interface Props {
  * The credentials of which a tier asks for any: one control for each that is chosen and an empty one for the next. Without scripts
  * the next empty one comes with every answer of the server; an empty control posts nothing that counts.
  */
-export function KindFields({ kinds, name, errors, onChanged }: Props) {
+export function KindFields({ options, kinds, name, errors, onChanged }: Props) {
   const t = useTranslations('company.builder');
-  const { locale } = usePageEnvironment();
   const id = useId();
   const [chosen, setChosen] = useState<readonly string[]>(kinds);
-  const options = listRequirableKinds().map((kind) => ({
-    value: kind.code,
-    label: kind.name[locale],
-    keywords: `${kind.code} ${Object.values(kind.name).join(' ')}`,
-  }));
   const change = (position: number, value: string) => {
     setChosen((before) => [...before.slice(0, position), value, ...before.slice(position + 1)]);
     onChanged();

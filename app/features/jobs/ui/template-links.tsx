@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { SegmentedLinks } from '~/ui/segmented';
-import { domains, type Domain } from '../../credentials/catalogue';
+import { domains, type Domain } from '../../catalogue/credential-kind';
 
 /** Where a job may begin: from nothing, or from a whole example of a domain. */
 export function TemplateLinks({ current }: { current: Domain | undefined }) {

@@ -9,12 +9,13 @@ import { Select } from '~/ui/select';
 import { TextInput } from '~/ui/text-input';
 import { cefrLevels } from '../../credentials/capability-tokens';
 import type { TierForm } from '../job-form';
-import { listJurisdictions } from '../list-jurisdictions';
+import type { RequirementChoices } from '../list-requirement-choices';
 import type { ErrorsOf } from './job-form-fields';
 import { KindFields } from './kind-fields';
 import { useLanguageOptions } from './use-language-options';
 
 interface Props {
+  choices: RequirementChoices;
   tier: TierForm;
   index: number;
   currency: string;
@@ -27,7 +28,7 @@ interface Props {
 }
 
 /** One tier of the job builder: readers, rate, and who may read. */
-export function TierFields({ tier, index, currency, isOnly, isWeak, errorsOf, onChanged }: Props) {
+export function TierFields({ choices, tier, index, currency, isOnly, isWeak, errorsOf, onChanged }: Props) {
   const t = useTranslations('company.builder');
   const errors = useTranslations('errors');
   const languages = useLanguageOptions(tier.language);
@@ -69,13 +70,19 @@ export function TierFields({ tier, index, currency, isOnly, isWeak, errorsOf, on
           />
         </div>
         <KindFields
+          options={choices.kinds}
           kinds={tier.kinds}
           name={name('requirement.kinds')}
           errors={errorsOf(name('requirement.kinds'))}
           onChanged={onChanged}
         />
         <div className="grid items-end gap-4 sm:grid-cols-3">
-          <JurisdictionSelect tier={tier} name={name('requirement.jurisdiction')} errorsOf={errorsOf} />
+          <JurisdictionSelect
+            places={choices.places}
+            tier={tier}
+            name={name('requirement.jurisdiction')}
+            errorsOf={errorsOf}
+          />
           <Combobox
             label={t('language')}
             name={name('requirement.language')}
@@ -105,7 +112,8 @@ export function TierFields({ tier, index, currency, isOnly, isWeak, errorsOf, on
   );
 }
 
-function JurisdictionSelect({ tier, name, errorsOf }: { tier: TierForm; name: string; errorsOf: ErrorsOf }) {
+function JurisdictionSelect(props: { places: readonly string[]; tier: TierForm; name: string; errorsOf: ErrorsOf }) {
+  const { places, tier, name, errorsOf } = props;
   const t = useTranslations('company.builder');
   const { locale } = usePageEnvironment();
   const labelOf = (place: string): string => (place === '*' ? t('anyJurisdiction') : namePlace(place, locale));
@@ -113,7 +121,7 @@ function JurisdictionSelect({ tier, name, errorsOf }: { tier: TierForm; name: st
     <Select
       label={t('jurisdiction')}
       name={name}
-      options={listJurisdictions().map((value) => ({ value, label: labelOf(value) }))}
+      options={places.map((value) => ({ value, label: labelOf(value) }))}
       defaultValue={tier.jurisdiction}
       errors={errorsOf(name)}
     />

@@ -6,6 +6,3 @@ export const usStates =
 
 /** The members of the European Union (ISO 3166-1). */
 export const euStates = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
-
-/** Asked again every year; a check is decided upon within 120 days (NCQA's limit from July 2025). */
-export const yearly = { reverifyEveryDays: 365, checkMaxAgeDays: 120 } as const;

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import {
-  credentialKinds,
-  domains,
-  generalKinds,
   jurisdictionWithGeneralisations,
   kindWithGeneralisations,
   listRequirableKinds,
+  levelsUpTo,
+  findCredentialKind,
 } from './catalogue';
 import { checkNumber } from './check-number';
+import { domains } from './credential-kind';
+import { kindDefinitionSchema } from './kind.schema';
+import { shippedCatalogue } from './shipped/shipped-catalogue';
+
+const { credentialKinds, generalKinds } = shippedCatalogue;
 
 describe('the catalogue', () => {
   it('names each kind once and only parents that exist', () => {
-    const codes = listRequirableKinds().map((kind) => kind.code);
+    const codes = listRequirableKinds(shippedCatalogue).map((kind) => kind.code);
     expect(new Set(codes).size).toBe(codes.length);
     for (const kind of [...credentialKinds, ...generalKinds]) {
       for (const parent of kind.parents) expect(codes).toContain(parent);
@@ -38,21 +42,37 @@ describe('the catalogue', () => {
   });
 
   it('keeps a legal qualification from standing for a right to practise', () => {
-    expect(kindWithGeneralisations('cn_legal_qualification')).toEqual(['cn_legal_qualification']);
-    expect(kindWithGeneralisations('cn_physician_qualification')).toEqual(['cn_physician_qualification']);
+    expect(kindWithGeneralisations(shippedCatalogue, 'cn_legal_qualification')).toEqual(['cn_legal_qualification']);
+    expect(kindWithGeneralisations(shippedCatalogue, 'cn_physician_qualification')).toEqual([
+      'cn_physician_qualification',
+    ]);
   });
 
   it('leads to the register by a link of its own', () => {
-    for (const { code, source } of credentialKinds) expect(URL.canParse(source.url), code).toBe(true);
+    for (const { code, source, domain } of credentialKinds) {
+      expect(source.url === null ? domain === 'general' : URL.canParse(source.url), code).toBe(true);
+    }
+  });
+
+  it('ships definitions its own form would take', () => {
+    for (const { code, version: _version, ...definition } of credentialKinds) {
+      expect(kindDefinitionSchema.safeParse(definition).error?.issues, code).toBeUndefined();
+    }
+  });
+
+  it('stands the levels of AI trainers on each other, the fifth the lowest', () => {
+    const trainer = findCredentialKind(shippedCatalogue, 'cn_ai_trainer');
+    expect(trainer && levelsUpTo(trainer, '3')).toEqual(['5', '4', '3']);
+    expect(trainer && levelsUpTo(trainer, '9')).toEqual([]);
   });
 
   it('lets a board-certified physician stand for a physician, and not the other way round', () => {
-    expect(kindWithGeneralisations('us_physician_board_certified')).toEqual([
+    expect(kindWithGeneralisations(shippedCatalogue, 'us_physician_board_certified')).toEqual([
       'us_physician_board_certified',
       'us_physician',
       'physician',
     ]);
-    expect(kindWithGeneralisations('us_physician')).toEqual(['us_physician', 'physician']);
+    expect(kindWithGeneralisations(shippedCatalogue, 'us_physician')).toEqual(['us_physician', 'physician']);
   });
 
   it('widens a state to its country and to anywhere', () => {

@@ -1,12 +1,13 @@
-import type { CredentialKind } from './credential-kind';
-import { euStates, usStates, yearly } from './kind-terms';
+import type { CredentialKind } from '../credential-kind';
+import { shippedKind } from './shipped-kind';
+import { euStates, usStates } from './kind-terms';
 
 /** States whose registers have a kind of their own. */
 const ownKind = ['US-NY', 'US-CA'];
 
 /** Who may practise law, and where that is looked up. */
 export const lawKinds: readonly CredentialKind[] = [
-  {
+  shippedKind({
     code: 'us_attorney',
     domain: 'law',
     name: { en: 'Attorney, US state bar', 'zh-CN': '美国州律师' },
@@ -21,9 +22,8 @@ export const lawKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['attorney'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'us_attorney_ny',
     domain: 'law',
     name: { en: 'Attorney, New York', 'zh-CN': '纽约州律师' },
@@ -38,9 +38,8 @@ export const lawKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['attorney'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'us_attorney_ca',
     domain: 'law',
     name: { en: 'Attorney, California', 'zh-CN': '加利福尼亚州律师' },
@@ -55,9 +54,8 @@ export const lawKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['attorney'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'us_patent_practitioner',
     domain: 'law',
     name: { en: 'US patent practitioner (USPTO)', 'zh-CN': '美国专利执业者（USPTO）' },
@@ -72,9 +70,8 @@ export const lawKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: [],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'uk_solicitor',
     domain: 'law',
     name: { en: 'Solicitor, England and Wales (SRA)', 'zh-CN': '英格兰及威尔士事务律师（SRA）' },
@@ -89,9 +86,8 @@ export const lawKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['attorney'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'uk_barrister',
     domain: 'law',
     name: { en: 'Barrister, England and Wales', 'zh-CN': '英格兰及威尔士出庭律师' },
@@ -106,9 +102,8 @@ export const lawKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['attorney'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'uk_solicitor_scotland',
     domain: 'law',
     name: { en: 'Solicitor, Scotland', 'zh-CN': '苏格兰事务律师' },
@@ -123,9 +118,8 @@ export const lawKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['attorney'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'cn_lawyer',
     domain: 'law',
     name: { en: 'Lawyer, China', 'zh-CN': '中国执业律师（律师执业证）' },
@@ -136,9 +130,8 @@ export const lawKinds: readonly CredentialKind[] = [
     numberEmbedsIdentity: true,
     source: { name: '12348 中国法网', url: 'https://www.12348.gov.cn/', adapter: null, adapterSuffices: false },
     parents: ['attorney'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'cn_legal_qualification',
     domain: 'law',
     name: {
@@ -152,9 +145,8 @@ export const lawKinds: readonly CredentialKind[] = [
     numberEmbedsIdentity: true,
     source: { name: '司法部', url: 'https://www.moj.gov.cn/', adapter: null, adapterSuffices: false },
     parents: [],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'cn_patent_attorney',
     domain: 'law',
     name: { en: 'Patent attorney, China', 'zh-CN': '中国专利代理师' },
@@ -165,9 +157,8 @@ export const lawKinds: readonly CredentialKind[] = [
     numberEmbedsIdentity: true,
     source: { name: '中华全国专利代理师协会', url: 'https://www.acpaa.cn/', adapter: null, adapterSuffices: false },
     parents: [],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'eu_lawyer',
     domain: 'law',
     name: { en: 'Lawyer admitted in the EU', 'zh-CN': '欧盟执业律师' },
@@ -182,6 +173,5 @@ export const lawKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['attorney'],
-    ...yearly,
-  },
+  }),
 ];

@@ -1,9 +1,10 @@
-import type { CredentialKind } from './credential-kind';
-import { euStates, usStates, yearly } from './kind-terms';
+import type { CredentialKind } from '../credential-kind';
+import { shippedKind } from './shipped-kind';
+import { euStates, usStates } from './kind-terms';
 
 /** Who may call themselves what in finance, and where that is looked up. */
 export const financeKinds: readonly CredentialKind[] = [
-  {
+  shippedKind({
     code: 'us_cpa',
     domain: 'finance',
     name: { en: 'Certified public accountant, US', 'zh-CN': '美国注册会计师（CPA）' },
@@ -13,9 +14,8 @@ export const financeKinds: readonly CredentialKind[] = [
     numberExample: 'CPA123456',
     source: { name: 'CPAverify', url: 'https://cpaverify.org/', adapter: null, adapterSuffices: false },
     parents: ['accountant'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'cfa',
     domain: 'finance',
     name: { en: 'CFA charterholder', 'zh-CN': '特许金融分析师（CFA）' },
@@ -30,9 +30,8 @@ export const financeKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: [],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'us_finra',
     domain: 'finance',
     name: { en: 'US registered representative (CRD)', 'zh-CN': '美国注册证券从业人员（CRD）' },
@@ -47,9 +46,8 @@ export const financeKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: [],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'us_adviser',
     domain: 'finance',
     name: { en: 'US investment adviser representative (CRD)', 'zh-CN': '美国投资顾问代表（CRD）' },
@@ -64,9 +62,8 @@ export const financeKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: [],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'us_cfp',
     domain: 'finance',
     name: { en: 'CFP professional, US', 'zh-CN': '美国国际金融理财师（CFP）' },
@@ -81,9 +78,8 @@ export const financeKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: [],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'us_enrolled_agent',
     domain: 'finance',
     name: { en: 'US enrolled agent (IRS)', 'zh-CN': '美国注册税务代理人（EA）' },
@@ -98,9 +94,8 @@ export const financeKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: [],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'uk_ica',
     domain: 'finance',
     name: { en: 'Chartered accountant (ICAEW)', 'zh-CN': '英格兰及威尔士特许会计师（ICAEW）' },
@@ -110,9 +105,8 @@ export const financeKinds: readonly CredentialKind[] = [
     numberExample: '1234567',
     source: { name: 'ICAEW', url: 'https://find.icaew.com/', adapter: null, adapterSuffices: false },
     parents: ['accountant'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'acca',
     domain: 'finance',
     name: { en: 'Chartered certified accountant (ACCA)', 'zh-CN': '特许公认会计师（ACCA）' },
@@ -127,9 +121,8 @@ export const financeKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['accountant'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'frm',
     domain: 'finance',
     name: { en: 'Financial risk manager (GARP)', 'zh-CN': '金融风险管理师（FRM）' },
@@ -139,9 +132,8 @@ export const financeKinds: readonly CredentialKind[] = [
     numberExample: '123456',
     source: { name: 'GARP directory', url: 'https://www.garp.org/', adapter: null, adapterSuffices: false },
     parents: [],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'cn_cpa',
     domain: 'finance',
     name: { en: 'Certified public accountant, China', 'zh-CN': '中国注册会计师' },
@@ -152,9 +144,8 @@ export const financeKinds: readonly CredentialKind[] = [
     numberEmbedsIdentity: true,
     source: { name: '中国注册会计师协会', url: 'https://www.cicpa.org.cn/', adapter: null, adapterSuffices: false },
     parents: ['accountant'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'cn_fund_practitioner',
     domain: 'finance',
     name: { en: 'Fund practitioner, China (AMAC)', 'zh-CN': '基金从业人员（中国基金业协会）' },
@@ -165,9 +156,8 @@ export const financeKinds: readonly CredentialKind[] = [
     numberEmbedsIdentity: true,
     source: { name: '中国证券投资基金业协会', url: 'https://gs.amac.org.cn/', adapter: null, adapterSuffices: false },
     parents: [],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'eu_auditor',
     domain: 'finance',
     name: { en: 'Statutory auditor in the EU', 'zh-CN': '欧盟法定审计师' },
@@ -182,6 +172,5 @@ export const financeKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['accountant'],
-    ...yearly,
-  },
+  }),
 ];

@@ -1,4 +1,4 @@
-import type { CredentialKind } from './catalogue';
+import type { CredentialKind } from './credential-kind';
 import { isNpi } from './npi';
 
 /** One spelling per number: full-width digits and letters narrowed, spaces and hyphens dropped, capitals. */
@@ -18,6 +18,8 @@ export function checkNumber(kind: CredentialKind, number: string, currentYear: n
       return new RegExp(`^(?:${kind.numberRule.pattern})$`, 'u').test(number);
     case 'cnLawyer':
       return isCnLawyerNumber(number, currentYear);
+    case 'none':
+      return number === '';
   }
 }
 

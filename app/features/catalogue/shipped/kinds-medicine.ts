@@ -1,9 +1,10 @@
-import type { CredentialKind } from './credential-kind';
-import { euStates, usStates, yearly } from './kind-terms';
+import type { CredentialKind } from '../credential-kind';
+import { shippedKind } from './shipped-kind';
+import { euStates, usStates } from './kind-terms';
 
 /** Who may practise medicine, nursing or pharmacy, and where that is looked up. */
 export const medicineKinds: readonly CredentialKind[] = [
-  {
+  shippedKind({
     code: 'us_physician',
     domain: 'medicine',
     name: { en: 'US physician (NPI)', 'zh-CN': '美国医师（NPI）' },
@@ -18,9 +19,8 @@ export const medicineKinds: readonly CredentialKind[] = [
       adapterSuffices: true,
     },
     parents: ['physician'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'us_physician_board_certified',
     domain: 'medicine',
     name: { en: 'US physician, board certified', 'zh-CN': '美国专科委员会认证医师' },
@@ -35,9 +35,8 @@ export const medicineKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['us_physician'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'us_medical_license',
     domain: 'medicine',
     name: { en: 'US state medical licence', 'zh-CN': '美国州医师执照' },
@@ -47,9 +46,8 @@ export const medicineKinds: readonly CredentialKind[] = [
     numberExample: 'A123456',
     source: { name: 'FSMB DocInfo', url: 'https://www.docinfo.org/', adapter: null, adapterSuffices: false },
     parents: ['physician'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'us_nurse',
     domain: 'medicine',
     name: { en: 'US registered nurse', 'zh-CN': '美国注册护士（RN）' },
@@ -59,9 +57,8 @@ export const medicineKinds: readonly CredentialKind[] = [
     numberExample: 'RN123456',
     source: { name: 'Nursys', url: 'https://www.nursys.com/', adapter: null, adapterSuffices: false },
     parents: ['nurse'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'us_pharmacist',
     domain: 'medicine',
     name: { en: 'US pharmacist', 'zh-CN': '美国药剂师' },
@@ -76,9 +73,8 @@ export const medicineKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['pharmacist'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'us_physician_assistant',
     domain: 'medicine',
     name: { en: 'US physician assistant (PA-C)', 'zh-CN': '美国医师助理（PA-C）' },
@@ -88,9 +84,8 @@ export const medicineKinds: readonly CredentialKind[] = [
     numberExample: '1123456',
     source: { name: 'NCCPA', url: 'https://www.nccpa.net/', adapter: null, adapterSuffices: false },
     parents: [],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'us_psychologist',
     domain: 'medicine',
     name: { en: 'US licensed psychologist', 'zh-CN': '美国执业心理学家' },
@@ -105,9 +100,8 @@ export const medicineKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: [],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'us_dentist',
     domain: 'medicine',
     name: { en: 'US dentist', 'zh-CN': '美国牙医' },
@@ -122,9 +116,8 @@ export const medicineKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['dentist'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'uk_physician_gmc',
     domain: 'medicine',
     name: { en: 'UK doctor (GMC)', 'zh-CN': '英国医生（GMC）' },
@@ -139,9 +132,8 @@ export const medicineKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['physician'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'uk_specialist_gmc',
     domain: 'medicine',
     name: { en: 'UK consultant on the GMC Specialist Register', 'zh-CN': '英国专科医生（GMC 专科注册）' },
@@ -156,9 +148,8 @@ export const medicineKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['uk_physician_gmc'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'uk_nurse_nmc',
     domain: 'medicine',
     name: { en: 'UK nurse or midwife (NMC)', 'zh-CN': '英国护士或助产士（NMC）' },
@@ -173,9 +164,8 @@ export const medicineKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['nurse'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'uk_pharmacist_gphc',
     domain: 'medicine',
     name: { en: 'Pharmacist, Great Britain (GPhC)', 'zh-CN': '英国药剂师（GPhC）' },
@@ -190,9 +180,8 @@ export const medicineKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['pharmacist'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'cn_physician',
     domain: 'medicine',
     name: { en: 'Physician, China (practising certificate)', 'zh-CN': '中国执业医师（医师执业证）' },
@@ -208,9 +197,8 @@ export const medicineKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['physician'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'cn_physician_qualification',
     domain: 'medicine',
     name: { en: 'Physician qualification, China', 'zh-CN': '中国医师资格证书' },
@@ -226,9 +214,8 @@ export const medicineKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: [],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'cn_pharmacist',
     domain: 'medicine',
     name: { en: 'Licensed pharmacist, China', 'zh-CN': '中国执业药师' },
@@ -244,9 +231,8 @@ export const medicineKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['pharmacist'],
-    ...yearly,
-  },
-  {
+  }),
+  shippedKind({
     code: 'eu_physician',
     domain: 'medicine',
     name: { en: 'Doctor registered in the EU', 'zh-CN': '欧盟注册医生' },
@@ -261,6 +247,5 @@ export const medicineKinds: readonly CredentialKind[] = [
       adapterSuffices: false,
     },
     parents: ['physician'],
-    ...yearly,
-  },
+  }),
 ];
