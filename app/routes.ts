@@ -71,6 +71,7 @@ export default [
   route('expert/credentials/:credentialId/withdraw', 'routes/expert/credential-withdraw.ts'),
   route('expert/languages/new', 'routes/expert/language-new.tsx'),
   route('documents/:documentId', 'routes/expert/document.ts'),
+  route('documents/:documentId/content', 'routes/expert/document-content.ts'),
 
   route('admin', 'routes/admin/desk.tsx'),
   route('admin/credentials/:credentialId', 'routes/admin/credential.tsx'),

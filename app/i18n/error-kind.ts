@@ -2,6 +2,7 @@ export type ErrorKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'notFound'
+  | 'gone'
   | 'conflict'
   | 'tooLarge'
   | 'invalid'
@@ -16,6 +17,7 @@ const kindByStatus: Record<number, ErrorKind> = {
   404: 'notFound',
   405: 'notFound',
   409: 'conflict',
+  410: 'gone',
   413: 'tooLarge',
   422: 'invalid',
   429: 'tooMany',

@@ -86,6 +86,7 @@ export const access = {
   'expert/credential-withdraw': { actor: 'expert' },
   'expert/language-new': { actor: 'expert' },
   'expert/document': { actor: 'signedIn' },
+  'expert/document-content': { actor: 'signedIn' },
   'admin/desk': { actor: 'admin' },
   'admin/credential': { actor: 'admin' },
 } as const satisfies Record<string, Access>;

@@ -5,16 +5,25 @@ import type { DocumentFacts } from './document';
 export interface DocumentRow extends DocumentFacts {
   ownerUserId: string;
   storageKey: string;
-  /** The data key, wrapped by the key-encryption key. */
-  wrappedKey: Uint8Array;
+  /** The data key, wrapped by the key-encryption key; null once purged. */
+  wrappedKey: Uint8Array | null;
+  /** What the scanner found; such a document is never opened. */
+  malware: string | null;
   createdAt: Date;
+  purgeStartedAt: Date | null;
+  purgedAt: Date | null;
 }
 
-export async function insertDocument(db: Queryable, row: DocumentRow): Promise<void> {
-  await db.execute(sql`
-    INSERT INTO document (id, owner_user_id, filename, media_type, byte_size, sha256, storage_key, wrapped_key, created_at)
+export async function insertDocument(
+  tx: Queryable,
+  row: Omit<DocumentRow, 'wrappedKey' | 'purgeStartedAt' | 'purgedAt'> & { wrappedKey: Uint8Array },
+): Promise<void> {
+  await tx.execute(sql`
+    INSERT INTO document (id, owner_user_id, filename, media_type, byte_size, sha256, upload_sha256, storage_key,
+      wrapped_key, malware, created_at)
     VALUES (${row.id}::uuid, ${row.ownerUserId}::uuid, ${row.filename}, ${row.mediaType}, ${row.byteSize}::int,
-      ${row.sha256}, ${row.storageKey}, ${Buffer.from(row.wrappedKey)}::bytea, ${row.createdAt}::timestamptz)`);
+      ${row.sha256}, ${row.uploadSha256}, ${row.storageKey}, ${Buffer.from(row.wrappedKey)}::bytea, ${row.malware},
+      ${row.createdAt}::timestamptz)`);
 }
 
 /** Any document by its id, for an admin whose look is logged. */

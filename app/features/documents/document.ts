@@ -6,8 +6,11 @@ export const documentMediaTypes = {
 } as const;
 export type DocumentMediaType = keyof typeof documentMediaTypes;
 
-/** The greatest size of a document in bytes. */
+/** The greatest size of an upload in bytes. */
 export const DOCUMENT_MAX_BYTES = 10 * 1024 * 1024;
+
+/** An image drawn anew may be larger than it came; this is the greatest size that is kept. */
+export const DOCUMENT_KEPT_MAX_BYTES = 2 * DOCUMENT_MAX_BYTES;
 
 /** What is known of a document without opening it. */
 export interface DocumentFacts {
@@ -15,8 +18,10 @@ export interface DocumentFacts {
   filename: string;
   mediaType: DocumentMediaType;
   byteSize: number;
-  /** SHA-256 of the bytes as they were uploaded, lower-case hex. */
+  /** SHA-256 of the bytes as they are kept, lower-case hex. */
   sha256: string;
+  /** SHA-256 of the bytes as they were uploaded; null where they are kept as they came. */
+  uploadSha256: string | null;
 }
 
 /** Whether a sniffed media type is one we keep. */

@@ -1,10 +1,9 @@
-import { fail, ok, type Failure, type Result } from '~/core/result';
-import type { Actor } from '../accounts/actor';
-import type { Ctx } from '../accounts/context';
+import { ok, type Result } from '~/core/result';
 import { recordAudit } from '../audit/record-audit.server';
 import type { DocumentMediaType } from './document';
-import { openBytes } from './document-cipher.server';
-import { loadDocument, loadOwnDocument } from './document-store.server';
+import { openBytes, SEAL_BYTES } from './document-cipher.server';
+import { findViewableDocument, type ViewDocumentError, type ViewerCtx } from './find-viewable-document.server';
+import { readAll } from './read-all.server';
 
 /** A document's bytes, whole and proven untouched, with the headers it must be served under. */
 export interface OpenedDocument {
@@ -15,26 +14,23 @@ export interface OpenedDocument {
 
 /**
  * Opens a document for its owner or for an admin; to anybody else it does not exist. Every look is written down before
- * a byte leaves. The bytes are proven whole before they are handed out.
+ * a byte leaves. The bytes are proven whole before they are handed out. Pages open documents by a link
+ * (open-document-link.server.ts).
  */
 export async function openDocument(
-  ctx: Ctx<Extract<Actor, { userId: string }>>,
+  ctx: ViewerCtx,
   documentId: string,
-): Promise<Result<OpenedDocument, Failure<'documentNotFound'>>> {
-  const row =
-    ctx.actor.kind === 'admin'
-      ? await loadDocument(ctx.db, documentId)
-      : await loadOwnDocument(ctx.db, ctx.actor.userId, documentId);
-  if (!row) return fail('notFound', 'documentNotFound', 'There is no such document.');
+): Promise<Result<OpenedDocument, ViewDocumentError>> {
+  const found = await findViewableDocument(ctx, documentId);
+  if (!found.ok) return found;
+  const row = found.value;
   await recordAudit(ctx.db, ctx, {
     action: 'document.viewed',
     subjectType: 'document',
     subjectId: row.id,
     details: { ownerUserId: row.ownerUserId },
   });
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of await ctx.services.storage.read(row.storageKey)) chunks.push(chunk as Uint8Array);
+  const sealed = await readAll(await ctx.services.storage.read(row.storageKey), row.byteSize + SEAL_BYTES);
   const dataKey = ctx.services.secrets.decrypt(row.wrappedKey);
-  const bytes = openBytes(dataKey, row.id, Buffer.concat(chunks));
-  return ok({ filename: row.filename, mediaType: row.mediaType, bytes });
+  return ok({ filename: row.filename, mediaType: row.mediaType, bytes: openBytes(dataKey, row.id, sealed) });
 }

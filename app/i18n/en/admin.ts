@@ -172,7 +172,12 @@ export const admin = {
         viewed: 'Case looked at',
         withdrawn: 'Dispute withdrawn',
       },
-      document: { viewed: 'Document looked at' },
+      document: {
+        deleted: 'Document deleted by its owner',
+        purged: 'Document deleted, its time being over',
+        quarantined: 'Malware found in a document',
+        viewed: 'Document looked at',
+      },
       export: { downloaded: 'Results downloaded', requested: 'Results asked for' },
       funding: { started: 'Payment begun' },
       import: { attested: 'Right to use the data attested' },

@@ -172,7 +172,12 @@ export const admin: Translation<typeof english> = {
         viewed: '查看案件',
         withdrawn: '撤回争议',
       },
-      document: { viewed: '查看文件' },
+      document: {
+        deleted: '所有者删除文件',
+        purged: '文件到期删除',
+        quarantined: '文件中发现恶意软件',
+        viewed: '查看文件',
+      },
       export: { downloaded: '下载结果', requested: '申请导出结果' },
       funding: { started: '开始付款' },
       import: { attested: '声明有权使用数据' },

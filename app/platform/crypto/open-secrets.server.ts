@@ -13,51 +13,96 @@ import type { Secrets } from './secrets';
 
 const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
+const KEY_ID_BYTES = 4;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-/** The first byte of every sealed text names its layout: version, nonce, tag, cipher text. */
-const LAYOUT = 1;
-const HEADER_BYTES = 1 + NONCE_BYTES + TAG_BYTES;
+/**
+ * The first byte of every sealed text names its layout. 2: key's id, nonce, tag, cipher text, the first two bound to the
+ * rest. 1, of before keys could be changed and only read: the same without the id.
+ */
+const LAYOUT = 2;
+const LAYOUT_WITHOUT_ID = 1;
+const PREFIX_BYTES = 1 + KEY_ID_BYTES;
+
+/** One configured key with what is derived from it. */
+interface RingKey {
+  key: Buffer;
+  /** What a text sealed under it begins with. */
+  prefix: Uint8Array<ArrayBuffer>;
+  lookupKey: Buffer;
+}
 
 /** Opens the keyed operations from the configured keys; throws when a key is malformed. */
-export function openSecrets(config: Pick<Config, 'encryptionKey' | 'signingKeyPem'>): Secrets {
-  const encryptionKey = parseEncryptionKey(config.encryptionKey);
-  const lookupKey = Buffer.from(hkdfSync('sha256', encryptionKey, '', 'assay/lookup/v1', KEY_BYTES));
+export function openSecrets(
+  config: Pick<Config, 'encryptionKey' | 'previousEncryptionKeys' | 'signingKeyPem'>,
+): Secrets {
+  const current = openKey('ENCRYPTION_KEY', config.encryptionKey);
+  const previous = config.previousEncryptionKeys.map((key) => openKey('ENCRYPTION_KEY_PREVIOUS', key));
+  const ring = [current, ...previous];
+  const linkKey = derive(current.key, 'assay/link/v1', KEY_BYTES);
   const signingKey = createPrivateKey(config.signingKeyPem);
   if (signingKey.asymmetricKeyType !== 'ed25519') throw new Error('SIGNING_KEY must be an Ed25519 private key in PEM.');
   const publicKeyPem = createPublicKey(signingKey).export({ type: 'spki', format: 'pem' }).toString();
+  const lookupHashes = (text: string) =>
+    ring.map(({ lookupKey }) => createHmac('sha256', lookupKey).update(text, 'utf8').digest('hex'));
   return {
-    encrypt: (plain) => seal(encryptionKey, plain),
-    decrypt: (sealed) => unseal(encryptionKey, sealed),
-    lookupHash: (text) => createHmac('sha256', lookupKey).update(text, 'utf8').digest('hex'),
+    encrypt: (plain) => seal(current, plain),
+    decrypt: (sealed) => unseal(ring, sealed),
+    sealPrefix: current.prefix,
+    lookupHash: (text) => lookupHashes(text)[0] ?? '',
+    lookupHashes,
+    linkMac: (text) => createHmac('sha256', linkKey).update(text, 'utf8').digest('base64url'),
     sign: (text) => sign(null, Buffer.from(text, 'utf8'), signingKey).toString('base64'),
     publicKeyPem,
   };
 }
 
-function parseEncryptionKey(text: string): Buffer {
+function openKey(name: string, text: string): RingKey {
   const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
-  if (key.length !== KEY_BYTES) throw new Error('ENCRYPTION_KEY must be 32 bytes in base64 or hex.');
-  return key;
+  if (key.length !== KEY_BYTES) throw new Error(`${name} must be 32 bytes in base64 or hex.`);
+  const prefix = new Uint8Array([LAYOUT, ...derive(key, 'assay/key-id/v1', KEY_ID_BYTES)]);
+  return { key, prefix, lookupKey: derive(key, 'assay/lookup/v1', KEY_BYTES) };
 }
 
-function seal(key: Buffer, plain: Uint8Array): Uint8Array<ArrayBuffer> {
+function derive(key: Buffer, purpose: string, byteCount: number): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', purpose, byteCount));
+}
+
+function seal({ key, prefix }: RingKey, plain: Uint8Array): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce);
+  cipher.setAAD(prefix);
   const text = Buffer.concat([cipher.update(plain), cipher.final()]);
-  const sealed = new Uint8Array(HEADER_BYTES + text.length);
-  sealed[0] = LAYOUT;
-  sealed.set(nonce, 1);
-  sealed.set(cipher.getAuthTag(), 1 + NONCE_BYTES);
-  sealed.set(text, HEADER_BYTES);
-  return sealed;
+  return new Uint8Array(Buffer.concat([prefix, nonce, cipher.getAuthTag(), text]));
 }
 
-function unseal(key: Buffer, sealed: Uint8Array): Uint8Array<ArrayBuffer> {
-  if (sealed.length < HEADER_BYTES || sealed[0] !== LAYOUT) throw new Error('This is not a sealed text.');
-  const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
-  const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES });
-  decipher.setAuthTag(sealed.subarray(1 + NONCE_BYTES, HEADER_BYTES));
-  const head = decipher.update(sealed.subarray(HEADER_BYTES));
+function unseal(ring: readonly RingKey[], sealed: Uint8Array): Uint8Array<ArrayBuffer> {
+  if (sealed[0] === LAYOUT_WITHOUT_ID) return unsealWithoutId(ring, sealed);
+  const prefix = sealed.subarray(0, PREFIX_BYTES);
+  if (prefix[0] !== LAYOUT) throw new Error('This is not a sealed text.');
+  const found = ring.find((candidate) => Buffer.compare(candidate.prefix, prefix) === 0);
+  if (!found) throw new Error('This was sealed under a key that is not configured.');
+  return decipherWhole(found.key, sealed.subarray(PREFIX_BYTES), prefix);
+}
+
+/** Such a text does not say which key sealed it; its tag proves the right one. */
+function unsealWithoutId(ring: readonly RingKey[], sealed: Uint8Array): Uint8Array<ArrayBuffer> {
+  let fault: unknown;
+  for (const { key } of ring) {
+    try {
+      return decipherWhole(key, sealed.subarray(1));
+    } catch (error) {
+      fault = error;
+    }
+  }
+  throw fault;
+}
+
+function decipherWhole(key: Buffer, sealed: Uint8Array, bound?: Uint8Array): Uint8Array<ArrayBuffer> {
+  if (sealed.length < NONCE_BYTES + TAG_BYTES) throw new Error('This is not a sealed text.');
+  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+  if (bound) decipher.setAAD(bound);
+  decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  const head = decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES));
   return new Uint8Array(Buffer.concat([head, decipher.final()]));
 }

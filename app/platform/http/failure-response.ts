@@ -10,7 +10,13 @@ const statusByKind: Record<FailureKind, number> = {
 };
 
 /** Codes whose HTTP status is more precise than their kind's. */
-const statusByCode: Record<string, number> = { tooManyAttempts: 429, bodyTooLarge: 413, fileTooLarge: 413 };
+const statusByCode: Record<string, number> = {
+  tooManyAttempts: 429,
+  bodyTooLarge: 413,
+  fileTooLarge: 413,
+  documentPurged: 410,
+  documentLinkExpired: 410,
+};
 
 /** The one table that maps expected failures to HTTP, for pages and API alike. */
 export function failureStatus(failure: Pick<Failure, 'kind' | 'code'>): number {

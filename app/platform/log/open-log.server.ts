@@ -14,6 +14,7 @@ const secretFields = [
   '["set-cookie"]',
   '["stripe-signature"]',
   'encryptionKey',
+  'previousEncryptionKeys',
   'signingKeyPem',
   'stripeSecretKey',
   'stripeWebhookSecret',

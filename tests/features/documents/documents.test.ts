@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createHash, randomBytes } from 'node:crypto';
+import sharp from 'sharp';
 import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
@@ -19,6 +20,7 @@ import { testServices } from '../../support/test-services';
 
 const db = useTestDatabase();
 const marker = 'MARKER-THAT-MUST-NOT-STAND-ON-DISK';
+const zipEnd = Buffer.concat([Buffer.from('PK\u0005\u0006', 'latin1'), Buffer.alloc(18)]);
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -26,7 +28,8 @@ const png = Buffer.from(
 
 function pdf(byteCount = 20_000): Buffer<ArrayBuffer> {
   const head = Buffer.from(`%PDF-1.7\n${marker}\n`);
-  return Buffer.concat([head, randomBytes(Math.max(0, byteCount - head.length))]);
+  const end = Buffer.from('\n%%EOF\n');
+  return Buffer.concat([head, randomBytes(Math.max(0, byteCount - head.length - end.length)), end]);
 }
 
 async function signIn<Kind extends 'expert' | 'admin'>(kind: Kind) {
@@ -36,6 +39,8 @@ async function signIn<Kind extends 'expert' | 'admin'>(kind: Kind) {
     VALUES (${userId}::uuid, ${`${userId}@example.test`}, 'x', 'Somebody', assay_now())`);
   return makeCtx(db, { kind, userId } as Extract<Actor, { kind: Kind }>);
 }
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Every file under the storage root, finished or not. */
 function filesOnDisk(): string[] {
@@ -61,6 +66,7 @@ describe('a stored document', () => {
     const bytes = pdf();
     const stored = expectOk(await storeDocument(ctx, { filename: '../执业证.exe', body: Readable.from([bytes]) }));
     expect(stored).toMatchObject({ filename: '执业证.pdf', mediaType: 'application/pdf', byteSize: bytes.length });
+    expect(stored.uploadSha256).toBeNull();
     expect(stored.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     const opened = expectOk(await openDocument(ctx, stored.id));
     expect(Buffer.from(opened.bytes).equals(bytes)).toBe(true);
@@ -113,6 +119,18 @@ describe('a stored document', () => {
     });
   });
 
+  it('is shown in a page only when it is an image, and sandboxed all the same', async () => {
+    const image = { filename: 'a.png', mediaType: 'image/png', bytes: new Uint8Array() } as const;
+    expect(documentHeaders(image, { isInline: true })).toMatchObject({
+      'Content-Disposition': 'inline',
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'X-Content-Type-Options': 'nosniff',
+    });
+    expect(documentHeaders(image)['Content-Disposition']).toMatch(/^attachment/);
+    const file = { ...image, filename: 'a.pdf', mediaType: 'application/pdf' } as const;
+    expect(documentHeaders(file, { isInline: true })['Content-Disposition']).toMatch(/^attachment/);
+  });
+
   it('can be forgotten by its owner alone', async () => {
     const owner = await signIn('expert');
     const stored = expectOk(await storeDocument(owner, { filename: 'a.png', body: Readable.from([png]) }));
@@ -121,6 +139,27 @@ describe('a stored document', () => {
     await discardDocument(owner, stored.id);
     expect((await openDocument(owner, stored.id)).ok).toBe(false);
     expect(filesOnDisk().some((name) => name.endsWith(stored.id))).toBe(false);
+  });
+});
+
+describe('a stored image', () => {
+  it('is drawn anew: neither place nor camera nor what was hidden behind it is kept, and both hashes are', async () => {
+    const ctx = await signIn('expert');
+    const hidden = Buffer.from('PK\u0005\u0006 <script>alert(1)</script>', 'latin1');
+    const photo = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#888888' } })
+      .jpeg()
+      .withExif({ IFD0: { Artist: 'Ada' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } })
+      .toBuffer();
+    const upload = Buffer.concat([photo, hidden]);
+    expect((await sharp(photo).metadata()).exif).toBeDefined();
+    const stored = expectOk(await storeDocument(ctx, { filename: 'a.jpg', body: Readable.from([upload]) }));
+    const opened = expectOk(await openDocument(ctx, stored.id));
+    const kept = Buffer.from(opened.bytes);
+    const { width, height, exif } = await sharp(kept).metadata();
+    expect({ width, height, exif }).toEqual({ width: 30, height: 20 });
+    for (const trace of ['Exif', 'Ada', 'script', 'PK\u0005']) expect(kept.includes(trace)).toBe(false);
+    expect([stored.sha256, stored.uploadSha256]).toEqual([sha256(kept), sha256(upload)]);
+    expect(stored.byteSize).toBe(kept.length);
   });
 });
 
@@ -133,6 +172,16 @@ describe('a refused upload leaves nothing behind', () => {
       'documentTypeRefused',
     ],
     ['a zip under a PDF name', 'a.pdf', Buffer.from('504b0304140000000800', 'hex'), 'documentTypeRefused'],
+    ['a PDF that is an archive too', 'a.pdf', Buffer.concat([pdf(), zipEnd]), 'documentMixed'],
+    ['a PDF that is cut off', 'a.pdf', pdf().subarray(0, 9_000), 'documentDamaged'],
+    ['a PDF with a password', 'a.pdf', Buffer.from('%PDF-1.7\ntrailer <</Encrypt 1 0 R>>\n%%EOF'), 'documentLocked'],
+    ['a PDF with a script', 'a.pdf', Buffer.from('%PDF-1.7\n<</S/JavaScript/JS(x)>>\n%%EOF'), 'documentActive'],
+    [
+      'a PNG with a page in it',
+      'a.png',
+      Buffer.concat([png.subarray(0, 33), Buffer.from('<html>')]),
+      'documentDamaged',
+    ],
     ['an empty file', 'a.pdf', Buffer.alloc(0), 'documentEmpty'],
     ['one byte too many', 'a.pdf', pdf(DOCUMENT_MAX_BYTES + 1), 'documentTooLarge'],
   ])('%s', async (_what, filename, bytes, code) => {

@@ -1,10 +1,15 @@
-import { generateKeyPairSync, randomBytes, verify } from 'node:crypto';
+import { createCipheriv, generateKeyPairSync, randomBytes, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openSecrets } from '~/platform/crypto/open-secrets.server';
 
 const signingKeyPem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const encryptionKey = randomBytes(32).toString('base64');
-const secrets = openSecrets({ encryptionKey, signingKeyPem });
+const secrets = open();
+
+function open(key = encryptionKey, previousEncryptionKeys: string[] = []) {
+  return openSecrets({ encryptionKey: key, previousEncryptionKeys, signingKeyPem });
+}
+
 const plain = new TextEncoder().encode('1234567893 张伟');
 
 describe('openSecrets', () => {
@@ -29,13 +34,13 @@ describe('openSecrets', () => {
   });
 
   it('refuses what another key sealed', () => {
-    const other = openSecrets({ encryptionKey: randomBytes(32).toString('hex'), signingKeyPem });
+    const other = open(randomBytes(32).toString('hex'));
     expect(() => secrets.decrypt(other.encrypt(plain))).toThrow();
     expect(secrets.lookupHash('a')).not.toBe(other.lookupHash('a'));
   });
 
   it('hashes for look-up equally across restarts and never as a plain hash', () => {
-    const restarted = openSecrets({ encryptionKey, signingKeyPem });
+    const restarted = open();
     expect(restarted.lookupHash('1234567893')).toBe(secrets.lookupHash('1234567893'));
     expect(secrets.lookupHash('1234567893')).toMatch(/^[0-9a-f]{64}$/);
     expect(secrets.lookupHash('1234567893')).not.toBe(secrets.lookupHash('1234567894'));
@@ -48,9 +53,53 @@ describe('openSecrets', () => {
   });
 
   it('refuses malformed keys at the start', () => {
-    expect(() => openSecrets({ encryptionKey: 'short', signingKeyPem })).toThrow(/ENCRYPTION_KEY/);
+    expect(() => open('short')).toThrow(/ENCRYPTION_KEY must/);
+    expect(() => open(encryptionKey, ['short'])).toThrow(/ENCRYPTION_KEY_PREVIOUS must/);
     const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
     const pem = rsa.export({ type: 'pkcs8', format: 'pem' }).toString();
-    expect(() => openSecrets({ encryptionKey, signingKeyPem: pem })).toThrow(/Ed25519/);
+    expect(() => openSecrets({ encryptionKey, previousEncryptionKeys: [], signingKeyPem: pem })).toThrow(/Ed25519/);
+  });
+
+  it('signs links under a key of their own', () => {
+    expect(secrets.linkMac('a')).toMatch(/^[\w-]{43}$/);
+    expect(secrets.linkMac('a')).not.toBe(secrets.linkMac('b'));
+    expect(Buffer.from(secrets.linkMac('a'), 'base64url').toString('hex')).not.toBe(secrets.lookupHash('a'));
+  });
+});
+
+describe('a change of the key', () => {
+  const newKey = randomBytes(32).toString('base64');
+
+  it('reads what the previous key sealed while it is configured, and seals under the new one alone', () => {
+    const between = open(newKey, [encryptionKey]);
+    const after = open(newKey);
+    const old = secrets.encrypt(plain);
+    expect(between.decrypt(old)).toEqual(plain);
+    expect(() => after.decrypt(old)).toThrow('not configured');
+    expect(after.decrypt(between.encrypt(plain))).toEqual(plain);
+    expect(() => secrets.decrypt(between.encrypt(plain))).toThrow('not configured');
+  });
+
+  it('tells by the first bytes which key sealed a text', () => {
+    const between = open(newKey, [encryptionKey]);
+    const startOf = (sealed: Uint8Array) => [...sealed.subarray(0, between.sealPrefix.length)];
+    expect(startOf(between.encrypt(plain))).toEqual([...between.sealPrefix]);
+    expect(startOf(secrets.encrypt(plain))).not.toEqual([...between.sealPrefix]);
+  });
+
+  it('reads texts of the layout without an id, under whichever configured key sealed them', () => {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', Buffer.from(encryptionKey, 'base64'), nonce);
+    const text = Buffer.concat([cipher.update(plain), cipher.final()]);
+    const old = Buffer.concat([Buffer.from([1]), nonce, cipher.getAuthTag(), text]);
+    expect(secrets.decrypt(old)).toEqual(plain);
+    expect(open(newKey, [encryptionKey]).decrypt(old)).toEqual(plain);
+    expect(() => open(newKey).decrypt(old)).toThrow();
+  });
+
+  it('finds a number under the hash of every configured key, the present one first', () => {
+    const between = open(newKey, [encryptionKey]);
+    expect(between.lookupHashes('a')).toEqual([open(newKey).lookupHash('a'), secrets.lookupHash('a')]);
+    expect(between.lookupHash('a')).toBe(open(newKey).lookupHash('a'));
   });
 });
