@@ -76,9 +76,10 @@ CREATE UNIQUE INDEX kind_version_published ON kind_version (code) WHERE status =
 CREATE UNIQUE INDEX kind_version_draft ON kind_version (code) WHERE status = 'draft';
 
 -- ---- credentials: a decision that needs two people has two.
-ALTER TABLE credential_proposal ADD CONSTRAINT credential_proposal_two_people CHECK (answered_by <> proposed_by);
+ALTER TABLE credential_proposal ADD CONSTRAINT credential_proposal_two_people
+  CHECK (status <> 'confirmed' OR (answered_by IS NOT NULL AND answered_by <> proposed_by));
 ALTER TABLE credential_proposal ADD CONSTRAINT credential_proposal_answered
-  CHECK ((status = 'open') = (answered_by IS NULL) AND (answered_by IS NULL) = (answered_at IS NULL));
+  CHECK (status IN ('open', 'confirmed', 'declined', 'overtaken') AND (status = 'open') = (answered_at IS NULL));
 CREATE UNIQUE INDEX credential_proposal_open ON credential_proposal (credential_id) WHERE status = 'open';
 ALTER TABLE credential_check ADD CONSTRAINT credential_check_two_people CHECK (second_checker_user_id <> checker_user_id);
 CREATE INDEX credential_queue ON credential (risk DESC, submitted_at, id)
