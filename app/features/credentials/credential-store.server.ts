@@ -90,6 +90,13 @@ export async function loadOwnCredentialForUpdate(
   );
 }
 
+/** What an expert has proven and holds now. */
+export async function loadProvingForUpdate(tx: Queryable, expertId: string): Promise<CredentialRow[]> {
+  return tx.query<CredentialRow>(sql`
+    SELECT * FROM credential WHERE expert_id = ${expertId}::uuid AND status IN ('verified', 'expiring')
+    ORDER BY id FOR UPDATE`);
+}
+
 /** Verified credentials whose time is over, oldest first, skipping those somebody decides about right now. */
 export async function loadLapsed(db: Queryable, limit: number): Promise<{ id: string; expertId: string }[]> {
   return db.query<{ id: string; expertId: string }>(sql`
@@ -187,11 +194,14 @@ export async function loadLatestCheckId(db: Queryable, credentialId: string): Pr
   return row?.id;
 }
 
-/** The latest look-up nothing has been decided upon yet: what was asked before a decision or a lapse is spent. */
+/**
+ * The latest look-up of the register nothing has been decided upon yet: what was asked before a decision or a lapse is spent. A
+ * badge, which its holder hands in, is evidence beside it and neither takes its place nor hides it.
+ */
 export async function loadUnspentCheck(db: Queryable, credentialId: string): Promise<CredentialCheckRow | undefined> {
   return db.first<CredentialCheckRow>(sql`
     SELECT * FROM credential_check WHERE credential_id = ${credentialId}::uuid AND decision = 'none'
-      AND checked_at > COALESCE((
+      AND method <> 'vc' AND checked_at > COALESCE((
         SELECT max(checked_at) FROM credential_check
         WHERE credential_id = ${credentialId}::uuid AND decision IN ('verified', 'suspended', 'revoked', 'expired')
       ), '-infinity')

@@ -154,6 +154,7 @@ export const admin = {
     action: {
       claim: { approved: 'Review approved for pay' },
       credential: {
+        badgeChecked: 'Digital badge checked',
         duplicateNumberRefused: 'Number of another account refused',
         expired: 'Credential lapsed',
         informationRequested: 'Expert asked for more',

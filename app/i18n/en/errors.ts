@@ -51,6 +51,12 @@ export const errors = {
   numberMalformed: 'This number does not have the form its register uses. Please check each digit.',
   jurisdictionInvalid: 'This kind of credential is not given there.',
   dateInvalid: 'This is not a date.',
+  notABadge: 'This is not an Open Badges 3.0 credential.',
+  badgeMissing: 'Paste the badge, or choose its file.',
+  badgeTooLarge: 'This is longer than any badge we read.',
+  badgeProofNotSupported:
+    'Badges with an embedded proof cannot be checked yet. Ask the issuer for the same badge in JWT form.',
+  tooManyBadges: 'We look at 20 badges a day at most. Please come back tomorrow.',
   documentNotFound: 'There is no such document.',
   documentEmpty: 'The file is empty.',
   documentTooLarge: 'The file is larger than 10 MB.',

@@ -154,6 +154,7 @@ export const admin: Translation<typeof english> = {
     action: {
       claim: { approved: '批准评审付酬' },
       credential: {
+        badgeChecked: '检查数字徽章',
         duplicateNumberRefused: '拒绝属于其他账户的号码',
         expired: '资质失效',
         informationRequested: '请专家补充',
