@@ -1,6 +1,6 @@
 import type { Queryable } from '~/platform/db/database';
-import { sql } from '~/platform/db/sql';
-import type { DocumentFacts } from './document';
+import { sql, type Sql } from '~/platform/db/sql';
+import { UNUSED_DOCUMENT_DAYS, type DocumentFacts } from './document';
 
 export interface DocumentRow extends DocumentFacts {
   ownerUserId: string;
@@ -44,4 +44,71 @@ export async function loadOwnDocument(
 
 export async function deleteOwnDocument(tx: Queryable, ownerUserId: string, id: string): Promise<void> {
   await tx.execute(sql`DELETE FROM document WHERE id = ${id}::uuid AND owner_user_id = ${ownerUserId}::uuid`);
+}
+
+/**
+ * A lateral join for a row `document d`: `uses` says what rests on it. `is_open` while a credential that names it is undecided;
+ * `is_needed` while one of them stands, withdrawn ones apart; `keep_until` the end of its retention, which counts from the
+ * last decision on what it proves (null while one is due), or from the upload where nothing names it.
+ */
+export function usesOfDocument(retentionDays: number): Sql {
+  return sql`LEFT JOIN LATERAL (
+    SELECT coalesce(bool_or(named.is_open), false) AS is_open, coalesce(bool_or(named.is_needed), false) AS is_needed,
+      CASE WHEN bool_or(named.is_open) THEN NULL
+        WHEN max(named.decided_at) IS NULL THEN d.created_at + make_interval(days => ${UNUSED_DOCUMENT_DAYS}::int)
+        ELSE max(named.decided_at) + make_interval(days => ${retentionDays}::int) END AS keep_until
+    FROM (
+      SELECT c.status <> 'withdrawn' AS is_needed,
+        c.status IN ('draft', 'submitted', 'format_checked', 'in_review', 'needs_information')
+          OR EXISTS (SELECT 1 FROM credential_proposal p WHERE p.credential_id = c.id AND p.status = 'open') AS is_open,
+        coalesce((SELECT max(k.checked_at) FROM credential_check k WHERE k.credential_id = c.id AND k.decision <> 'none'),
+          c.updated_at) AS decided_at
+      FROM credential c WHERE c.id IN (
+        SELECT id FROM credential WHERE document_id = d.id
+        UNION SELECT credential_id FROM credential_message WHERE document_id = d.id
+        UNION SELECT credential_id FROM credential_check WHERE evidence_document_id = d.id)
+    ) named
+  ) uses ON true`;
+}
+
+/** Marks up to `limit` documents whose retention is over; from then on nobody opens them. */
+export async function markDueDocuments(
+  db: Queryable,
+  { now, retentionDays, limit }: { now: Date; retentionDays: number; limit: number },
+): Promise<void> {
+  await db.execute(sql`
+    UPDATE document SET purge_started_at = ${now}::timestamptz WHERE purge_started_at IS NULL AND id IN (
+      SELECT d.id FROM document d ${usesOfDocument(retentionDays)}
+      WHERE d.purged_at IS NULL AND d.purge_started_at IS NULL AND uses.keep_until <= ${now}::timestamptz
+      ORDER BY d.created_at, d.id LIMIT ${limit}::int)`);
+}
+
+/** Marks one of this person's documents unless something rests on it; false when something does or it was marked before. */
+export async function markOwnDocument(
+  tx: Queryable,
+  { ownerUserId, id, now }: { ownerUserId: string; id: string; now: Date },
+): Promise<boolean> {
+  const marked = await tx.execute(sql`
+    UPDATE document SET purge_started_at = ${now}::timestamptz WHERE purge_started_at IS NULL AND id IN (
+      SELECT d.id FROM document d ${usesOfDocument(0)}
+      WHERE d.id = ${id}::uuid AND d.owner_user_id = ${ownerUserId}::uuid AND NOT uses.is_needed)`);
+  return marked === 1;
+}
+
+/** Documents that are marked and not yet gone, those marked first in front. */
+export async function loadMarkedDocuments(
+  db: Queryable,
+  limit: number,
+): Promise<Pick<DocumentRow, 'id' | 'storageKey' | 'ownerUserId'>[]> {
+  return db.query(sql`
+    SELECT id, storage_key, owner_user_id FROM document WHERE purge_started_at IS NOT NULL AND purged_at IS NULL
+    ORDER BY purge_started_at, id LIMIT ${limit}::int`);
+}
+
+/** Clears the data key of a marked document; false when that was done before. */
+export async function clearDataKey(tx: Queryable, id: string, now: Date): Promise<boolean> {
+  const cleared = await tx.execute(sql`
+    UPDATE document SET wrapped_key = NULL, purged_at = ${now}::timestamptz
+    WHERE id = ${id}::uuid AND purge_started_at IS NOT NULL AND purged_at IS NULL`);
+  return cleared === 1;
 }

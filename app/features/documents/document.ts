@@ -12,6 +12,9 @@ export const DOCUMENT_MAX_BYTES = 10 * 1024 * 1024;
 /** An image drawn anew may be larger than it came; this is the greatest size that is kept. */
 export const DOCUMENT_KEPT_MAX_BYTES = 2 * DOCUMENT_MAX_BYTES;
 
+/** How long a document is kept that nothing refers to. */
+export const UNUSED_DOCUMENT_DAYS = 30;
+
 /** What is known of a document without opening it. */
 export interface DocumentFacts {
   id: string;
