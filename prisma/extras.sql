@@ -90,6 +90,26 @@ CREATE INDEX credential_assigned ON credential (assigned_to) WHERE assigned_to I
 CREATE UNIQUE INDEX credential_number_once ON credential (kind, jurisdiction, number_hash)
   WHERE status NOT IN ('draft', 'rejected', 'withdrawn', 'superseded');
 
+-- ---- applications: one at a time, never decided by the applicant; a declaration is only ever ended.
+CREATE UNIQUE INDEX expert_application_open ON expert_application (expert_id) WHERE status NOT IN ('rejected', 'withdrawn');
+CREATE INDEX expert_application_waiting ON expert_application (submitted_at, id) WHERE status IN ('submitted', 'in_review');
+ALTER TABLE expert_application ADD CONSTRAINT expert_application_other_decides CHECK (decided_by <> expert_id);
+ALTER TABLE expert_application ADD CONSTRAINT expert_application_reapply CHECK ((reapply_from IS NOT NULL) = (status IN ('rejected', 'withdrawn')));
+CREATE TRIGGER application_event_append_only BEFORE UPDATE OR DELETE ON application_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE FUNCTION refuse_declaration_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR OLD.ended_at IS NOT NULL
+    OR (NEW.id, NEW.expert_id, NEW.kind, NEW.name, NEW.declared_at) IS DISTINCT FROM (OLD.id, OLD.expert_id, OLD.kind, OLD.name, OLD.declared_at) THEN
+    RAISE EXCEPTION 'a declaration is ended, never changed' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER conflict_declaration_kept BEFORE UPDATE OR DELETE ON conflict_declaration
+  FOR EACH ROW EXECUTE FUNCTION refuse_declaration_change();
+CREATE UNIQUE INDEX conflict_declaration_standing ON conflict_declaration (expert_id, kind, lower(name)) WHERE ended_at IS NULL;
+CREATE INDEX expert_profile_cv ON expert_profile (cv_document_id) WHERE cv_document_id IS NOT NULL;
+CREATE INDEX expert_language_document ON expert_language (document_id) WHERE document_id IS NOT NULL;
+
 -- ---- exclusions: one list counts at a time, a match is open once, and it takes two people to close it.
 CREATE UNIQUE INDEX exclusion_list_current ON exclusion_list (source) WHERE status = 'current';
 CREATE UNIQUE INDEX exclusion_list_loading ON exclusion_list (source) WHERE status = 'loading';
