@@ -69,6 +69,7 @@ export default [
   route('expert/credentials/new', 'routes/expert/credential-new.tsx'),
   route('expert/credentials/:credentialId', 'routes/expert/credential.tsx'),
   route('expert/credentials/:credentialId/withdraw', 'routes/expert/credential-withdraw.ts'),
+  route('expert/credentials/:credentialId/badge', 'routes/expert/credential-badge.tsx'),
   route('expert/languages/new', 'routes/expert/language-new.tsx'),
   route('documents/:documentId', 'routes/expert/document.ts'),
   route('documents/:documentId/content', 'routes/expert/document-content.ts'),

@@ -83,6 +83,7 @@ export const access = {
   'expert/credentials': { actor: 'expert' },
   'expert/credential-new': { actor: 'expert', bodyBytes: DOCUMENT_FORM_BYTES },
   'expert/credential': { actor: 'expert', bodyBytes: DOCUMENT_FORM_BYTES },
+  'expert/credential-badge': { actor: 'expert', bodyBytes: 3_000_000 },
   'expert/credential-withdraw': { actor: 'expert' },
   'expert/language-new': { actor: 'expert' },
   'expert/document': { actor: 'signedIn' },

@@ -38,6 +38,7 @@ export const addressSamples: Record<string, string> = {
   '/expert/disputes/:disputeId': `
     SELECT id AS "disputeId" FROM dispute WHERE expert_id = ${EXPERT} ORDER BY closed_at IS NULL DESC, opened_at DESC`,
   '/expert/credentials/:credentialId': expertCredential(),
+  '/expert/credentials/:credentialId/badge': expertCredential(),
   '/expert/credentials/:credentialId/withdraw': expertCredential(),
   '/documents/:documentId': ownDocument(),
   '/documents/:documentId/content': ownDocument(),

@@ -90,6 +90,7 @@ const samples: Record<string, Sample> = {
     posts: (): Body[] => [{ form: { answer: 'I read it all.' } }, { form: {} }],
   },
   'expert/credentials/:credentialId': { of: 'expert', posts: () => [{ multipart: { holderName: 'Ada Okafor' } }] },
+  'expert/credentials/:credentialId/badge': { of: 'expert', posts: () => [{ form: { text: 'no badge' } }] },
   'expert/credentials/:credentialId/withdraw': { of: 'expert', posts: nothing },
   'documents/:documentId': { of: 'expert' },
   'documents/:documentId/content': { of: 'expert' },

@@ -2,6 +2,7 @@ import { fail, ok, type Failure, type Result } from '~/core/result';
 import { sql } from '~/platform/db/sql';
 import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
+import { readBadgeFinding, type BadgeFinding } from './badge-evidence';
 import { canVerifyByRegister, type ReliedCheck, type VerifyRefusal } from './can-verify';
 import { findCredentialKind, findKindVersion } from '../catalogue/catalogue';
 import type { CredentialKind } from '../catalogue/credential-kind';
@@ -31,6 +32,8 @@ export interface CheckRecord extends Pick<
   checkerName: string | null;
   /** Why the register could not be asked; null for any other outcome. */
   whyNotAsked: WhyNotAsked | null;
+  /** What was found about a digital badge; null for a check of another method. */
+  badge: BadgeFinding | null;
 }
 
 /** The claim on the left, the register on the right. */
@@ -136,5 +139,9 @@ async function listChecks(ctx: AdminCtx, credentialId: string): Promise<CheckRec
       k.reason_code, k.note, k.valid_until, k.facts, u.display_name AS checker_name
     FROM credential_check k LEFT JOIN user_account u ON u.id = k.checker_user_id
     WHERE k.credential_id = ${credentialId}::uuid ORDER BY k.checked_at DESC, k.id DESC LIMIT 100`);
-  return rows.map(({ facts, ...row }) => ({ ...row, whyNotAsked: whyNotAsked({ outcome: row.outcome, facts }) }));
+  return rows.map(({ facts, ...row }) => ({
+    ...row,
+    whyNotAsked: whyNotAsked({ outcome: row.outcome, facts }),
+    badge: readBadgeFinding({ method: row.method, facts }),
+  }));
 }

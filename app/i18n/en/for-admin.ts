@@ -1,4 +1,5 @@
 import { admin } from './admin';
+import { badges } from './badges';
 import { credentials } from './credentials';
 import { disputes } from './disputes';
 import { material } from './material';
@@ -6,4 +7,4 @@ import { money } from './money';
 import { timeRules } from './time-rules';
 
 /** What the pages of admins may say in the browser. */
-export const messages = { admin, credentials, disputes, material, money, timeRules };
+export const messages = { admin, badges, credentials, disputes, material, money, timeRules };

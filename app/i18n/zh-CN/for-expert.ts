@@ -1,3 +1,4 @@
+import { badges } from './badges';
 import { credentials } from './credentials';
 import { disputes } from './disputes';
 import { expert } from './expert';
@@ -6,4 +7,4 @@ import { money } from './money';
 import { timeRules } from './time-rules';
 
 /** What the pages of experts may say in the browser. */
-export const messages = { credentials, disputes, expert, material, money, timeRules };
+export const messages = { badges, credentials, disputes, expert, material, money, timeRules };

@@ -1,5 +1,6 @@
 import { admin } from './admin';
 import { auth } from './auth';
+import { badges } from './badges';
 import { billing } from './billing';
 import { common } from './common';
 import { company } from './company';
@@ -20,6 +21,7 @@ import { ui } from './ui';
 export const messages = {
   admin,
   auth,
+  badges,
   billing,
   common,
   company,

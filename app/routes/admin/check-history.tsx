@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { CheckRecord } from '~/features/credentials/get-credential-for-review.server';
+import { BadgeFindingText } from '~/features/credentials/ui/badge-finding-text';
 import type { Tone } from '~/ui/badge';
 import { Timeline } from '~/ui/timeline';
 
@@ -43,11 +44,18 @@ function CheckFacts({ record }: { record: CheckRecord }) {
   const outcomes = useTranslations('admin.desk.outcome');
   const reasons = useTranslations('credentials.reason');
   const outcome = record.outcome === 'none' ? undefined : outcomes(record.outcome);
-  const said = [outcome, record.source, record.registerName, record.registerStatus].filter(Boolean).join(' · ');
+  const status = record.badge ? null : record.registerStatus;
+  const said = [outcome, record.source, record.registerName, status].filter(Boolean).join(' · ');
   const note = [record.reasonCode && reasons(record.reasonCode), record.note].filter(Boolean).join(' ');
   return (
     <>
       <p className="text-muted">{said}</p>
+      {record.badge && (
+        <p>
+          {record.badge.achievementName && `${record.badge.achievementName}: `}
+          <BadgeFindingText finding={record.badge} />
+        </p>
+      )}
       {note && <p className="mt-1">{note}</p>}
     </>
   );

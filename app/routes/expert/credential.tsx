@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { parseInput } from '~/core/parse-input';
 import { getMyCredential } from '~/features/credentials/get-my-credential.server';
@@ -56,9 +56,20 @@ export default function Credential() {
         <CredentialStanding credential={credential} />
         {credential.status === 'needs_information' && <AnswerForm holderName={credential.holderName} />}
         <CredentialFacts credential={credential} />
+        {credential.canWithdraw && <BadgeLink credentialId={credential.id} />}
         {credential.canWithdraw && <WithdrawQuestion credential={credential} />}
       </div>
     </>
+  );
+}
+
+function BadgeLink({ credentialId }: { credentialId: string }) {
+  const t = useTranslations('badges');
+  return (
+    <Card title={t('title')}>
+      <p className="text-muted mb-3 max-w-prose">{t('lead')}</p>
+      <Link to={`/expert/credentials/${credentialId}/badge`}>{t('add')}</Link>
+    </Card>
   );
 }
 
