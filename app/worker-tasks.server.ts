@@ -31,8 +31,10 @@ import { sendPayout } from '~/features/payments/send-payout.server';
 import { buildExport } from '~/features/results/build-export.server';
 import { countPublicFigures } from '~/features/results/count-public-figures.server';
 import { failLostExports } from '~/features/results/fail-lost-exports.server';
+import { applyCredentialLoss } from '~/features/verification/apply-credential-loss.server';
 import { cancelTasks } from '~/features/verification/cancel-tasks.server';
 import { endClosedTasks } from '~/features/verification/end-closed-tasks.server';
+import { finishCredentialLosses } from '~/features/verification/finish-credential-losses.server';
 import { lapseClaims } from '~/features/verification/lapse-claims.server';
 import { openPaidTasks } from '~/features/verification/open-paid-tasks.server';
 import { openTasks } from '~/features/verification/open-tasks.server';
@@ -69,7 +71,8 @@ const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloa
   'dispute.opened': [onDisputeOpened],
   'dispute.decided': [onDisputeDecided],
   'credential.decided': [onCredentialDecided],
-  'credential.lost': [],
+  'credential.lost': [applyCredentialLoss],
+  'loss.completed': [],
   'language.decided': [onLanguageDecided],
   'payout.settled': [onPayoutSettled],
   'passwordReset.requested': [onPasswordResetRequested],
@@ -78,6 +81,7 @@ const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloa
 
 /** What runs by the clock. Times are UTC. */
 const sweeps: Record<string, { match: string; run: (ctx: SystemCtx) => Promise<unknown> }> = {
+  finish_credential_losses: { match: '* * * * *', run: finishCredentialLosses },
   lapse_claims: { match: '* * * * *', run: lapseClaims },
   end_closed_tasks: { match: '*/5 * * * *', run: endClosedTasks },
   approve_due_claims: { match: '* * * * *', run: approveDueClaims },

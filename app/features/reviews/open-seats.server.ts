@@ -21,6 +21,7 @@ export async function openSeats(ctx: Ctx, tx: Queryable, opening: TierOpening): 
     jobId,
     tier,
     seats,
+    firstNumber: 1,
     rateMinorPerHour,
     tasks,
     seatIds: Array.from({ length: tasks.length * seats }, () => ctx.newId()),

@@ -59,3 +59,13 @@ export async function writeDraft(
       WHERE draft.version = ${draft.baseVersion}::int
     RETURNING version, saved_at`);
 }
+
+/** Whether an expert's draft of a seat holds a value or a reason. */
+export async function loadHasDraftContent(tx: Queryable, seatId: string, expertId: string): Promise<boolean> {
+  const row = await tx.first<{ written: boolean }>(sql`
+    SELECT EXISTS (
+      SELECT 1 FROM draft d, jsonb_array_elements(d.content -> 'answers') a
+      WHERE d.seat_id = ${seatId}::uuid AND d.expert_id = ${expertId}::uuid
+        AND (a ->> 'value' <> '' OR a ->> 'rationale' <> '')) AS written`);
+  return row?.written ?? false;
+}

@@ -1,8 +1,9 @@
 import { sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
 import type { ClaimWithSeat } from './claim';
+import type { SeatStatus } from './seat';
 
-/** Opens `seats` seats of a tier for each task. Rates and reserves are fixed now. */
+/** Opens `seats` seats of a tier for each task, numbered from `firstNumber`. Rates and reserves are fixed now. */
 export async function insertSeats(
   tx: Queryable,
   opening: {
@@ -10,6 +11,7 @@ export async function insertSeats(
     tasks: { id: string; ordinal: number }[];
     tier: number;
     seats: number;
+    firstNumber: number;
     seatIds: string[];
     rateMinorPerHour: bigint;
     reservedMinor: bigint;
@@ -23,7 +25,7 @@ export async function insertSeats(
     FROM unnest(
       ${opening.seatIds}::uuid[],
       ${opening.tasks.flatMap((task) => Array.from({ length: opening.seats }, () => task.id))}::uuid[],
-      ${opening.tasks.flatMap(() => Array.from({ length: opening.seats }, (_, index) => index + 1))}::int[],
+      ${opening.tasks.flatMap(() => Array.from({ length: opening.seats }, (_, index) => opening.firstNumber + index))}::int[],
       ${opening.tasks.flatMap((task) => Array.from({ length: opening.seats }, () => task.ordinal))}::int[]
     ) AS s (id, task_id, seat_number, task_ordinal)`);
 }
@@ -62,4 +64,30 @@ export async function loadTasksAtWork(tx: Queryable, taskIds: readonly string[])
     SELECT DISTINCT task_id FROM seat
     WHERE task_id = ANY (${[...taskIds]}::uuid[]) AND status IN ('claimed', 'returned', 'lapsed')`);
   return rows.map((row) => row.taskId);
+}
+
+/** What the submitted seats of a task leave of their reserves, minor units, and the last seat's number in a tier. */
+export async function loadUnspentReserve(
+  tx: Queryable,
+  taskId: string,
+  tier: number,
+): Promise<{ unspentMinor: bigint; lastNumber: number }> {
+  const row = await tx.first<{ unspentMinor: bigint; lastNumber: number }>(sql`
+    SELECT coalesce(sum(reserved_minor - spent_minor) FILTER (WHERE status IN ('submitted', 'accepted')), 0)::bigint AS unspent_minor,
+      coalesce(max(seat_number) FILTER (WHERE tier = ${tier}::int), 0) AS last_number
+    FROM seat WHERE task_id = ${taskId}::uuid`);
+  return row ?? { unspentMinor: 0n, lastNumber: 0 };
+}
+
+/** Leaves the submitted seats of a task no more than they have spent: their rest covers other seats from now on. */
+export async function updateReservesSpent(tx: Queryable, taskId: string): Promise<void> {
+  await tx.execute(sql`
+    UPDATE seat SET reserved_minor = spent_minor WHERE task_id = ${taskId}::uuid AND status IN ('submitted', 'accepted')`);
+}
+
+/** How the seats of a tier of one task stand, each locked. */
+export async function loadTierStatusesForUpdate(tx: Queryable, taskId: string, tier: number): Promise<SeatStatus[]> {
+  const seats = await tx.query<{ status: SeatStatus }>(sql`
+    SELECT status FROM seat WHERE task_id = ${taskId}::uuid AND tier = ${tier}::int ORDER BY id FOR UPDATE`);
+  return seats.map((seat) => seat.status);
 }

@@ -17,6 +17,7 @@ const allowed: Record<string, TaskStatus> = {
   'imported open': 'in_tier',
   'imported cancel': 'cancelled',
   'in_tier escalate': 'in_tier',
+  'in_tier reread': 'in_tier',
   'in_tier decide': 'decided',
   'in_tier getStuck': 'stuck',
   'in_tier cancel': 'cancelled',
@@ -44,7 +45,8 @@ function policy(tiers: number): ChainPolicy {
   return { tiers: Array.from({ length: tiers }, () => tier), auditBasisPoints: 0 };
 }
 const read = (values: Record<string, string>) => new Map(Object.entries(values));
-const first = { status: 'in_tier' as const, tier: 1, criteria: ['t1', 't2'], auditDrawn: false };
+const sound = { flagged: [], shaken: [], coveredSeats: 0 };
+const first = { ...sound, status: 'in_tier' as const, tier: 1, criteria: ['t1', 't2'], auditDrawn: false };
 
 describe('a completed tier', () => {
   it('decides the task when the readers agree on every criterion', () => {
@@ -112,7 +114,7 @@ describe('a completed tier', () => {
         fc.boolean(),
         (tiers, tier, readers, auditDrawn) => {
           fc.pre(tier <= tiers);
-          const result = decideCompletedTier(policy(tiers), { status: 'in_tier', tier, criteria, readers, auditDrawn });
+          const result = decideCompletedTier(policy(tiers), { ...first, tier, criteria, readers, auditDrawn });
           if (!result.ok) throw new Error('an in_tier task is always decided upon');
           const outcome = result.value;
           const open = outcome.next === 'decided' ? [] : outcome.criteria;
@@ -120,6 +122,75 @@ describe('a completed tier', () => {
           if (outcome.next === 'escalated') expect(outcome.tier).toBeLessThanOrEqual(tiers);
         },
       ),
+    );
+  });
+});
+
+describe('a completed tier with a flagged reader', () => {
+  const yes = read({ t1: 'yes', t2: 'yes' });
+  const no = read({ t1: 'no', t2: 'no' });
+  const single = { ...first, tier: 1 };
+
+  it('is read again a tier up, however well the readers agree', () => {
+    const judged = decideCompletedTier(policy(2), { ...first, readers: [yes], flagged: [yes] });
+    expect(judged).toMatchObject({
+      ok: true,
+      value: { next: 'escalated', trigger: 'credentialLost', criteria: ['t1', 't2'], settled: [] },
+    });
+  });
+
+  it('takes up again what a tier below settled with them', () => {
+    const readers = [read({ t2: 'yes' })];
+    const judged = decideCompletedTier(policy(3), { ...first, tier: 2, criteria: ['t2'], readers, shaken: ['t1'] });
+    expect(judged).toMatchObject({
+      ok: true,
+      value: {
+        next: 'escalated',
+        tier: 3,
+        trigger: 'credentialLost',
+        criteria: ['t1'],
+        settled: [{ criterionId: 't2' }],
+      },
+    });
+  });
+
+  it('asks for as many new readers in the last tier as lack, where the reserve covers them', () => {
+    const asked = { ...single, readers: [yes], flagged: [yes] };
+    expect(decideCompletedTier(policy(1), { ...asked, coveredSeats: 1 })).toMatchObject({
+      ok: true,
+      value: { next: 'reread', status: 'in_tier', seats: 1, criteria: ['t1', 't2'] },
+    });
+    expect(decideCompletedTier(policy(1), { ...asked, coveredSeats: 0 })).toMatchObject({
+      ok: true,
+      value: { next: 'stuck', reason: 'credentialLost' },
+    });
+  });
+
+  it('decides the last tier once enough readers stand, whatever the flagged one said', () => {
+    const judged = decideCompletedTier(policy(1), { ...single, readers: [yes, yes], flagged: [no] });
+    expect(judged).toMatchObject({
+      ok: true,
+      value: { next: 'decided', settled: [{ value: 'yes' }, { value: 'yes' }] },
+    });
+  });
+
+  it('pays for no new reader where those who stand differ already', () => {
+    const judged = decideCompletedTier(policy(1), { ...single, readers: [yes, no], flagged: [yes], coveredSeats: 7 });
+    expect(judged).toMatchObject({ ok: true, value: { next: 'stuck', reason: 'noHigherTier' } });
+  });
+
+  it('never settles a value that fewer than the tier asks for have given', () => {
+    const reader = fc.tuple(fc.constantFrom('a', 'b'), fc.constantFrom('a', 'b')).map(([t1, t2]) => read({ t1, t2 }));
+    const some = fc.array(reader, { maxLength: 4 });
+    fc.assert(
+      fc.property(some, some, fc.integer({ min: 1, max: 3 }), fc.nat(3), (readers, flagged, tiers, coveredSeats) => {
+        fc.pre(readers.length + flagged.length >= 2);
+        const result = decideCompletedTier(policy(tiers), { ...first, readers, flagged, coveredSeats });
+        if (!result.ok) throw new Error('an in_tier task is always decided upon');
+        if (readers.length < 2) expect(result.value.settled).toEqual([]);
+        if (result.value.next === 'reread') expect(result.value.seats).toBeLessThanOrEqual(coveredSeats);
+        if (result.value.next === 'reread') expect(result.value.seats + readers.length).toBeGreaterThanOrEqual(2);
+      }),
     );
   });
 });

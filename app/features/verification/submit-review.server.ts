@@ -34,7 +34,7 @@ export type SubmitReviewError = Failure<
 
 export interface SubmittedReview {
   /** What the submission did to the task, or `already` when this claim had been handed in before. */
-  outcome: 'waiting' | 'decided' | 'escalated' | 'stuck' | 'already';
+  outcome: 'waiting' | 'decided' | 'escalated' | 'reread' | 'stuck' | 'already';
 }
 
 /**

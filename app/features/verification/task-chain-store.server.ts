@@ -42,38 +42,74 @@ export async function loadClaimVersions(
   return { jobCriteria: rubricSchema.parse(row.criteria), policy: chainPolicySchema.parse(row.policy) };
 }
 
+/** What a reader of a tier said. `stands` is false where they were not entitled, or the review was flagged since. */
+export interface TierReader {
+  seatNumber: number;
+  stands: boolean;
+  values: ReaderValues;
+  rationales: ReaderValues;
+}
+
 /** What the readers of a tier said, or undefined while a seat of it is not submitted. */
 export async function loadCompletedReaders(
   tx: Queryable,
   taskId: string,
   tier: number,
-): Promise<{ seatNumber: number; values: ReaderValues; rationales: ReaderValues }[] | undefined> {
+): Promise<TierReader[] | undefined> {
   const rows = await tx.query<{
     seatNumber: number;
     done: boolean;
+    stands: boolean;
     criterionId: string | null;
     value: string;
     rationale: string;
   }>(sql`
-    SELECT s.seat_number, s.status IN ('submitted', 'accepted') AS done, a.criterion_id, a.value, a.rationale
+    SELECT s.seat_number, s.status IN ('submitted', 'accepted') AS done, a.criterion_id, a.value, a.rationale,
+      (coalesce((r.attestation ->> 'validAtJudgment')::bool, false) AND NOT EXISTS (
+        SELECT 1 FROM credential_effect e WHERE e.claim_id = r.claim_id AND e.effect = 'flagged')) AS stands
     FROM seat s
     LEFT JOIN LATERAL (
-      SELECT id FROM review WHERE seat_id = s.id ORDER BY revision DESC LIMIT 1
+      SELECT id, claim_id, attestation FROM review WHERE seat_id = s.id ORDER BY revision DESC LIMIT 1
     ) r ON true
     LEFT JOIN review_answer a ON a.review_id = r.id
     WHERE s.task_id = ${taskId}::uuid AND s.tier = ${tier}::int
     ORDER BY s.seat_number`);
   if (rows.length === 0 || rows.some((row) => !row.done)) return undefined;
-  const readers = new Map<number, { values: Map<string, string>; rationales: Map<string, string> }>();
-  for (const row of rows) {
-    const reader = readers.get(row.seatNumber) ?? { values: new Map(), rationales: new Map() };
-    if (row.criterionId !== null) {
-      reader.values.set(row.criterionId, row.value);
-      reader.rationales.set(row.criterionId, row.rationale);
+  const readers = new Map<number, TierReader & { values: Map<string, string>; rationales: Map<string, string> }>();
+  for (const { seatNumber, stands, criterionId, value, rationale } of rows) {
+    const reader = readers.get(seatNumber) ?? { seatNumber, stands, values: new Map(), rationales: new Map() };
+    if (criterionId !== null) {
+      reader.values.set(criterionId, value);
+      reader.rationales.set(criterionId, rationale);
     }
-    readers.set(row.seatNumber, reader);
+    readers.set(seatNumber, reader);
   }
-  return [...readers].map(([seatNumber, reader]) => ({ seatNumber, ...reader }));
+  return [...readers.values()];
+}
+
+/** The settled criteria of a task on which a flagged review bears. */
+export async function loadShakenCriteria(tx: Queryable, taskId: string): Promise<string[]> {
+  const rows = await tx.query<{ criterionId: string }>(sql`
+    SELECT v.criterion_id FROM verdict v
+    WHERE v.task_id = ${taskId}::uuid AND EXISTS (
+      SELECT 1 FROM review r
+      JOIN review_answer a ON a.review_id = r.id AND a.criterion_id = v.criterion_id
+      JOIN credential_effect e ON e.claim_id = r.claim_id AND e.effect = 'flagged'
+      WHERE r.task_id = v.task_id AND r.tier = v.tier)
+    ORDER BY v.criterion_id`);
+  return rows.map((row) => row.criterionId);
+}
+
+/** Takes settled criteria of an undecided task back; the chain keeps what they were. */
+export async function deleteVerdicts(tx: Queryable, taskId: string, criteria: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    DELETE FROM verdict WHERE task_id = ${taskId}::uuid AND criterion_id = ANY (${[...criteria]}::text[])`);
+}
+
+/** Adds criteria to what the present tier of a task is asked. */
+export async function updateOpenCriteria(tx: Queryable, taskId: string, criteria: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    UPDATE task SET open_criteria = ${[...criteria]}::text[] WHERE id = ${taskId}::uuid`);
 }
 
 /** Moves the task; the caller has decided where to. */

@@ -236,6 +236,8 @@ export const company = {
     inTier: 'tier {tier}',
     reason: {
       noHigherTier: 'the readers differ and there is no tier above to decide.',
+      credentialLost:
+        'a credential of a reader no longer stands, and what is left of the reserve covers no new reader.',
       nobodyLeft: 'everybody who may take this tier has read the task already; another expert is needed.',
       seatWaitsForFunds:
         'a place waits for funds: what ended claims have used leaves less than one whole review in its budget.',

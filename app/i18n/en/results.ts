@@ -137,8 +137,11 @@ export const results = {
       review_submitted: 'Review handed in',
       claim_lapsed: 'Claim lapsed',
       claim_released: 'Claim handed back',
+      credential_lost: 'A credential of the reader no longer stands',
+      review_flagged: 'Review to be read again: a credential of its reader no longer stands',
       tier_completed: 'Tier complete',
       escalated: 'Sent to a higher tier',
+      reread: 'New readers asked in the same tier',
       decided: 'Decided',
       stuck: 'Stuck',
       cancelled: 'Ended: the job was closed',
@@ -153,6 +156,8 @@ export const results = {
     },
     stuckReason: {
       noHigherTier: 'Stuck: the readers differ and there is no tier above to decide.',
+      credentialLost:
+        'Stuck: a credential of a reader no longer stands, and what is left of the reserve covers no new reader.',
       other: 'Stuck: {reason}',
     },
   },

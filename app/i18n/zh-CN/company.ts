@@ -224,6 +224,7 @@ export const company: Translation<typeof english> = {
     inTier: '第 {tier} 级',
     reason: {
       noHigherTier: '评审者意见不同，且没有更高层级可作出裁定。',
+      credentialLost: '一位评审者的资质已失效，预留余额不足以另请评审者。',
       nobodyLeft: '有资格承接此层级的专家都已评审过该任务，需要另一位专家。',
       seatWaitsForFunds: '有席位在等待资金：已结束的领取用去预算后，余额不足以支付一次完整评审。',
       other: '{reason}',

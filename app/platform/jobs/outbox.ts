@@ -27,6 +27,7 @@ export interface EventPayloads {
   'dispute.decided': { disputeId: string };
   'credential.decided': { credentialId: string };
   'credential.lost': { lossId: string };
+  'loss.completed': { lossId: string };
   'language.decided': { expertId: string; tag: string };
   'payout.settled': { payoutId: string };
   'passwordReset.requested': { resetId: string };

@@ -46,8 +46,8 @@ export default function TaskPage() {
       <div className="flex flex-col gap-8">
         {story.stuckReason !== null && (
           <Notice tone="warn">
-            {story.stuckReason === 'noHigherTier'
-              ? t('task.stuckReason.noHigherTier')
+            {story.stuckReason === 'noHigherTier' || story.stuckReason === 'credentialLost'
+              ? t(`task.stuckReason.${story.stuckReason}`)
               : t('task.stuckReason.other', { reason: story.stuckReason })}
           </Notice>
         )}

@@ -141,12 +141,14 @@ export function SupplyCard({ jobId, currency, policy, supply, limits, isClosed, 
   );
 }
 
+const namedReasons = ['noHigherTier', 'credentialLost', 'seatWaitsForFunds', 'nobodyLeft'] as const;
+
 function HeldUpList({ jobId, tasks }: { jobId: string; tasks: readonly HeldUpTask[] }) {
   const t = useTranslations('company.supply');
-  const reasonOf = ({ reason }: HeldUpTask) =>
-    reason === 'noHigherTier' || reason === 'seatWaitsForFunds' || reason === 'nobodyLeft'
-      ? t(`reason.${reason}`)
-      : t('reason.other', { reason });
+  const reasonOf = ({ reason }: HeldUpTask) => {
+    const named = namedReasons.find((each) => each === reason);
+    return named ? t(`reason.${named}`) : t('reason.other', { reason });
+  };
   return (
     <ul className="border-line divide-line bg-surface divide-y rounded-lg border">
       {tasks.map((task, position) => (

@@ -1,0 +1,386 @@
+import { uuidv7 } from 'uuidv7';
+import { describe, expect, it } from 'vitest';
+import { expectOk } from '~/core/result';
+import type { SystemCtx } from '~/features/accounts/context';
+import { expireCredentials } from '~/features/credentials/expire-credentials.server';
+import { approveClaim } from '~/features/payments/approve-claim.server';
+import { claimTask } from '~/features/reviews/claim-task.server';
+import { saveDraft } from '~/features/reviews/save-draft.server';
+import { recordHeartbeat } from '~/features/timekeeping/record-heartbeat.server';
+import { applyCredentialLoss } from '~/features/verification/apply-credential-loss.server';
+import { finishCredentialLosses } from '~/features/verification/finish-credential-losses.server';
+import { submitReview } from '~/features/verification/submit-review.server';
+import { sql } from '~/platform/db/sql';
+import {
+  answerAll,
+  boardCertified,
+  claimNext,
+  companyCtx,
+  expertCtx,
+  makeExpert,
+  makeOpenJob,
+  physician,
+  submit,
+  twoTierPolicy,
+} from '../../support/marketplace';
+import { makeSystemCtx } from '../../support/test-context';
+import { moveClock, useTestDatabase } from '../../support/test-database';
+import { addCredential, changeStatus, effectsOn, latestLoss, lose, makeCredentialed, moneyFaults } from './loss-ground';
+
+const db = useTestDatabase({ poolSize: 24 });
+const criteria = ['j1', 'j2'];
+const oneTier = { ...twoTierPolicy, tiers: twoTierPolicy.tiers.slice(0, 1) };
+const DAY = 86_400_000;
+
+const taskRow = (taskId: string) =>
+  db.first<{ status: string; tier: number; openCriteria: string[]; stuckReason: string | null }>(
+    sql`SELECT status, tier, open_criteria, stuck_reason FROM task WHERE id = ${taskId}::uuid`,
+  );
+const claimRow = (claimId: string) =>
+  db.first<{ status: string; payableMs: number; amountMinor: bigint; seatStatus: string; payStatus: string }>(sql`
+    SELECT c.status, c.payable_ms, c.amount_minor, c.pay_status, s.status AS seat_status
+    FROM claim c JOIN seat s ON s.id = c.seat_id WHERE c.id = ${claimId}::uuid`);
+const eventKinds = async (taskId: string) =>
+  (
+    await db.query<{ kind: string }>(
+      sql`SELECT kind FROM chain_event WHERE task_id = ${taskId}::uuid ORDER BY sequence`,
+    )
+  ).map(({ kind }) => kind);
+const work = async (expertId: string, claim: { claimId: string; fence: number }, beats = 4) => {
+  for (let sequence = 1; sequence <= beats; sequence += 1) {
+    await moveClock(db, 30_000);
+    expectOk(await recordHeartbeat(await expertCtx(db, expertId), { ...claim, sequence, activity: ['edit'] }));
+  }
+};
+const doctor = () =>
+  makeCredentialed(db, 'us_physician').then(({ expertId, credentialIds: [id = ''] }) => ({ expertId, id }));
+
+describe('work that is under way when a credential is lost', () => {
+  it('returns an untouched claim to the pool, unpaid, and somebody else may take it', async () => {
+    const { expertId, id } = await doctor();
+    const { jobId, taskIds } = await makeOpenJob(db, {
+      policy: { ...oneTier, tiers: oneTier.tiers.map((t) => ({ ...t, seats: 1 })) },
+    });
+    const claim = await claimNext(db, expertId, jobId);
+    await moveClock(db, 20_000);
+    await lose(db, id);
+    expect(await claimRow(claim.claimId)).toMatchObject({
+      status: 'released',
+      payableMs: 0,
+      amountMinor: 0n,
+      seatStatus: 'released',
+    });
+    expect(await effectsOn(db, claim.claimId)).toEqual([{ effect: 'returned', validAtJudgment: null }]);
+    expect(await eventKinds(taskIds[0] ?? '')).toEqual(['opened', 'credential_lost', 'claim_released']);
+    const other = await makeExpert(db, [physician]);
+    expect((await claimNext(db, other, jobId)).taskId).toBe(claim.taskId);
+    expect((await claimTask(await expertCtx(db, expertId), { claimId: uuidv7(), jobId })).ok).toBe(false);
+  });
+
+  it('hands a begun claim back, paid to the last heartbeat, and keeps its draft from everybody else', async () => {
+    const { expertId, id } = await doctor();
+    const { jobId, company } = await makeOpenJob(db);
+    const claim = await claimNext(db, expertId, jobId);
+    await work(expertId, claim);
+    const content = { answers: answerAll(criteria, 'yes') };
+    expectOk(await saveDraft(await expertCtx(db, expertId), { claimId: claim.claimId, baseVersion: 0, content }));
+    await moveClock(db, 40_000);
+    await lose(db, id, 'suspended');
+    const ended = await claimRow(claim.claimId);
+    expect(ended).toMatchObject({ status: 'released', seatStatus: 'released', payStatus: 'submitted' });
+    expect(ended?.payableMs).toBeGreaterThanOrEqual(120_000);
+    expect(ended?.payableMs).toBeLessThan(130_000);
+    expect(await effectsOn(db, claim.claimId)).toEqual([{ effect: 'handed_back', validAtJudgment: null }]);
+    expect(await db.query(sql`SELECT 1 AS kept FROM draft WHERE expert_id = ${expertId}::uuid`)).toHaveLength(1);
+    const late = await submitReview(await expertCtx(db, expertId), { ...claim, content });
+    expect(late).toMatchObject({ ok: false, error: { code: 'claimEnded' } });
+    expectOk(await approveClaim(await companyCtx(db, company), { claimId: claim.claimId }));
+    expect(await moneyFaults(db)).toBe(0);
+  });
+
+  it('counts a claim as begun that has a draft and no time yet', async () => {
+    const { expertId, id } = await doctor();
+    const { jobId } = await makeOpenJob(db);
+    const claim = await claimNext(db, expertId, jobId);
+    const content = { answers: answerAll(['j1'], '', 'First thoughts.') };
+    expectOk(await saveDraft(await expertCtx(db, expertId), { claimId: claim.claimId, baseVersion: 0, content }));
+    await lose(db, id);
+    expect(await effectsOn(db, claim.claimId)).toMatchObject([{ effect: 'handed_back' }]);
+  });
+
+  it('leaves alone what another proof carries, and what was begun under another kind', async () => {
+    const { expertId, credentialIds } = await makeCredentialed(db, 'us_physician', 'us_physician_board_certified');
+    const { jobId } = await makeOpenJob(db);
+    const claim = await claimNext(db, expertId, jobId);
+    await lose(db, credentialIds[1] ?? '');
+    expect(await claimRow(claim.claimId)).toMatchObject({ status: 'held' });
+    expect(await effectsOn(db, claim.claimId)).toEqual([]);
+  });
+});
+
+describe('a submitted review whose task is not decided', () => {
+  it('is flagged, and agreement with it decides nothing: the next tier reads everything again', async () => {
+    const { expertId, id } = await doctor();
+    const { jobId, taskIds, company } = await makeOpenJob(db);
+    const taskId = taskIds[0] ?? '';
+    const claim = await claimNext(db, expertId, jobId);
+    const peer = await makeExpert(db, [physician]);
+    const peerClaim = await claimNext(db, peer, jobId);
+    await work(expertId, claim);
+    await submit(db, expertId, claim, answerAll(criteria, 'yes'));
+    await lose(db, id, 'revoked');
+    expect(await effectsOn(db, claim.claimId)).toEqual([{ effect: 'flagged', validAtJudgment: true }]);
+    expect(await submit(db, peer, peerClaim, answerAll(criteria, 'yes'))).toEqual({ outcome: 'escalated' });
+    expect(await taskRow(taskId)).toMatchObject({ status: 'in_tier', tier: 2, openCriteria: criteria });
+    expect((await eventKinds(taskId)).slice(1)).toEqual([
+      'review_submitted',
+      'review_flagged',
+      'review_submitted',
+      'tier_completed',
+      'escalated',
+    ]);
+    const senior = await makeExpert(db, [physician, boardCertified]);
+    const third = await claimNext(db, senior, jobId);
+    expect(await submit(db, senior, third, answerAll(criteria, 'no'))).toEqual({ outcome: 'decided' });
+    expectOk(await approveClaim(await companyCtx(db, company), { claimId: claim.claimId }));
+    expect(await claimRow(claim.claimId)).toMatchObject({ payStatus: 'pending' });
+    expect(await moneyFaults(db)).toBe(0);
+  });
+
+  it('stays flagged when the credential is verified again', async () => {
+    const { expertId, id } = await doctor();
+    const { jobId, taskIds } = await makeOpenJob(db);
+    const claim = await claimNext(db, expertId, jobId);
+    await submit(db, expertId, claim, answerAll(criteria, 'yes'));
+    await lose(db, id, 'suspended');
+    await changeStatus(db, id, 'verified');
+    const peer = await makeExpert(db, [physician]);
+    expect(await submit(db, peer, await claimNext(db, peer, jobId), answerAll(criteria, 'yes'))).toEqual({
+      outcome: 'escalated',
+    });
+    expect(await effectsOn(db, claim.claimId)).toEqual([{ effect: 'flagged', validAtJudgment: true }]);
+    expect(await taskRow(taskIds[0] ?? '')).toMatchObject({ tier: 2, openCriteria: criteria });
+  });
+
+  it('has its effects although the credential was verified again before they came, and later work has none', async () => {
+    const { expertId, id } = await doctor();
+    const { jobId } = await makeOpenJob(db, { tasks: 2 });
+    const before = await claimNext(db, expertId, jobId);
+    await moveClock(db, 1000);
+    const lossId = await changeStatus(db, id, 'suspended');
+    await moveClock(db, 1000);
+    await changeStatus(db, id, 'verified');
+    await moveClock(db, 1000);
+    const after = await claimNext(db, expertId, jobId);
+    await applyCredentialLoss(await makeSystemCtx(db), { lossId });
+    expect(await effectsOn(db, before.claimId)).toMatchObject([{ effect: 'returned' }]);
+    expect(await effectsOn(db, after.claimId)).toEqual([]);
+    expect(await claimRow(after.claimId)).toMatchObject({ status: 'held' });
+  });
+
+  it('takes back what the tier below had settled by it, while nobody works on the next tier', async () => {
+    const { expertId, id } = await doctor();
+    const { jobId, taskIds } = await makeOpenJob(db);
+    const taskId = taskIds[0] ?? '';
+    const claim = await claimNext(db, expertId, jobId);
+    const peer = await makeExpert(db, [physician]);
+    const peerClaim = await claimNext(db, peer, jobId);
+    await submit(db, expertId, claim, answerAll(criteria, 'yes'));
+    await submit(db, peer, peerClaim, [...answerAll(['j1'], 'yes'), ...answerAll(['j2'], 'no')]);
+    expect(await taskRow(taskId)).toMatchObject({ tier: 2, openCriteria: ['j2'] });
+    await lose(db, id);
+    expect(await taskRow(taskId)).toMatchObject({ tier: 2, openCriteria: ['j2', 'j1'] });
+    const senior = await makeExpert(db, [physician, boardCertified]);
+    const third = await claimNext(db, senior, jobId);
+    expect(await submit(db, senior, third, answerAll(criteria, 'no'))).toEqual({ outcome: 'decided' });
+    const verdicts = await db.query(
+      sql`SELECT criterion_id, value, tier FROM verdict WHERE task_id = ${taskId}::uuid ORDER BY 1`,
+    );
+    expect(verdicts).toEqual([
+      { criterionId: 'j1', value: 'no', tier: 2 },
+      { criterionId: 'j2', value: 'no', tier: 2 },
+    ]);
+  });
+
+  it('has the last tier ask one more reader where somebody works on it already, out of what the task set aside', async () => {
+    const { expertId, id } = await doctor();
+    const { jobId, taskIds } = await makeOpenJob(db);
+    const taskId = taskIds[0] ?? '';
+    const claim = await claimNext(db, expertId, jobId);
+    const peer = await makeExpert(db, [physician]);
+    const peerClaim = await claimNext(db, peer, jobId);
+    await submit(db, expertId, claim, answerAll(criteria, 'yes'));
+    await submit(db, peer, peerClaim, [...answerAll(['j1'], 'yes'), ...answerAll(['j2'], 'no')]);
+    const senior = await makeExpert(db, [physician, boardCertified]);
+    const third = await claimNext(db, senior, jobId);
+    await lose(db, id);
+    expect(await submit(db, senior, third, answerAll(['j2'], 'no'))).toEqual({ outcome: 'reread' });
+    expect(await taskRow(taskId)).toMatchObject({ status: 'in_tier', tier: 2, openCriteria: ['j1'] });
+    expect(await moneyFaults(db)).toBe(0);
+    const fourthReader = await makeExpert(db, [physician, boardCertified]);
+    const fourth = await claimNext(db, fourthReader, jobId);
+    expect(await submit(db, fourthReader, fourth, answerAll(['j1'], 'no'))).toEqual({ outcome: 'decided' });
+    expect(await moneyFaults(db)).toBe(0);
+  });
+
+  it('is read by a new reader where no tier is above', async () => {
+    const { expertId, id } = await doctor();
+    const { jobId } = await makeOpenJob(db, { policy: oneTier, leaseSeconds: 7200 });
+    const claim = await claimNext(db, expertId, jobId);
+    const peer = await makeExpert(db, [physician]);
+    const peerClaim = await claimNext(db, peer, jobId);
+    await work(expertId, claim, 45);
+    await submit(db, expertId, claim, answerAll(criteria, 'yes'));
+    await lose(db, id);
+    await work(peer, peerClaim, 45);
+    expect(await submit(db, peer, peerClaim, answerAll(criteria, 'yes'))).toEqual({ outcome: 'reread' });
+    expect(await moneyFaults(db)).toBe(0);
+    await changeStatus(db, id, 'verified');
+    expect((await claimTask(await expertCtx(db, expertId), { claimId: uuidv7(), jobId })).ok).toBe(false);
+    const another = await makeExpert(db, [physician]);
+    const more = await claimNext(db, another, jobId);
+    await work(another, more, 45);
+    expect(await submit(db, another, more, answerAll(criteria, 'yes'))).toEqual({ outcome: 'decided' });
+    expect(await moneyFaults(db)).toBe(0);
+  });
+
+  it('leaves its task stuck, named, where no tier is above and the reserve covers no new reader', async () => {
+    const { expertId, id } = await doctor();
+    const tiers = oneTier.tiers.map((tier) => ({ ...tier, seats: 1 }));
+    const { jobId, taskIds } = await makeOpenJob(db, { policy: { ...oneTier, tiers }, leaseSeconds: 7200 });
+    const claim = await claimNext(db, expertId, jobId);
+    await work(expertId, claim, 45);
+    const lossId = await changeStatus(db, id, 'revoked');
+    expect(await submit(db, expertId, claim, answerAll(criteria, 'yes'))).toEqual({ outcome: 'stuck' });
+    expect(await taskRow(taskIds[0] ?? '')).toMatchObject({ status: 'stuck', stuckReason: 'credentialLost' });
+    await applyCredentialLoss(await makeSystemCtx(db), { lossId });
+    expect(await effectsOn(db, claim.claimId)).toMatchObject([{ effect: 'flagged' }]);
+    expect(await moneyFaults(db)).toBe(0);
+  });
+
+  it('decides nothing either when it was handed in between the loss and its effects', async () => {
+    const { expertId, id } = await doctor();
+    const { jobId } = await makeOpenJob(db);
+    const peer = await makeExpert(db, [physician]);
+    await submit(db, peer, await claimNext(db, peer, jobId), answerAll(criteria, 'yes'));
+    const claim = await claimNext(db, expertId, jobId);
+    const lossId = await changeStatus(db, id, 'revoked');
+    expect(await submit(db, expertId, claim, answerAll(criteria, 'yes'))).toEqual({ outcome: 'escalated' });
+    await applyCredentialLoss(await makeSystemCtx(db), { lossId });
+    expect(await effectsOn(db, claim.claimId)).toEqual([{ effect: 'flagged', validAtJudgment: false }]);
+  });
+});
+
+describe('a review whose task is decided', () => {
+  it('bears a note that its reader was entitled, for a lapse as for a revocation, and nothing is opened again', async () => {
+    for (const way of ['lapse', 'revoke']) {
+      const expertId = await makeExpert(db, []);
+      const id = await addCredential(db, expertId, 'us_physician', 100);
+      const { jobId, taskIds } = await makeOpenJob(db);
+      const claim = await claimNext(db, expertId, jobId);
+      const peer = await makeExpert(db, [physician]);
+      const peerClaim = await claimNext(db, peer, jobId);
+      await submit(db, expertId, claim, answerAll(criteria, 'yes'));
+      await submit(db, peer, peerClaim, answerAll(criteria, 'yes'));
+      if (way === 'revoke') await lose(db, id);
+      else {
+        await moveClock(db, 101 * DAY);
+        await expireCredentials(await makeSystemCtx(db));
+        await applyCredentialLoss(await makeSystemCtx(db), { lossId: await latestLoss(db, id) });
+      }
+      expect(await effectsOn(db, claim.claimId)).toEqual([{ effect: 'noted', validAtJudgment: true }]);
+      expect(await effectsOn(db, peerClaim.claimId)).toEqual([]);
+      expect(await taskRow(taskIds[0] ?? '')).toMatchObject({ status: 'decided' });
+    }
+  });
+
+  it('sees a lapse that another change of the proofs had noticed before the sweep came', async () => {
+    const expertId = await makeExpert(db, []);
+    const lapsing = await addCredential(db, expertId, 'us_physician', 100);
+    const { jobId } = await makeOpenJob(db);
+    const claim = await claimNext(db, expertId, jobId);
+    await moveClock(db, 101 * DAY);
+    await addCredential(db, expertId, 'us_attorney');
+    await expireCredentials(await makeSystemCtx(db));
+    await applyCredentialLoss(await makeSystemCtx(db), { lossId: await latestLoss(db, lapsing) });
+    expect(await effectsOn(db, claim.claimId)).toMatchObject([{ effect: 'returned' }]);
+  });
+});
+
+describe('effects happen once', () => {
+  /** A context whose database ends every `fatal`-th transaction on its own, as a killed worker would. */
+  async function dyingCtx(fatal: number): Promise<SystemCtx> {
+    const ctx = await makeSystemCtx(db);
+    let begun = 0;
+    const transaction: SystemCtx['db']['transaction'] = async (run) => {
+      begun += 1;
+      if (begun >= fatal) throw new Error('killed');
+      return ctx.db.transaction(run);
+    };
+    return {
+      ...ctx,
+      db: {
+        ...ctx.db,
+        query: (s) => ctx.db.query(s),
+        first: (s) => ctx.db.first(s),
+        execute: (s) => ctx.db.execute(s),
+        transaction,
+      },
+    };
+  }
+
+  it('each, although the worker is killed between any two of them and several take the loss up at once', async () => {
+    const { expertId, id } = await doctor();
+    const { jobId, taskIds } = await makeOpenJob(db, { tasks: 6 });
+    const peer = await makeExpert(db, [physician]);
+    const claims: { claimId: string; taskId: string }[] = [];
+    for (let count = 0; count < 4; count += 1) {
+      const claim = await claimNext(db, expertId, jobId);
+      claims.push(claim);
+      await submit(db, expertId, claim, answerAll(criteria, 'yes'));
+    }
+    const decided = await claimNext(db, peer, jobId);
+    await submit(db, peer, decided, answerAll(criteria, 'yes'));
+    for (let count = 0; count < 2; count += 1) claims.push(await claimNext(db, expertId, jobId));
+    const lossId = await changeStatus(db, id, 'revoked');
+    for (const fatal of [1, 2, 2, 2, 2, 2, 1]) {
+      await expect(dyingCtx(fatal).then((ctx) => applyCredentialLoss(ctx, { lossId }))).rejects.toThrow();
+    }
+    await Promise.all([1, 2, 3].map(async () => applyCredentialLoss(await makeSystemCtx(db), { lossId })));
+    await finishCredentialLosses(await makeSystemCtx(db));
+    const effects = await db.query<{ effect: string }>(
+      sql`SELECT effect FROM credential_effect WHERE loss_id = ${lossId}::uuid ORDER BY effect`,
+    );
+    expect(effects.map(({ effect }) => effect)).toEqual([
+      'flagged',
+      'flagged',
+      'flagged',
+      'noted',
+      'returned',
+      'returned',
+    ]);
+    const events = await db.query<{ kind: string; n: number }>(sql`
+      SELECT kind, count(*)::int AS n FROM chain_event
+      WHERE task_id = ANY (${taskIds}::uuid[]) AND kind IN ('review_flagged', 'credential_lost', 'claim_released')
+      GROUP BY kind ORDER BY kind`);
+    expect(events).toEqual([
+      { kind: 'claim_released', n: 2 },
+      { kind: 'credential_lost', n: 2 },
+      { kind: 'review_flagged', n: 3 },
+    ]);
+    const told = await db.first(sql`
+      SELECT count(*)::int AS n FROM graphile_worker._private_jobs
+      WHERE payload ->> 'topic' = 'loss.completed' AND payload -> 'payload' ->> 'lossId' = ${lossId}`);
+    expect(told).toEqual({ n: 1 });
+    expect(await moneyFaults(db)).toBe(0);
+  });
+
+  it('by the sweep alone, when the reaction never ran', async () => {
+    const { expertId, id } = await doctor();
+    const { jobId } = await makeOpenJob(db);
+    const claim = await claimNext(db, expertId, jobId);
+    await changeStatus(db, id, 'revoked');
+    await finishCredentialLosses(await makeSystemCtx(db));
+    expect(await effectsOn(db, claim.claimId)).toMatchObject([{ effect: 'returned' }]);
+  });
+});
