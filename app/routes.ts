@@ -71,6 +71,8 @@ export default [
   route('expert/credentials/:credentialId/withdraw', 'routes/expert/credential-withdraw.ts'),
   route('expert/credentials/:credentialId/badge', 'routes/expert/credential-badge.tsx'),
   route('expert/languages/new', 'routes/expert/language-new.tsx'),
+  route('expert/documents', 'routes/expert/documents.tsx'),
+  route('expert/documents/:documentId', 'routes/expert/document-looks.tsx'),
   route('documents/:documentId', 'routes/expert/document.ts'),
   route('documents/:documentId/content', 'routes/expert/document-content.ts'),
 

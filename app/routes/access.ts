@@ -86,6 +86,8 @@ export const access = {
   'expert/credential-badge': { actor: 'expert', bodyBytes: 3_000_000 },
   'expert/credential-withdraw': { actor: 'expert' },
   'expert/language-new': { actor: 'expert' },
+  'expert/documents': { actor: 'expert' },
+  'expert/document-looks': { actor: 'expert' },
   'expert/document': { actor: 'signedIn' },
   'expert/document-content': { actor: 'signedIn' },
   'admin/desk': { actor: 'admin' },

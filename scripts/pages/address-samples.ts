@@ -40,6 +40,7 @@ export const addressSamples: Record<string, string> = {
   '/expert/credentials/:credentialId': expertCredential(),
   '/expert/credentials/:credentialId/badge': expertCredential(),
   '/expert/credentials/:credentialId/withdraw': expertCredential(),
+  '/expert/documents/:documentId': ownDocument(),
   '/documents/:documentId': ownDocument(),
   '/documents/:documentId/content': ownDocument(),
   '/admin/cases/:disputeId': `

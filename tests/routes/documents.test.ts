@@ -131,3 +131,34 @@ describe('a link to a document', () => {
     expect([led.status, led.headers.get('location')?.includes('signature=')]).toEqual([302, true]);
   });
 });
+
+describe('the pages of documents', () => {
+  it('show the owner each document and who opened it, and let nobody delete what a credential rests on', async () => {
+    const owner = await signUp('dora');
+    const id = await upload(owner, 'dora', '1500090091', new File([pdf], '执业证.pdf'));
+    const list = await (await owner.get('/expert/documents')).text();
+    for (const text of ['执业证.pdf', `/expert/documents/${id}`, 'A decision is due', 'never'])
+      expect(list).toContain(text);
+    expect(await (await owner.get('/expert/credentials')).text()).toContain('href="/expert/documents"');
+    const admin = await signIn('bea');
+    const led = await admin.get(`/documents/${id}`);
+    expect((await admin.get(led.headers.get('location') ?? '')).status).toBe(200);
+    const page = await (await owner.get(`/expert/documents/${id}`)).text();
+    for (const text of ['bea', 'Verification desk', 'A credential rests on this document'])
+      expect(page).toContain(text);
+    expect((await owner.post(`/expert/documents/${id}`, {})).status).toBe(409);
+    expect((await (await signUp('eve')).post(`/expert/documents/${id}`, {})).status).toBe(404);
+  });
+
+  it('let the owner delete what nothing rests on; its address says so plainly afterwards', async () => {
+    const owner = await signUp('fay');
+    const id = await upload(owner, 'fay', '1100010010', new File([png], 'licence.png'));
+    await db.execute(sql`UPDATE credential SET status = 'withdrawn' WHERE document_id = ${id}::uuid`);
+    expect(await (await owner.get(`/expert/documents/${id}`)).text()).toContain('Delete this document');
+    const deleted = await owner.post(`/expert/documents/${id}`, {});
+    expect([deleted.status, deleted.headers.get('location')]).toEqual([302, '/expert/documents?done=deleted']);
+    expect(await (await owner.get('/expert/documents?done=deleted')).text()).toContain('The document is deleted.');
+    const gone = await owner.get(`/documents/${id}`);
+    expect([gone.status, (await gone.text()).includes('The document has been deleted')]).toEqual([410, true]);
+  });
+});

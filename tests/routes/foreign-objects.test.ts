@@ -92,6 +92,7 @@ const samples: Record<string, Sample> = {
   'expert/credentials/:credentialId': { of: 'expert', posts: () => [{ multipart: { holderName: 'Ada Okafor' } }] },
   'expert/credentials/:credentialId/badge': { of: 'expert', posts: () => [{ form: { text: 'no badge' } }] },
   'expert/credentials/:credentialId/withdraw': { of: 'expert', posts: nothing },
+  'expert/documents/:documentId': { of: 'expert', posts: nothing },
   'documents/:documentId': { of: 'expert' },
   'documents/:documentId/content': { of: 'expert' },
   'admin/cases/:disputeId': {

@@ -8,6 +8,7 @@ const PAGE_SIZE = 25;
 
 /** One time somebody other than the owner opened a document. */
 export interface DocumentLook {
+  id: string;
   at: Date;
   /** The name of who looked; null once the account is erased. */
   name: string | null;
@@ -27,7 +28,7 @@ export async function getMyDocument(
   const document = await ctx.db.first<MyDocument>(sql`${documentsOf(ctx)} AND d.id = ${documentId}::uuid`);
   if (!document) return fail('notFound', 'documentNotFound', 'There is no such document.');
   const cursor = parseAuditFilter(new URLSearchParams({ before: before ?? '' })).before;
-  const rows = await ctx.db.query<DocumentLook & { id: bigint }>(sql`
+  const rows = await ctx.db.query<Omit<DocumentLook, 'id'> & { id: bigint }>(sql`
     SELECT a.id, a.at, u.display_name AS name, a.actor_kind FROM audit_row a
     LEFT JOIN user_account u ON u.id = a.actor_user_id
     WHERE a.subject_id = ${documentId}::text AND a.action = 'document.viewed'
@@ -37,6 +38,6 @@ export async function getMyDocument(
     ORDER BY a.at DESC, a.id DESC LIMIT ${PAGE_SIZE + 1}::int`);
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1);
-  const looks = page.map(({ at, name, actorKind }) => ({ at, name, actorKind }));
+  const looks = page.map((look) => ({ ...look, id: String(look.id) }));
   return ok({ document, looks, next: rows.length > PAGE_SIZE && last ? formatBefore(last) : null });
 }

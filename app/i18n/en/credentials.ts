@@ -1,3 +1,5 @@
+import { documents } from './documents';
+
 /** Texts of an expert's credentials and languages: what is proven, what is missing, who has the ball. */
 export const credentials = {
   title: 'Credentials and languages',
@@ -128,6 +130,7 @@ export const credentials = {
       body: 'The desk did not find shown the level you stated for “{language}” (reading {read}, writing {write}). You may state it again with a level you can prove:\n{link}',
     },
   },
+  documents,
   detail: {
     facts: 'Facts',
     number: 'Number',

@@ -1,5 +1,6 @@
 import type { credentials as english } from '../en/credentials';
 import type { Translation } from '../translation';
+import { documents } from './documents';
 
 export const credentials: Translation<typeof english> = {
   title: '资质与语言',
@@ -129,6 +130,7 @@ export const credentials: Translation<typeof english> = {
       body: '审核台未能确认您为“{language}”申报的水平（阅读 {read}，写作 {write}）。您可以用能够证明的水平重新申报：\n{link}',
     },
   },
+  documents,
   detail: {
     facts: '基本信息',
     number: '号码',

@@ -67,6 +67,9 @@ export default function Credentials() {
         {firstSteps && <FirstSteps first={firstSteps} />}
         {!firstSteps && nothingVerified && credentials.length > 0 && <Notice>{t('notice.nothingVerified')}</Notice>}
         <CredentialList credentials={credentials} />
+        <p className="text-sm">
+          <Link to="/expert/documents">{t('documents.link')}</Link>
+        </p>
         <LanguageList languages={languages} />
       </div>
     </>
