@@ -206,3 +206,17 @@ CREATE INDEX expert_name_prefix ON expert (lower(legal_name) text_pattern_ops);
 CREATE INDEX credential_holder_prefix ON credential (lower(holder_name) text_pattern_ops);
 CREATE INDEX outbound_mail_failed ON outbound_mail (created_at) WHERE status = 'failed';
 CREATE INDEX result_export_queued ON result_export (created_at) WHERE status = 'queued';
+
+-- ---- work records: what was signed and its place stand for good; revoking is final, and only then may the document be emptied.
+CREATE FUNCTION refuse_work_record_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR (OLD.revoked_at IS NOT NULL AND NEW.revoked_at IS DISTINCT FROM OLD.revoked_at)
+    OR (NEW.document <> OLD.document AND (NEW.document <> '' OR NEW.revoked_at IS NULL))
+    OR (NEW.id, NEW.expert_id, NEW.place, NEW.signature, NEW.token_hash, NEW.created_at)
+      IS DISTINCT FROM (OLD.id, OLD.expert_id, OLD.place, OLD.signature, OLD.token_hash, OLD.created_at) THEN
+    RAISE EXCEPTION 'a work record is revoked, never changed' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER work_record_fixed BEFORE UPDATE OR DELETE ON work_record FOR EACH ROW EXECUTE FUNCTION refuse_work_record_change();
+CREATE INDEX work_record_revoked ON work_record (place) WHERE revoked_at IS NOT NULL;
