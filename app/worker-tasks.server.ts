@@ -1,6 +1,12 @@
 import { uuidv7 } from 'uuidv7';
 import type { SystemCtx } from '~/features/accounts/context';
 import { expireCredentials } from '~/features/credentials/expire-credentials.server';
+import { screenExpert } from '~/features/exclusions/screen-expert.server';
+import { screenExperts } from '~/features/exclusions/screen-experts.server';
+import { screenHolder } from '~/features/exclusions/screen-holder.server';
+import { takeOverDueList } from '~/features/exclusions/take-over-due-list.server';
+import { takeOverList } from '~/features/exclusions/take-over-list.server';
+import { purgeDocuments } from '~/features/documents/purge-documents.server';
 import { runImport } from '~/features/jobs/run-import.server';
 import { onClaimApproved } from '~/features/notifications/on-claim-approved.server';
 import { onCredentialDecided } from '~/features/notifications/on-credential-decided.server';
@@ -57,6 +63,9 @@ const jobs: { [Name in JobName]: (ctx: SystemCtx, payload: JobPayloads[Name]) =>
   build_export: buildExport,
   send_mail: sendMail,
   process_stripe_event: processStripeEvent,
+  take_over_exclusion_list: (ctx, input) => takeOverList(ctx, input),
+  screen_experts: screenExperts,
+  screen_expert: screenExpert,
 };
 
 /** Who reacts to what happened in a slice below. Reactions are idempotent: one that fails has all of them run again. */
@@ -70,9 +79,11 @@ const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloa
   'claim.approved': [onClaimApproved],
   'dispute.opened': [onDisputeOpened],
   'dispute.decided': [onDisputeDecided],
-  'credential.decided': [onCredentialDecided],
+  'credential.stated': [screenHolder],
+  'credential.decided': [screenHolder, onCredentialDecided],
   'credential.lost': [applyCredentialLoss],
   'loss.completed': [],
+  'expert.identityChanged': [screenExpert],
   'language.decided': [onLanguageDecided],
   'payout.settled': [onPayoutSettled],
   'passwordReset.requested': [onPasswordResetRequested],
@@ -87,6 +98,8 @@ const sweeps: Record<string, { match: string; run: (ctx: SystemCtx) => Promise<u
   approve_due_claims: { match: '* * * * *', run: approveDueClaims },
   decide_overdue_disputes: { match: '* * * * *', run: decideOverdueDisputes },
   expire_credentials: { match: '*/5 * * * *', run: expireCredentials },
+  take_over_due_exclusion_list: { match: '23 * * * *', run: takeOverDueList },
+  purge_documents: { match: '35 * * * *', run: purgeDocuments },
   reconcile_funding: { match: '*/5 * * * *', run: reconcileFunding },
   resume_payouts: { match: '*/15 * * * *', run: resumePayouts },
   resume_stripe_events: { match: '*/15 * * * *', run: resumeStripeEvents },

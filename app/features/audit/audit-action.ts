@@ -1,11 +1,15 @@
 /** Everything that is written down, as `<noun>.<verb in the past>`. The pages have words for each in every language. */
 export const auditActions = [
   'claim.approved',
+  'credential.assigned',
   'credential.badgeChecked',
+  'credential.decisionProposed',
   'credential.duplicateNumberRefused',
   'credential.expired',
   'credential.informationRequested',
   'credential.lookedUp',
+  'credential.proposalConfirmed',
+  'credential.proposalDeclined',
   'credential.rejected',
   'credential.revoked',
   'credential.suspended',

@@ -13,6 +13,9 @@ export interface JobPayloads {
   build_export: { exportId: string };
   send_mail: { mailId: string };
   process_stripe_event: { eventId: string };
+  take_over_exclusion_list: { requestedBy: string; isForced: boolean };
+  screen_experts: { listId: string; afterExpertId: string | null };
+  screen_expert: { expertId: string };
 }
 export type JobName = keyof JobPayloads;
 
@@ -25,9 +28,12 @@ export interface EventPayloads {
   'claim.approved': { claimId: string };
   'dispute.opened': { disputeId: string };
   'dispute.decided': { disputeId: string };
+  'credential.stated': { credentialId: string };
   'credential.decided': { credentialId: string };
   'credential.lost': { lossId: string };
   'loss.completed': { lossId: string };
+  /** A person's legal name, other spellings or birth date changed. */
+  'expert.identityChanged': { expertId: string };
   'language.decided': { expertId: string; tag: string };
   'payout.settled': { payoutId: string };
   'passwordReset.requested': { resetId: string };
