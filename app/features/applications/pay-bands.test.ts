@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { domains } from '../catalogue/credential-kind';
+import { bandOf, compareWithBand, educations, estimateRate } from './pay-bands';
+
+it('has a band with a source and a day for every field of work', () => {
+  for (const domain of domains) {
+    const { lowMinor, highMinor, source, readOn } = bandOf(domain);
+    expect(lowMinor < highMinor && source !== '').toBe(true);
+    expect(readOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+  }
+});
+
+it('estimates the middle of the band times education, years and tier', () => {
+  // 120 is the middle of 60 to 180.
+  expect(estimateRate('medicine', { education: 'professional', years: 4 })).toBe(120_00n);
+  expect(estimateRate('medicine', { education: 'bachelor', years: 0 })).toBe(67_00n);
+  expect(estimateRate('medicine', { education: 'master', years: 7 })).toBe(117_00n);
+  expect(estimateRate('medicine', { education: 'professional', years: 4, tier: 2 })).toBe(150_00n);
+  expect(estimateRate('law', { education: 'professional', years: 10 })).toBe(132_00n);
+});
+
+it('never leaves the band, and never falls with more years or more education', () => {
+  for (const domain of domains) {
+    const { lowMinor, highMinor } = bandOf(domain);
+    const table = educations.map((education) =>
+      [0, 2, 3, 5, 6, 10, 11, 40].map((years) => estimateRate(domain, { education, years, tier: 3 })),
+    );
+    for (const row of table) for (const rate of row) expect(rate >= lowMinor && rate <= highMinor).toBe(true);
+    for (const row of table) expect([...row].sort((a, b) => (a < b ? -1 : 1))).toEqual(row);
+    for (const column of [0, 3, 7]) {
+      const down = table.map((row) => row[column] ?? 0n);
+      expect([...down].sort((a, b) => (a < b ? -1 : 1))).toEqual(down);
+    }
+  }
+});
+
+it('compares with the bands in their own currency alone, and is below only what all chosen fields pay', () => {
+  const usd = (amountMinor: bigint) => ({ amountMinor, currency: 'USD' });
+  expect(compareWithBand(['medicine', 'law'], usd(59_99n))).toBe('below');
+  expect(compareWithBand(['medicine', 'law'], usd(60_00n))).toBe('within');
+  expect(compareWithBand(['law'], usd(60_00n))).toBe('below');
+  expect(compareWithBand(['law'], usd(150_01n))).toBe('above');
+  expect(compareWithBand(['law'], { amountMinor: 1n, currency: 'CNY' })).toBe('unknown');
+  expect(compareWithBand([], usd(1n))).toBe('unknown');
+});

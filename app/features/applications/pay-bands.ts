@@ -1,0 +1,74 @@
+import type { Domain } from '../catalogue/credential-kind';
+
+/** What others are said to pay per hour for a kind of work, in US dollars, with where and when that was read. */
+export interface PayBand {
+  domain: Domain;
+  lowMinor: bigint;
+  highMinor: bigint;
+  source: string;
+  /** The day it was read, `YYYY-MM-DD`. */
+  readOn: string;
+}
+
+/** The currency of every band; we hold no exchange rates, so a rate in another is not compared. */
+export const bandCurrency = 'USD';
+
+const readOn = '2026-11-21';
+
+/** Reference bands, edited here when a newer source is read. */
+export const payBands: readonly PayBand[] = [
+  { domain: 'medicine', lowMinor: 60_00n, highMinor: 180_00n, source: 'HireArt, Business Insider', readOn },
+  { domain: 'law', lowMinor: 80_00n, highMinor: 150_00n, source: 'HireArt, Business Insider', readOn },
+  { domain: 'finance', lowMinor: 70_00n, highMinor: 180_00n, source: 'HireArt, ZDNet', readOn },
+];
+
+export const educations = ['bachelor', 'master', 'professional', 'doctorate'] as const;
+export type Education = (typeof educations)[number];
+
+/** Our own factors in hundredths, no market data: no published multiplier was found. */
+const educationFactor: Record<Education, bigint> = { bachelor: 70n, master: 85n, professional: 100n, doctorate: 115n };
+
+/** By years of practice: the factor of the last row whose years are reached. */
+const yearsFactor: readonly [years: number, hundredths: bigint][] = [
+  [0, 80n],
+  [3, 100n],
+  [6, 115n],
+  [11, 130n],
+];
+
+/** By tier; an estimate for somebody new is that of tier 1. */
+const tierFactor: Record<1 | 2 | 3, bigint> = { 1: 100n, 2: 125n, 3: 140n };
+
+/** The band of a field of work. */
+export function bandOf(domain: Domain): PayBand {
+  const band = payBands.find((one) => one.domain === domain);
+  if (!band) throw new Error(`no pay band for ${domain}`);
+  return band;
+}
+
+/**
+ * Our default for somebody's rate per hour, in minor units of `bandCurrency` and whole dollars: the middle of the field's band times
+ * education, years and tier, kept within the band. The factors are the three tables above.
+ */
+export function estimateRate(
+  domain: Domain,
+  { education, years, tier = 1 }: { education: Education; years: number; tier?: 1 | 2 | 3 },
+): bigint {
+  const { lowMinor, highMinor } = bandOf(domain);
+  const byYears = yearsFactor.findLast(([from]) => years >= from)?.[1] ?? 0n;
+  const factors = educationFactor[education] * byYears * tierFactor[tier];
+  const minor = (((lowMinor + highMinor) / 2n) * factors) / 1_000_000n;
+  const whole = ((minor + 50n) / 100n) * 100n;
+  return whole < lowMinor ? lowMinor : whole > highMinor ? highMinor : whole;
+}
+
+/** How a rate stands to the bands of the chosen fields; `unknown` in a currency they are not in. Nothing is ever refused for it. */
+export function compareWithBand(
+  domains: readonly Domain[],
+  rate: { amountMinor: bigint; currency: string },
+): 'below' | 'within' | 'above' | 'unknown' {
+  if (rate.currency !== bandCurrency || domains.length === 0) return 'unknown';
+  const bands = domains.map(bandOf);
+  if (bands.every(({ lowMinor }) => rate.amountMinor < lowMinor)) return 'below';
+  return bands.every(({ highMinor }) => rate.amountMinor > highMinor) ? 'above' : 'within';
+}
