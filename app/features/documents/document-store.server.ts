@@ -112,3 +112,26 @@ export async function clearDataKey(tx: Queryable, id: string, now: Date): Promis
     WHERE id = ${id}::uuid AND purge_started_at IS NOT NULL AND purged_at IS NULL`);
   return cleared === 1;
 }
+
+/** Documents behind an id whose data key another key than the present one wraps; `prefix` is what the present one writes. */
+export async function loadForeignDataKeys(
+  db: Queryable,
+  { prefix, afterId, limit }: { prefix: Uint8Array; afterId: string; limit: number },
+): Promise<{ id: string; sealed: Uint8Array }[]> {
+  return db.query(sql`
+    SELECT id, wrapped_key AS sealed FROM document
+    WHERE id > ${afterId}::uuid AND wrapped_key IS NOT NULL
+      AND substring(wrapped_key FROM 1 FOR ${prefix.length}::int) <> ${Buffer.from(prefix)}::bytea
+    ORDER BY id LIMIT ${limit}::int`);
+}
+
+/** Writes a data key that was wrapped anew, unless it changed or went meanwhile. */
+export async function updateDataKey(
+  db: Queryable,
+  { id, before, after }: { id: string; before: Uint8Array; after: Uint8Array },
+): Promise<boolean> {
+  const changed = await db.execute(sql`
+    UPDATE document SET wrapped_key = ${Buffer.from(after)}::bytea
+    WHERE id = ${id}::uuid AND wrapped_key = ${Buffer.from(before)}::bytea`);
+  return changed === 1;
+}
