@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
-import type { SystemCtx } from '~/features/accounts/context';
 import { expireCredentials } from '~/features/credentials/expire-credentials.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { claimTask } from '~/features/reviews/claim-task.server';
@@ -25,6 +27,7 @@ import {
 } from '../../support/marketplace';
 import { makeSystemCtx } from '../../support/test-context';
 import { moveClock, useTestDatabase } from '../../support/test-database';
+import { dieByException, killAt } from '../payments/kill-at';
 import { addCredential, changeStatus, effectsOn, latestLoss, lose, makeCredentialed, moneyFaults } from './loss-ground';
 
 const db = useTestDatabase({ poolSize: 24 });
@@ -308,56 +311,26 @@ describe('a review whose task is decided', () => {
 });
 
 describe('effects happen once', () => {
-  /** A context whose database ends every `fatal`-th transaction on its own, as a killed worker would. */
-  async function dyingCtx(fatal: number): Promise<SystemCtx> {
-    const ctx = await makeSystemCtx(db);
-    let begun = 0;
-    const transaction: SystemCtx['db']['transaction'] = async (run) => {
-      begun += 1;
-      if (begun >= fatal) throw new Error('killed');
-      return ctx.db.transaction(run);
-    };
-    return {
-      ...ctx,
-      db: {
-        ...ctx.db,
-        query: (s) => ctx.db.query(s),
-        first: (s) => ctx.db.first(s),
-        execute: (s) => ctx.db.execute(s),
-        transaction,
-      },
-    };
-  }
-
-  it('each, although the worker is killed between any two of them and several take the loss up at once', async () => {
+  /** Two held claims, three submitted reviews of undecided tasks, one of a decided task, and the loss of what carried them. */
+  async function lossOfSixClaims(): Promise<{ lossId: string; taskIds: string[] }> {
     const { expertId, id } = await doctor();
     const { jobId, taskIds } = await makeOpenJob(db, { tasks: 6 });
     const peer = await makeExpert(db, [physician]);
-    const claims: { claimId: string; taskId: string }[] = [];
     for (let count = 0; count < 4; count += 1) {
-      const claim = await claimNext(db, expertId, jobId);
-      claims.push(claim);
-      await submit(db, expertId, claim, answerAll(criteria, 'yes'));
+      await submit(db, expertId, await claimNext(db, expertId, jobId), answerAll(criteria, 'yes'));
     }
-    const decided = await claimNext(db, peer, jobId);
-    await submit(db, peer, decided, answerAll(criteria, 'yes'));
-    for (let count = 0; count < 2; count += 1) claims.push(await claimNext(db, expertId, jobId));
-    const lossId = await changeStatus(db, id, 'revoked');
-    for (const fatal of [1, 2, 2, 2, 2, 2, 1]) {
-      await expect(dyingCtx(fatal).then((ctx) => applyCredentialLoss(ctx, { lossId }))).rejects.toThrow();
-    }
-    await Promise.all([1, 2, 3].map(async () => applyCredentialLoss(await makeSystemCtx(db), { lossId })));
-    await finishCredentialLosses(await makeSystemCtx(db));
-    const effects = await db.query<{ effect: string }>(
-      sql`SELECT effect FROM credential_effect WHERE loss_id = ${lossId}::uuid ORDER BY effect`,
-    );
-    expect(effects.map(({ effect }) => effect)).toEqual([
-      'flagged',
-      'flagged',
-      'flagged',
-      'noted',
-      'returned',
-      'returned',
+    await submit(db, peer, await claimNext(db, peer, jobId), answerAll(criteria, 'yes'));
+    for (let count = 0; count < 2; count += 1) await claimNext(db, expertId, jobId);
+    return { lossId: await changeStatus(db, id, 'revoked'), taskIds };
+  }
+
+  async function expectEachOnce({ lossId, taskIds }: { lossId: string; taskIds: string[] }): Promise<void> {
+    const effects = await db.query<{ effect: string; n: number }>(sql`
+      SELECT effect, count(*)::int AS n FROM credential_effect WHERE loss_id = ${lossId}::uuid GROUP BY effect ORDER BY effect`);
+    expect(effects).toEqual([
+      { effect: 'flagged', n: 3 },
+      { effect: 'noted', n: 1 },
+      { effect: 'returned', n: 2 },
     ]);
     const events = await db.query<{ kind: string; n: number }>(sql`
       SELECT kind, count(*)::int AS n FROM chain_event
@@ -368,11 +341,46 @@ describe('effects happen once', () => {
       { kind: 'credential_lost', n: 2 },
       { kind: 'review_flagged', n: 3 },
     ]);
-    const told = await db.first(sql`
-      SELECT count(*)::int AS n FROM graphile_worker._private_jobs
-      WHERE payload ->> 'topic' = 'loss.completed' AND payload -> 'payload' ->> 'lossId' = ${lossId}`);
-    expect(told).toEqual({ n: 1 });
+    const told = await db.query<{ topic: string; n: number }>(sql`
+      SELECT payload ->> 'topic' AS topic, count(*)::int AS n FROM graphile_worker._private_jobs
+      WHERE payload -> 'payload' ->> 'lossId' = ${lossId} GROUP BY 1 ORDER BY 1`);
+    expect(told).toEqual([
+      { topic: 'credential.lost', n: 1 },
+      { topic: 'loss.completed', n: 1 },
+    ]);
     expect(await moneyFaults(db)).toBe(0);
+  }
+
+  it('each, although whoever brings them dies again and again, a statement later each time', async () => {
+    const loss = await lossOfSixClaims();
+    const ctx = await makeSystemCtx(db);
+    let deaths = 0;
+    for (;;) {
+      const dying = { ...ctx, db: killAt(db, deaths + 1, dieByException) };
+      const survived = await applyCredentialLoss(dying, loss).then(
+        () => true,
+        () => false,
+      );
+      if (survived) break;
+      deaths += 1;
+    }
+    expect(deaths).toBeGreaterThan(15);
+    await expectEachOnce(loss);
+  });
+
+  it('each, although the worker is killed between them and several take the loss up at once', async () => {
+    const loss = await lossOfSixClaims();
+    const script = fileURLToPath(new URL('loss-process.ts', import.meta.url));
+    for (const step of [12, 20, 30]) {
+      const child = spawn(process.execPath, ['--import', 'tsx', script, db.url, String(step), loss.lossId], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      const [, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+      expect(signal).toBe('SIGKILL');
+    }
+    await Promise.all([1, 2, 3].map(async () => applyCredentialLoss(await makeSystemCtx(db), loss)));
+    await finishCredentialLosses(await makeSystemCtx(db));
+    await expectEachOnce(loss);
   });
 
   it('by the sweep alone, when the reaction never ran', async () => {
