@@ -15,8 +15,8 @@ export interface Access {
 export const DEFAULT_BODY_BYTES = 1_000_000;
 /** Room for a reason of 20,000 characters for each criterion of a long rubric. */
 const DRAFT_BYTES = 16_000_000;
-/** Far above the largest document that is kept, so that one too large is refused at its field and the form stays. */
-const DOCUMENT_FORM_BYTES = 64_000_000;
+/** Far above the largest document that is kept, so that one too large is refused at its field and the form stays; it streams. */
+const DOCUMENT_FORM_BYTES = 209_800_000;
 
 /** The one table of routes and who may open them; the key is the file's path under app/routes, without its ending. */
 export const access = {
@@ -63,6 +63,8 @@ export const access = {
   'expert/earnings': { actor: 'expert' },
   'expert/earnings-review': { actor: 'expert' },
   'expert/dispute': { actor: 'expert' },
+  'admin/exclusions': { actor: 'admin' },
+  'admin/exclusion': { actor: 'admin' },
   'admin/cases': { actor: 'admin' },
   'admin/case': { actor: 'admin' },
   'admin/finance': { actor: 'admin' },
@@ -74,6 +76,12 @@ export const access = {
   'company/tasks': { actor: 'company' },
   'company/task': { actor: 'company' },
   'company/export-file': { actor: 'company' },
+  'expert/record': { actor: 'expert' },
+  'expert/record-badge': { actor: 'expert' },
+  'marketing/record': { actor: 'public' },
+  'marketing/record-file': { actor: 'public' },
+  'marketing/status-list': { actor: 'public' },
+  'marketing/did': { actor: 'public' },
   'marketing/signing-key': { actor: 'public' },
   'dev/home': { actor: 'dev' },
   'dev/mail': { actor: 'dev' },
@@ -91,7 +99,7 @@ export const access = {
   'expert/document': { actor: 'signedIn' },
   'expert/document-content': { actor: 'signedIn' },
   'admin/desk': { actor: 'admin' },
-  'admin/credential': { actor: 'admin' },
+  'admin/credential': { actor: 'admin', bodyBytes: DOCUMENT_FORM_BYTES },
 } as const satisfies Record<string, Access>;
 
 export type RouteKey = keyof typeof access;

@@ -55,7 +55,8 @@ async function accept(on: Ground): Promise<boolean> {
     'Trial lab',
   );
   const admin = await makeAdmin(on, { email: 'desk@assay.example', password, displayName: 'Desk' });
-  const experts = await makeReaders(on, admin);
+  const second = await makeAdmin(on, { email: 'second@assay.example', password, displayName: 'Second desk' });
+  const experts = await makeReaders(on, [admin, second]);
   const jobId = await makeJob(on, company, content, tasks.size);
   const escalatedTasks = await review(on, jobId, tasks, experts);
   await settleQueue(on);
@@ -115,7 +116,7 @@ function readTasks(text: string): Map<string, KqaTask> {
   );
 }
 
-async function makeReaders(on: Ground, admin: { kind: 'admin'; userId: string }) {
+async function makeReaders(on: Ground, desk: Parameters<typeof proveUsPhysician>[2]) {
   const experts = [];
   for (const { key, npi, legalName, boardCertified } of readers) {
     const expert = await makeExpertAccount(
@@ -123,7 +124,7 @@ async function makeReaders(on: Ground, admin: { kind: 'admin'; userId: string })
       { email: `${key}@readers.example`, password, displayName: key },
       legalName,
     );
-    await proveUsPhysician(on, expert, admin, { npi, legalName, boardCertified });
+    await proveUsPhysician(on, expert, desk, { npi, legalName, boardCertified });
     await setUpPayouts(on, expert);
     experts.push({ key, expert });
   }

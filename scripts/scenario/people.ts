@@ -3,6 +3,7 @@ import { createAdmin } from '~/features/accounts/create-admin.server';
 import { signUpCompany } from '~/features/accounts/sign-up-company.server';
 import { signUpExpert } from '~/features/accounts/sign-up-expert.server';
 import type { Locale } from '~/core/locale';
+import { answerProposal } from '~/features/credentials/answer-proposal.server';
 import { decideCredential } from '~/features/credentials/decide-credential.server';
 import { decideLanguage } from '~/features/credentials/decide-language.server';
 import { lookUpCredential } from '~/features/credentials/look-up-credential.server';
@@ -13,6 +14,7 @@ import { completeOnboarding } from '~/platform/fakes/stripe/complete-onboarding.
 import { inFakeTransaction } from '~/platform/fakes/stripe/fake-tx.server';
 import { sql } from '~/platform/db/sql';
 import { ctxFor, type Ground } from './ground';
+import { seenByHand } from './seen-by-hand';
 
 export interface Person {
   email: string;
@@ -48,11 +50,13 @@ export interface Proof {
   boardCertified: boolean;
 }
 
-/** States a US physician's credential and English at C2, and has the desk look it up and verify both. */
+type Admin = { kind: 'admin'; userId: string };
+
+/** States a US physician's credential and English at C2, and has two people of the desk look it up and verify both. */
 export async function proveUsPhysician(
   ground: Ground,
   expert: { kind: 'expert'; userId: string },
-  admin: { kind: 'admin'; userId: string },
+  [admin, second]: readonly [Admin, Admin],
   proof: Proof,
 ): Promise<void> {
   const { credentialId } = expectOk(
@@ -66,21 +70,18 @@ export async function proveUsPhysician(
     }),
   );
   expectOk(await lookUpCredential(await ctxFor(ground, admin), { credentialId }));
-  expectOk(
+  const note = 'Board certification seen on the public page of the certifying board.';
+  const verify = { credentialId, decision: 'verify', expiresOn: null } as const;
+  const { proposal } = expectOk(
     await decideCredential(
       await ctxFor(ground, admin),
-      proof.boardCertified
-        ? {
-            credentialId,
-            decision: 'verify',
-            basis: 'manual',
-            attested: 'on',
-            note: 'Board certification seen on the public page of the certifying board.',
-            expiresOn: null,
-          }
-        : { credentialId, decision: 'verify', basis: 'register', expiresOn: null },
+      proof.boardCertified ? { ...verify, ...seenByHand(proof.legalName), note } : { ...verify, basis: 'register' },
     ),
   );
+  if (proposal) {
+    const answer = { credentialId, proposalId: proposal.id, answer: 'confirm' } as const;
+    expectOk(await answerProposal(await ctxFor(ground, second), answer));
+  }
   const language = { tag: 'en', readLevel: 'C2', writeLevel: 'C2' } as const;
   expectOk(await stateLanguage(await ctxFor(ground, expert), language));
   expectOk(

@@ -1,5 +1,14 @@
 /** Everything that is written down, as `<noun>.<verb in the past>`. The pages have words for each in every language. */
 export const auditActions = [
+  'application.approved',
+  'application.informationRequested',
+  'application.reinstated',
+  'application.rejected',
+  'application.submitted',
+  'application.suspended',
+  'application.takenUp',
+  'application.viewed',
+  'application.withdrawn',
   'claim.approved',
   'credential.assigned',
   'credential.badgeChecked',
@@ -48,12 +57,15 @@ export const auditActions = [
   'password.reset',
   'payoutAccount.created',
   'payouts.run',
+  'workRecord.revoked',
+  'workRecord.shared',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
 /** The kinds of objects something is done to. */
 export const auditSubjects = [
   'account',
+  'application',
   'background_job',
   'claim',
   'credential',
@@ -67,5 +79,6 @@ export const auditSubjects = [
   'job',
   'payoutRun',
   'task_import',
+  'workRecord',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];

@@ -14,6 +14,7 @@ function kind(code: string): CredentialKind {
 }
 
 const agreeing: ReliedCheck = {
+  method: 'api',
   checkedAt: now,
   outcome: 'found',
   comparisons: [{ field: 'name', claimed: 'A B', registered: 'A B', verdict: 'match' }],

@@ -1,5 +1,6 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { CredentialKind } from '../catalogue/credential-kind';
+import type { CheckMethod } from './check-record';
 import { hasMismatch, type FieldComparison } from './compare-with-register';
 import { isCheckFresh, verificationValidUntil } from './validity';
 
@@ -9,13 +10,15 @@ export type VerifyRefusal = Failure<
 
 /** The look-up a verification may rest on. */
 export interface ReliedCheck {
+  method: CheckMethod;
   checkedAt: Date;
   outcome: string;
   comparisons: readonly FieldComparison[];
 }
 
 /**
- * Whether the register's answer carries a verification at `now`, and until when. It must be enough for the kind, unspent,
+ * Whether the register's answer, or a signed badge where the kind takes one, carries a verification at `now`, and until
+ * when. It must be enough for the kind, unspent,
  * at most `checkMaxAgeDays` old, found, and contradict nothing the expert stated.
  */
 export function canVerifyByRegister(
@@ -24,7 +27,7 @@ export function canVerifyByRegister(
   expiresOn: Date | null,
   now: Date,
 ): Result<Date, VerifyRefusal> {
-  if (!kind.source.adapterSuffices) {
+  if (!isEnough(kind, check?.method)) {
     return fail(
       'conflict',
       'registerNotEnough',
@@ -49,6 +52,11 @@ export function canVerifyByRegister(
     );
   }
   return lapse(kind, check.checkedAt, expiresOn, now);
+}
+
+/** A badge suffices only where the kind says so; a register's answer where its adapter shows more than identity. */
+function isEnough(kind: CredentialKind, method: CheckMethod | undefined): boolean {
+  return method === 'vc' ? kind.verifiedBy.includes('badge') : kind.source.adapterSuffices;
 }
 
 /** Until when a check the admin made just now at the primary source carries a verification. */

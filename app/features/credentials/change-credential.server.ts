@@ -7,6 +7,7 @@ import { recordAudit } from '../audit/record-audit.server';
 import type { CredentialCheckRow } from './check-record';
 import { isProvingStatus } from './credential';
 import { insertCheck, insertLoss, updateCredential, type CredentialRow } from './credential-store.server';
+import { overtakeProposal } from './proposal-store.server';
 import { rewriteCapabilities } from './rewrite-capabilities.server';
 
 /** What changes about a credential, with the record that says why. */
@@ -20,7 +21,7 @@ export interface CredentialChange {
 
 /**
  * Moves a credential to another status inside the caller's transaction, which holds the expert's row and the credential's:
- * record, row, capabilities, audit and the event for the slices above. Where it stops proving something, a loss is written
+ * record, row, capabilities, audit and the event for the slices above; a decision that waited for a second person is overtaken. Where it stops proving something, a loss is written
  * down and `credential.lost` names it, so that the effects on work follow exactly once.
  */
 export async function changeCredential(
@@ -31,6 +32,7 @@ export async function changeCredential(
 ): Promise<void> {
   if (record) await insertCheck(tx, record);
   await updateCredential(tx, { ...after, updatedAt: ctx.now });
+  await overtakeProposal(tx, before.id, ctx.now);
   await rewriteCapabilities(tx, before.expertId, ctx.now);
   await recordAudit(tx, ctx, {
     action,

@@ -8,6 +8,10 @@ export interface DeskWork {
   /** Credentials where the expert has the ball. */
   askedCount: number;
   languageCount: number;
+  /** Decisions that wait for a second person other than the actor. */
+  secondCount: number;
+  /** What the actor looks after. */
+  mineCount: number;
   /** Verified credentials that lapse within 30 days. */
   dueCount: number;
 }
@@ -24,6 +28,10 @@ export async function countDeskWork(ctx: AdminCtx): Promise<DeskWork> {
       (SELECT min(submitted_at) FROM waiting) AS oldest_submitted_at,
       (SELECT count(*)::int FROM (SELECT 1 FROM credential
         WHERE status = 'needs_information' LIMIT ${most}::int) x) AS asked_count,
+      (SELECT count(*)::int FROM credential_proposal
+        WHERE status = 'open' AND proposed_by <> ${ctx.actor.userId}::uuid) AS second_count,
+      (SELECT count(*)::int FROM credential WHERE assigned_to = ${ctx.actor.userId}::uuid
+        AND status IN ('submitted', 'format_checked', 'in_review')) AS mine_count,
       (SELECT count(*)::int FROM (SELECT 1 FROM expert_language
         WHERE status = 'claimed' LIMIT ${most}::int) x) AS language_count,
       (SELECT count(*)::int FROM (SELECT 1 FROM credential WHERE status IN ('verified', 'expiring')

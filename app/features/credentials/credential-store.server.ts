@@ -40,20 +40,22 @@ export async function lockExpert(tx: Queryable, expertId: string): Promise<boole
   return row !== undefined;
 }
 
-/** Makes statements of one number, by whomever, wait for each other until the transaction ends. */
-export async function lockNumber(tx: Queryable, numberHash: string): Promise<void> {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${numberHash}::text, 0))`);
+/** Makes statements of one number, by whomever, wait for each other until the transaction ends; one order for all its hashes. */
+export async function lockNumber(tx: Queryable, numberHashes: readonly string[]): Promise<void> {
+  for (const numberHash of numberHashes.toSorted()) {
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${numberHash}::text, 0))`);
+  }
 }
 
-/** A credential of another expert that stands under the same number, of whatever kind. */
+/** A credential of another expert that stands under the same number, of whatever kind; `numberHashes` are its hash under each key. */
 export async function loadOtherHolder(
   tx: Queryable,
-  numberHash: string,
+  numberHashes: readonly string[],
   expertId: string,
 ): Promise<{ id: string; expertId: string } | undefined> {
   return tx.first<{ id: string; expertId: string }>(sql`
     SELECT id, expert_id FROM credential
-    WHERE number_hash = ${numberHash} AND expert_id <> ${expertId}::uuid
+    WHERE number_hash = ANY (${numberHashes}::text[]) AND expert_id <> ${expertId}::uuid
       AND status NOT IN ('draft', 'rejected', 'withdrawn', 'superseded')
     LIMIT 1`);
 }
@@ -206,4 +208,15 @@ export async function loadUnspentCheck(db: Queryable, credentialId: string): Pro
         WHERE credential_id = ${credentialId}::uuid AND decision IN ('verified', 'suspended', 'revoked', 'expired')
       ), '-infinity')
     ORDER BY checked_at DESC, id DESC LIMIT 1`);
+}
+
+/** Whether a credential was suspended over a sanction and not verified since. */
+export async function loadWasSanctioned(db: Queryable, credentialId: string): Promise<boolean> {
+  const row = await db.first(sql`
+    SELECT 1 AS found FROM credential_check WHERE credential_id = ${credentialId}::uuid
+      AND decision = 'suspended' AND reason_code = 'sanction'
+      AND checked_at > COALESCE((
+        SELECT max(checked_at) FROM credential_check WHERE credential_id = ${credentialId}::uuid AND decision = 'verified'
+      ), '-infinity') LIMIT 1`);
+  return row !== undefined;
 }

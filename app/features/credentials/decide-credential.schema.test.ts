@@ -14,11 +14,21 @@ describe('decideCredentialSchema', () => {
       {
         decision: 'verify',
         basis: 'manual',
+        registerName: 'Mei Tanaka',
+        registerStatus: ' Active ',
+        registerIssuedOn: '',
         attested: 'on',
         note: ' Telephoned the state board. ',
         expiresOn: '2027-06-30',
       },
-      { basis: 'manual', note: 'Telephoned the state board.', expiresOn: new Date('2027-06-30T00:00:00Z') },
+      {
+        basis: 'manual',
+        method: 'portal',
+        registerStatus: 'Active',
+        registerIssuedOn: null,
+        note: 'Telephoned the state board.',
+        expiresOn: new Date('2027-06-30T00:00:00Z'),
+      },
     ],
     [{ decision: 'reject', reasonCode: 'nameMismatch', note: 'Another person.' }, { decision: 'reject' }],
     [{ decision: 'requestInformation', reasonCode: 'other', note: 'Which name?' }, { decision: 'requestInformation' }],
@@ -29,7 +39,7 @@ describe('decideCredentialSchema', () => {
   it.each([
     [
       { decision: 'verify', basis: 'manual', note: 'Telephoned the state board.' },
-      { attested: ['attestationMissing'] },
+      { attested: ['attestationMissing'], registerName: ['fieldRequired'], registerStatus: ['fieldRequired'] },
     ],
     [{ decision: 'verify', basis: 'manual', attested: 'on', note: 'looks fine' }, { note: ['noteTooShort'] }],
     [

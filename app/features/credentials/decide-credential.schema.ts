@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { reasonCodes } from './reason-codes';
-import { optionalDay } from './submit-credential.schema';
+import { optionalDay, optionalId } from './submit-credential.schema';
 
 const note = z.string('fieldRequired').trim().min(1, 'fieldRequired').max(2000, 'fieldTooLong');
+/** What stands in the register, in its own words. */
+const seen = z.string('fieldRequired').trim().min(1, 'fieldRequired').max(300, 'fieldTooLong');
+const optionalText = z.preprocess(
+  (value) => (value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value),
+  z.string().trim().max(1000, 'fieldTooLong').nullable(),
+);
 const reasonCode = z.enum(reasonCodes, 'fieldRequired');
 const about = {
   credentialId: z.uuid('invalid'),
@@ -11,8 +17,8 @@ const about = {
 };
 
 /**
- * A decision of the desk. `verify` rests on the register's answer, or on a check the admin made at the primary source
- * and attests to in a note of at least 20 characters. A reason is written for the expert to read.
+ * A decision of the desk. `verify` rests on the register's answer, or on a check the admin made at the primary source: what
+ * stands there in its own words, how it was asked, and a note of at least 20 characters they attest to. A reason is written for the expert to read.
  */
 export const decideCredentialSchema = z.discriminatedUnion('decision', [
   z.discriminatedUnion('basis', [
@@ -21,6 +27,15 @@ export const decideCredentialSchema = z.discriminatedUnion('decision', [
       ...about,
       decision: z.literal('verify'),
       basis: z.literal('manual'),
+      method: z.enum(['portal', 'letter', 'phone', 'file'], 'fieldRequired').default('portal'),
+      registerName: seen,
+      registerStatus: seen,
+      registerJurisdiction: optionalText,
+      registerSpecialty: optionalText,
+      registerIssuedOn: optionalDay,
+      registerRestrictions: optionalText,
+      /** A document the decider uploaded: the page as it was seen. */
+      evidenceDocumentId: optionalId,
       attested: z.literal('on', 'attestationMissing'),
       note: note.min(20, 'noteTooShort'),
       expiresOn: optionalDay,

@@ -1,146 +1,91 @@
+import type { JsonValue } from '~/core/canonical-json';
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { Queryable } from '~/platform/db/database';
 import type { AdminCtx } from '../accounts/context';
-import { canVerifyByRegister, canVerifyManually, type VerifyRefusal } from './can-verify';
-import { findCredentialKind } from '../catalogue/catalogue';
-import type { CredentialKind } from '../catalogue/credential-kind';
-import { loadCatalogue } from '../catalogue/load-catalogue.server';
-import { changeCredential } from './change-credential.server';
-import { checkRecord, type CheckDecision, type CredentialCheckRow } from './check-record';
-import { statusAfterDecision, type CredentialDecision, type CredentialStatus } from './credential';
-import {
-  loadCredential,
-  loadCredentialForUpdate,
-  loadLatestCheckId,
-  loadUnspentCheck,
-  lockExpert,
-  type CredentialRow,
-} from './credential-store.server';
-import type { DecideCredentialInput, VerifyInput } from './decide-credential.schema';
-import { compareCheck } from './register-answer';
+import { recordAudit } from '../audit/record-audit.server';
+import { applyDecision } from './apply-decision.server';
+import { nextCredentialStatus, type CredentialStatus } from './credential';
+import { loadLatestCheckId, updateCredential } from './credential-store.server';
+import type { DecideCredentialInput } from './decide-credential.schema';
+import type { FourEyesReason } from './four-eyes';
+import { loadDecidable, type Decidable, type DecidableError } from './load-decidable.server';
+import { insertProposal, loadOpenProposal } from './proposal-store.server';
+import { weighDecision, type WeighError } from './weigh-decision.server';
 
-export type DecideCredentialError =
-  VerifyRefusal | Failure<'credentialNotFound' | 'ownCredential' | 'wrongState' | 'kindUnknown' | 'decidedMeanwhile'>;
+export type DecideCredentialError = DecidableError | WeighError | Failure<'decidedMeanwhile' | 'proposalOpen'>;
 
-const decisionNames: Record<CredentialDecision, Exclude<CheckDecision, 'none' | 'expired'>> = {
-  verify: 'verified',
-  requestInformation: 'needs_information',
-  reject: 'rejected',
-  suspend: 'suspended',
-  revoke: 'revoked',
-};
+/** What became of a decision: made, or proposed to a second person for these reasons. */
+export interface DecidedCredential {
+  status: CredentialStatus;
+  proposal: { id: string; reasons: FourEyesReason[] } | null;
+}
 
 /**
  * The desk decides about a credential of somebody else. Status, check record, capabilities, audit row and the event for
- * the slices above change in one transaction.
+ * the slices above change in one transaction. What needs a second person is only proposed (four-eyes.ts): nothing changes
+ * until somebody else confirms it. While a proposal waits, only a suspension is decided beside it, and overtakes it.
  */
 export async function decideCredential(
   ctx: AdminCtx,
   input: DecideCredentialInput,
-): Promise<Result<{ status: CredentialStatus }, DecideCredentialError>> {
+): Promise<Result<DecidedCredential, DecideCredentialError>> {
   return ctx.db.transaction(async (tx) => {
-    const found = await loadCredential(tx, input.credentialId);
-    if (!found) return notFound();
-    if (found.expertId === ctx.actor.userId) {
-      return fail('forbidden', 'ownCredential', 'Nobody decides about their own credential.');
-    }
-    await lockExpert(tx, found.expertId);
-    const credential = await loadCredentialForUpdate(tx, found.id);
-    if (!credential) return notFound();
-    if (!(await isBasedOnLatest(tx, input))) {
+    const decidable = await loadDecidable(tx, ctx, input.credentialId);
+    if (!decidable.ok) return decidable;
+    const latestCheckId = (await loadLatestCheckId(tx, input.credentialId)) ?? '';
+    if (input.basedOn !== undefined && input.basedOn !== latestCheckId) {
       return fail('conflict', 'decidedMeanwhile', 'Something was decided or asked since this page was drawn.');
     }
-    const kind = findCredentialKind(await loadCatalogue(tx), credential.kind);
-    if (!kind) return fail('conflict', 'kindUnknown', 'This kind of credential is no longer in the catalogue.');
-    const status = statusAfterDecision(credential.status, input.decision);
-    if (!status.ok) return status;
-    const record = await describeDecision(tx, ctx, input, credential, kind);
-    if (!record.ok) return record;
-    await saveDecision(tx, ctx, credential, status.value, input, record.value, kind);
-    return ok({ status: status.value });
+    if (input.decision !== 'suspend' && (await loadOpenProposal(tx, input.credentialId))) {
+      return fail('conflict', 'proposalOpen', 'A decision waits for a second person; answer that one first.');
+    }
+    const weighed = await weighDecision(tx, ctx, decidable.value, input, ctx.actor.userId);
+    if (!weighed.ok) return weighed;
+    const { reasons, status } = weighed.value;
+    if (reasons.length > 0)
+      return ok(await propose(tx, ctx, decidable.value, { ...input, basedOn: latestCheckId }, reasons));
+    await applyDecision(tx, ctx, decidable.value, input, weighed.value);
+    return ok({ status, proposal: null });
   });
 }
 
-async function isBasedOnLatest(tx: Queryable, input: DecideCredentialInput): Promise<boolean> {
-  if (input.basedOn === undefined) return true;
-  return input.basedOn === ((await loadLatestCheckId(tx, input.credentialId)) ?? '');
-}
-
-function notFound() {
-  return fail('notFound', 'credentialNotFound', 'There is no such credential.');
-}
-
-/** The check record of the decision; for a verification it says what it rests on and until when it holds. */
-async function describeDecision(
+async function propose(
   tx: Queryable,
   ctx: AdminCtx,
+  { credential }: Decidable,
   input: DecideCredentialInput,
-  credential: CredentialRow,
-  kind: CredentialKind,
-): Promise<Result<CredentialCheckRow, VerifyRefusal>> {
-  const record = checkRecord({
-    id: ctx.newId(),
+  reasons: FourEyesReason[],
+): Promise<DecidedCredential> {
+  const started =
+    credential.status === 'format_checked' ? nextCredentialStatus(credential.status, 'startReview') : null;
+  const status = started?.ok ? started.value : credential.status;
+  if (status !== credential.status) await updateCredential(tx, { ...credential, status, updatedAt: ctx.now });
+  const id = ctx.newId();
+  await insertProposal(tx, {
+    id,
     credentialId: credential.id,
-    method: 'portal',
-    source: kind.source.name,
-    sourceUrl: kind.source.url ?? '',
-    query: credential.numberMasked === null ? '' : `number=${credential.numberMasked}`,
-    checkedAt: ctx.now,
-    checkerUserId: ctx.actor.userId,
-    decision: decisionNames[input.decision],
-    reasonCode: 'reasonCode' in input ? input.reasonCode : null,
-    note: 'note' in input ? input.note : null,
+    input: asForm(input),
+    reasons,
+    proposedBy: ctx.actor.userId,
+    proposedAt: ctx.now,
   });
-  return input.decision === 'verify' ? groundVerification(tx, ctx, input, credential, kind, record) : ok(record);
+  await recordAudit(tx, ctx, {
+    action: 'credential.decisionProposed',
+    subjectType: 'credential',
+    subjectId: credential.id,
+    details: { expertId: credential.expertId, proposalId: id, decision: input.decision, reasons },
+  });
+  return { status, proposal: { id, reasons } };
 }
 
-async function groundVerification(
-  tx: Queryable,
-  ctx: AdminCtx,
-  input: VerifyInput,
-  credential: CredentialRow,
-  kind: CredentialKind,
-  record: CredentialCheckRow,
-): Promise<Result<CredentialCheckRow, VerifyRefusal>> {
-  if (input.basis === 'manual') {
-    const until = canVerifyManually(kind, input.expiresOn, ctx.now);
-    return until.ok ? ok({ ...record, outcome: 'attested', validUntil: until.value }) : until;
-  }
-  const check = await loadUnspentCheck(tx, credential.id);
-  const relied = check && { ...check, comparisons: compareCheck(await loadCatalogue(tx), credential, check) };
-  const until = canVerifyByRegister(kind, relied, input.expiresOn, ctx.now);
-  if (!until.ok || !check) return until.ok ? fail('conflict', 'checkMissing', 'Ask the register first.') : until;
-  return ok({
-    ...record,
-    method: check.method,
-    source: check.source,
-    sourceUrl: check.sourceUrl,
-    outcome: check.outcome,
-    registerStatus: check.registerStatus,
-    registerName: check.registerName,
-    facts: { restsOnCheckId: check.id, restsOnCheckedAt: check.checkedAt.toISOString() },
-    validUntil: until.value,
-  });
-}
-
-async function saveDecision(
-  tx: Queryable,
-  ctx: AdminCtx,
-  credential: CredentialRow,
-  status: CredentialStatus,
-  input: DecideCredentialInput,
-  record: CredentialCheckRow,
-  kind: CredentialKind,
-): Promise<void> {
-  const verified =
-    input.decision === 'verify'
-      ? { verifiedAt: ctx.now, validUntil: record.validUntil, expiresOn: input.expiresOn, kindVersion: kind.version }
-      : {};
-  const decided = decisionNames[input.decision];
-  await changeCredential(tx, ctx, credential, {
-    after: { ...credential, ...verified, status },
-    record,
-    action: `credential.${decided === 'needs_information' ? 'informationRequested' : decided}`,
-    details: { checkId: record.id },
-  });
+/** The decision as its form sends it: days as `YYYY-MM-DD`. */
+function asForm(input: DecideCredentialInput): Record<string, JsonValue> {
+  const plain = JSON.parse(JSON.stringify(input)) as Record<string, JsonValue>;
+  const days = ['expiresOn', 'registerIssuedOn'];
+  return Object.fromEntries(
+    Object.entries(plain).map(([key, value]) => [
+      key,
+      days.includes(key) && typeof value === 'string' ? value.slice(0, 10) : value,
+    ]),
+  );
 }

@@ -1,17 +1,22 @@
+import type { JsonValue } from '~/core/canonical-json';
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import { sql } from '~/platform/db/sql';
 import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
 import { readBadgeFinding, type BadgeFinding } from './badge-evidence';
 import { canVerifyByRegister, type ReliedCheck, type VerifyRefusal } from './can-verify';
-import { findCredentialKind, findKindVersion } from '../catalogue/catalogue';
-import type { CredentialKind } from '../catalogue/credential-kind';
+import { findCredentialKind, findKindVersion, listSpecialties, type Catalogue } from '../catalogue/catalogue';
+import type { CredentialKind, EvidenceForm, Names } from '../catalogue/credential-kind';
 import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import type { CredentialCheckRow } from './check-record';
+import { compareCheck } from './compare-check.server';
 import type { FieldComparison } from './compare-with-register';
-import { possibleDecisions, type CredentialDecision, type CredentialStatus } from './credential';
+import { isWaitingForReview, possibleDecisions, type CredentialDecision, type CredentialStatus } from './credential';
+import type { FourEyesReason } from './four-eyes';
+import { isConcerned } from './is-concerned.server';
+import { listMessages, type CredentialMessage } from './list-messages.server';
 import { loadUnspentCheck, type CredentialRow } from './credential-store.server';
-import { compareCheck, whyNotAsked, type WhyNotAsked } from './register-answer';
+import { whyNotAsked, type WhyNotAsked } from './register-answer';
 
 /** One entry of the check history, newest first. */
 export interface CheckRecord extends Pick<
@@ -24,12 +29,20 @@ export interface CheckRecord extends Pick<
   | 'outcome'
   | 'registerStatus'
   | 'registerName'
+  | 'registerJurisdiction'
+  | 'registerSpecialty'
+  | 'registerIssuedOn'
+  | 'registerExpiresOn'
+  | 'registerRestrictions'
+  | 'evidenceDocumentId'
+  | 'evidenceSha256'
   | 'decision'
   | 'reasonCode'
   | 'note'
   | 'validUntil'
 > {
   checkerName: string | null;
+  secondCheckerName: string | null;
   /** Why the register could not be asked; null for any other outcome. */
   whyNotAsked: WhyNotAsked | null;
   /** What was found about a digital badge; null for a check of another method. */
@@ -60,6 +73,20 @@ export interface CredentialForReview {
   registerSuffices: boolean;
   /** Whether it is the admin's own, about which somebody else decides. */
   isOwn: boolean;
+  /** Whether the admin belongs to a company the holder works for. */
+  isConcerned: boolean;
+  specialties: { code: string; names: Names }[];
+  level: Names | null;
+  issuer: string;
+  evidence: readonly EvidenceForm[];
+  /** Whether a verification by hand needs a second person whatever was seen. */
+  fourEyes: boolean;
+  documentMediaType: string | null;
+  assignee: { name: string; isMe: boolean } | null;
+  /** By when it must be decided; null where nothing waits. */
+  decideBy: Date | null;
+  proposal: ReviewedProposal | null;
+  messages: CredentialMessage[];
   /** How many days a verification of this kind holds at most. */
   reverifyEveryDays: number;
   decisions: CredentialDecision[];
@@ -71,7 +98,26 @@ export interface CredentialForReview {
   history: CheckRecord[];
 }
 
-type Row = CredentialRow & { legalName: string; country: string; documentName: string | null };
+/** A decision that waits for a second person. */
+export interface ReviewedProposal {
+  id: string;
+  decision: CredentialDecision;
+  reasons: FourEyesReason[];
+  proposerName: string;
+  proposedAt: Date;
+  /** Whether the admin proposed it, and so may only take it back. */
+  isMine: boolean;
+  /** What the first person wrote and saw, as the form sent it. */
+  input: Record<string, JsonValue>;
+}
+
+type Row = CredentialRow & {
+  legalName: string;
+  country: string;
+  documentName: string | null;
+  documentMediaType: string | null;
+  assigneeName: string | null;
+};
 
 /** Everything the desk needs to decide about a credential. The look at the number is written down. */
 export async function getCredentialForReview(
@@ -79,8 +125,10 @@ export async function getCredentialForReview(
   credentialId: string,
 ): Promise<Result<CredentialForReview, Failure<'credentialNotFound'>>> {
   const row = await ctx.db.first<Row>(sql`
-    SELECT c.*, e.legal_name, e.country, d.filename AS document_name
+    SELECT c.*, e.legal_name, e.country, d.filename AS document_name, d.media_type AS document_media_type,
+      u.display_name AS assignee_name
     FROM credential c JOIN expert e ON e.user_id = c.expert_id LEFT JOIN document d ON d.id = c.document_id
+    LEFT JOIN user_account u ON u.id = c.assigned_to
     WHERE c.id = ${credentialId}::uuid`);
   const catalogue = await loadCatalogue(ctx.db);
   const kind =
@@ -89,8 +137,9 @@ export async function getCredentialForReview(
   await recordAudit(ctx.db, ctx, { action: 'credential.viewed', subjectType: 'credential', subjectId: row.id });
   const number = row.numberEncrypted && Buffer.from(ctx.services.secrets.decrypt(row.numberEncrypted)).toString('utf8');
   const isOwn = row.expertId === ctx.actor.userId;
+  const concerned = await isConcerned(ctx.db, ctx.actor.userId, row.expertId);
   const check = await loadUnspentCheck(ctx.db, row.id);
-  const comparisons = check ? compareCheck(catalogue, row, check) : [];
+  const comparisons = check ? await compareCheck(ctx.db, catalogue, row, check) : [];
   return ok({
     ...pickShown(row),
     number,
@@ -98,13 +147,54 @@ export async function getCredentialForReview(
     canLookUp: kind.source.adapter !== null,
     registerSuffices: kind.source.adapterSuffices,
     isOwn,
-    reverifyEveryDays: kind.reverifyEveryDays,
-    decisions: isOwn ? [] : possibleDecisions(row.status),
+    isConcerned: concerned,
+    ...describeKind(catalogue, kind, row),
+    documentMediaType: row.documentMediaType,
+    assignee: row.assigneeName === null ? null : { name: row.assigneeName, isMe: row.assignedTo === ctx.actor.userId },
+    decideBy: isWaitingForReview(row.status) ? decideBy(kind, row, check) : null,
+    proposal: await getProposal(ctx, row.id),
+    messages: await listMessages(ctx.db, row.id),
+    decisions: isOwn || concerned ? [] : possibleDecisions(row.status),
     check: check ? { outcome: check.outcome, checkedAt: check.checkedAt, whyNotAsked: whyNotAsked(check) } : null,
     comparisons,
     registerRefusal: refusalOf(kind, check && { ...check, comparisons }, ctx.now),
     history: await listChecks(ctx, row.id),
   });
+}
+
+/** What of the kind the desk looks at, with the words of what was stated. */
+function describeKind(catalogue: Catalogue, kind: CredentialKind, row: Row) {
+  const fields = kind.specialtyList === null ? [] : listSpecialties(catalogue, kind.specialtyList);
+  return {
+    specialties: row.specialties.map((code) => ({
+      code,
+      names: fields.find((field) => field.code === code)?.names ?? { en: code, 'zh-CN': code },
+    })),
+    level: kind.levels.find(({ code }) => code === row.level)?.names ?? null,
+    issuer: kind.issuer,
+    evidence: kind.evidence,
+    fourEyes: kind.fourEyes,
+    reverifyEveryDays: kind.reverifyEveryDays,
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** The last moment at which the check there is still counts, or one made on the day of the statement would. */
+function decideBy(kind: CredentialKind, row: Row, check: { checkedAt: Date } | undefined): Date {
+  const from = check?.checkedAt ?? row.submittedAt ?? row.createdAt;
+  return new Date(from.getTime() + kind.checkMaxAgeDays * DAY_MS);
+}
+
+async function getProposal(ctx: AdminCtx, credentialId: string): Promise<ReviewedProposal | null> {
+  const row = await ctx.db.first<Omit<ReviewedProposal, 'decision' | 'isMine'> & { proposedBy: string }>(sql`
+    SELECT p.id, p.reasons, p.proposed_by, p.proposed_at, p.input, u.display_name AS proposer_name
+    FROM credential_proposal p JOIN user_account u ON u.id = p.proposed_by
+    WHERE p.credential_id = ${credentialId}::uuid AND p.status = 'open'`);
+  if (!row) return null;
+  const { proposedBy, ...proposal } = row;
+  const decision = proposal.input['decision'] as CredentialDecision;
+  return { ...proposal, decision, isMine: proposedBy === ctx.actor.userId };
 }
 
 // The day an admin may still name is theirs to correct, so none is looked at here.
@@ -135,9 +225,12 @@ function pickShown(row: Row) {
 
 async function listChecks(ctx: AdminCtx, credentialId: string): Promise<CheckRecord[]> {
   const rows = await ctx.db.query<CheckRecord & { facts: unknown }>(sql`
-    SELECT k.id, k.method, k.source, k.query, k.checked_at, k.outcome, k.register_status, k.register_name, k.decision,
-      k.reason_code, k.note, k.valid_until, k.facts, u.display_name AS checker_name
+    SELECT k.id, k.method, k.source, k.query, k.checked_at, k.outcome, k.register_status, k.register_name,
+      k.register_jurisdiction, k.register_specialty, k.register_issued_on, k.register_expires_on, k.register_restrictions,
+      k.evidence_document_id, k.evidence_sha256, k.decision, k.reason_code, k.note, k.valid_until, k.facts,
+      u.display_name AS checker_name, s.display_name AS second_checker_name
     FROM credential_check k LEFT JOIN user_account u ON u.id = k.checker_user_id
+    LEFT JOIN user_account s ON s.id = k.second_checker_user_id
     WHERE k.credential_id = ${credentialId}::uuid ORDER BY k.checked_at DESC, k.id DESC LIMIT 100`);
   return rows.map(({ facts, ...row }) => ({
     ...row,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { sql } from '~/platform/db/sql';
 import type { AdminCtx } from '../accounts/context';
 import type { CheckOutcome } from './check-record';
@@ -13,9 +14,18 @@ export interface QueuedCredential {
   legalName: string;
   numberMasked: string | null;
   status: CredentialStatus;
+  /** Above zero where a check brought something to light. */
+  risk: number;
   submittedAt: Date;
+  /** By when it must be decided: a check older than the kind's limit counts for nothing. */
+  decideBy: Date;
   /** The outcome of the last look-up, null before the first. */
   lastOutcome: CheckOutcome | null;
+  /** The display name of who looks after it, null where nobody does. */
+  assigneeName: string | null;
+  isMine: boolean;
+  /** Whether a decision waits for a second person. */
+  isProposed: boolean;
 }
 
 export interface QueuePage {
@@ -24,31 +34,59 @@ export interface QueuePage {
   next: string | null;
 }
 
-const PAGE = 50;
+/** Which part of the queue is asked for. */
+export const queueFilters = ['all', 'mine', 'unassigned', 'second'] as const;
+export type QueueFilter = (typeof queueFilters)[number];
 
-/** Credentials that wait for the desk, oldest first. `after` is the `next` of the page before; a foreign text starts anew. */
+const PAGE = 50;
+/** The clock of a statement nobody has looked up yet runs from the day it was made. */
+const DECIDE_WITHIN_DAYS = 120;
+
+/**
+ * Credentials that wait for the desk: what a check brought to light first, then the oldest. `second` are those whose decision
+ * waits for a second person other than the actor. `after` is the `next` of the page before; a foreign text starts anew.
+ */
 export async function listVerificationQueue(
   ctx: AdminCtx,
-  options: { after?: string | null } = {},
+  options: { after?: string | null; filter?: QueueFilter } = {},
 ): Promise<QueuePage> {
   const cursor = readCursor(options.after ?? null);
   const rows = await ctx.db.query<QueuedCredential>(sql`
-    SELECT c.id, c.expert_id, c.kind, c.jurisdiction, c.holder_name, e.legal_name, c.number_masked, c.status, c.submitted_at,
-      (SELECT outcome FROM credential_check k WHERE k.credential_id = c.id AND k.decision = 'none'
-       ORDER BY k.checked_at DESC, k.id DESC LIMIT 1) AS last_outcome
+    SELECT c.id, c.expert_id, c.kind, c.jurisdiction, c.holder_name, e.legal_name, c.number_masked, c.status, c.risk,
+      c.submitted_at, coalesce(last.checked_at, c.submitted_at) + make_interval(days => ${DECIDE_WITHIN_DAYS}::int) AS decide_by,
+      last.outcome AS last_outcome, u.display_name AS assignee_name,
+      c.assigned_to IS NOT DISTINCT FROM ${ctx.actor.userId}::uuid AS is_mine,
+      p.id IS NOT NULL AS is_proposed
     FROM credential c JOIN expert e ON e.user_id = c.expert_id
-    WHERE c.status IN ('submitted', 'format_checked', 'in_review')
+    LEFT JOIN user_account u ON u.id = c.assigned_to
+    LEFT JOIN credential_proposal p ON p.credential_id = c.id AND p.status = 'open'
+    LEFT JOIN LATERAL (SELECT outcome, checked_at FROM credential_check k WHERE k.credential_id = c.id AND k.decision = 'none'
+      ORDER BY k.checked_at DESC, k.id DESC LIMIT 1) last ON true
+    WHERE ${conditionOf(ctx, options.filter ?? 'all')}
       AND (${cursor?.id ?? null}::uuid IS NULL
-        OR (c.submitted_at, c.id) > (${cursor?.submittedAt ?? null}::timestamptz, ${cursor?.id ?? null}::uuid))
-    ORDER BY c.submitted_at, c.id LIMIT ${PAGE + 1}::int`);
+        OR (-c.risk, c.submitted_at, c.id) >
+          (-${cursor?.risk ?? 0}::int, ${cursor?.submittedAt ?? null}::timestamptz, ${cursor?.id ?? null}::uuid))
+    ORDER BY c.risk DESC, c.submitted_at, c.id LIMIT ${PAGE + 1}::int`);
   const items = rows.slice(0, PAGE);
   const last = items.at(-1);
-  return { items, next: rows.length > PAGE && last ? `${last.submittedAt.toISOString()}_${last.id}` : null };
+  const next = rows.length > PAGE && last ? `${last.risk}_${last.submittedAt.toISOString()}_${last.id}` : null;
+  return { items, next };
 }
 
-function readCursor(text: string | null): { submittedAt: Date; id: string } | null {
-  const parts = /^(\d{4}-[\d:.T-]+Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '');
-  return parts?.[1] && parts[2] && Number.isFinite(Date.parse(parts[1]))
-    ? { submittedAt: new Date(parts[1]), id: parts[2] }
-    : null;
+/** A revocation waits for its second person while the credential still stands, so those are not only of the queue. */
+function conditionOf(ctx: AdminCtx, filter: QueueFilter) {
+  const waiting = sql`c.status IN ('submitted', 'format_checked', 'in_review')`;
+  if (filter === 'mine') return sql`${waiting} AND c.assigned_to = ${ctx.actor.userId}::uuid`;
+  if (filter === 'unassigned') return sql`${waiting} AND c.assigned_to IS NULL`;
+  if (filter === 'second') return sql`p.id IS NOT NULL AND p.proposed_by <> ${ctx.actor.userId}::uuid`;
+  return waiting;
+}
+
+const cursorSchema = z
+  .tuple([z.coerce.number().int().min(0).max(1000), z.iso.datetime(), z.uuid()])
+  .transform(([risk, submittedAt, id]) => ({ risk, submittedAt: new Date(submittedAt), id }));
+
+function readCursor(text: string | null): z.output<typeof cursorSchema> | null {
+  const parsed = cursorSchema.safeParse((text ?? '').split('_'));
+  return parsed.success ? parsed.data : null;
 }

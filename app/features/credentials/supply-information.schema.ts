@@ -6,5 +6,7 @@ export const supplyInformationSchema = z.object({
   credentialId: z.uuid('invalid'),
   holderName,
   documentId: optionalId,
+  /** The answer in words; may be empty where a document or a name says it all. */
+  body: z.string().trim().max(2000, 'fieldTooLong').default(''),
 });
-export type SupplyInformationInput = z.output<typeof supplyInformationSchema>;
+export type SupplyInformationInput = z.input<typeof supplyInformationSchema> & { documentId: string | null };

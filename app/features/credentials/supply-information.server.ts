@@ -3,11 +3,12 @@ import type { ExpertCtx } from '../accounts/context';
 import { getOwnDocument } from '../documents/get-own-document.server';
 import { nextCredentialStatus } from './credential';
 import { loadOwnCredentialForUpdate, updateCredential } from './credential-store.server';
+import { insertMessage } from './message-store.server';
 import type { SupplyInformationInput } from './supply-information.schema';
 
 export type SupplyInformationError = Failure<'credentialNotFound' | 'documentNotFound' | 'wrongState'>;
 
-/** An expert answers a request for information; the ball is then with the desk again. */
+/** An expert answers a request for information, in the thread with the desk; the ball is then with the desk again. */
 export async function supplyInformation(
   ctx: ExpertCtx,
   input: SupplyInformationInput,
@@ -27,6 +28,16 @@ export async function supplyInformation(
       documentId: input.documentId ?? credential.documentId,
       status: next.value,
       updatedAt: ctx.now,
+    });
+    await insertMessage(tx, {
+      id: ctx.newId(),
+      credentialId: credential.id,
+      authorUserId: ctx.actor.userId,
+      authorRole: 'holder',
+      body: input.body ?? '',
+      reasonCode: null,
+      documentId: input.documentId,
+      sentAt: ctx.now,
     });
     return ok({ credentialId: credential.id });
   });

@@ -131,6 +131,14 @@ export const credentials = {
     },
   },
   documents,
+  thread: {
+    title: 'Messages',
+    desk: 'Verification desk',
+    you: 'You',
+    document: 'Document',
+    nameOnly: 'The name in the register was given anew.',
+    answer: 'Your answer',
+  },
   detail: {
     facts: 'Facts',
     number: 'Number',

@@ -1,10 +1,12 @@
 import { admin } from './admin';
+import { application } from './application';
 import { badges } from './badges';
 import { credentials } from './credentials';
 import { disputes } from './disputes';
+import { exclusions } from './exclusions';
 import { material } from './material';
 import { money } from './money';
 import { timeRules } from './time-rules';
 
 /** What the pages of admins may say in the browser. */
-export const messages = { admin, badges, credentials, disputes, material, money, timeRules };
+export const messages = { admin, application, badges, credentials, disputes, exclusions, material, money, timeRules };

@@ -3,7 +3,8 @@ import { common } from './common';
 import { dev } from './dev';
 import { errors } from './errors';
 import { help } from './help';
-import { ui } from './ui';
+import { ui, workRecord } from './ui';
+import { workRecord } from './work-record';
 
 /** What every page may say in the browser. */
 export const messages = { auth, common, dev, errors, help, ui };

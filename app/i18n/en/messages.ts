@@ -1,4 +1,5 @@
 import { admin } from './admin';
+import { application } from './application';
 import { auth } from './auth';
 import { badges } from './badges';
 import { billing } from './billing';
@@ -8,6 +9,7 @@ import { credentials } from './credentials';
 import { dev } from './dev';
 import { disputes } from './disputes';
 import { errors } from './errors';
+import { exclusions } from './exclusions';
 import { expert } from './expert';
 import { help } from './help';
 import { mail } from './mail';
@@ -17,9 +19,11 @@ import { money } from './money';
 import { results } from './results';
 import { timeRules } from './time-rules';
 import { ui } from './ui';
+import { workRecord } from './work-record';
 
 export const messages = {
   admin,
+  application,
   auth,
   badges,
   billing,
@@ -29,6 +33,7 @@ export const messages = {
   dev,
   disputes,
   errors,
+  exclusions,
   expert,
   help,
   mail,
@@ -38,4 +43,5 @@ export const messages = {
   results,
   timeRules,
   ui,
+  workRecord,
 };

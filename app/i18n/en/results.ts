@@ -110,6 +110,12 @@ export const results = {
     opinionFacts: 'Standing, cost and versions',
     differs: 'differs',
     tierNumber: 'Tier {tier}',
+    credentialLoss: {
+      effect: { flagged: 'to be read again', noted: 'note' },
+      since: 'A credential of this reader no longer stands (<date></date>).',
+      valid: 'Valid at judgment time: yes.',
+      notValid: 'Valid at judgment time: no.',
+    },
     attestation: 'Proven at the time of judging',
     attestationLapsed: 'Required (no longer proven when it was judged)',
     submittedAt: 'Handed in',

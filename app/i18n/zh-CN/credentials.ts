@@ -131,6 +131,14 @@ export const credentials: Translation<typeof english> = {
     },
   },
   documents,
+  thread: {
+    title: '往来消息',
+    desk: '审核台',
+    you: '您',
+    document: '文件',
+    nameOnly: '已更新登记的姓名。',
+    answer: '您的答复',
+  },
   detail: {
     facts: '基本信息',
     number: '号码',

@@ -1,3 +1,4 @@
+import { application } from './application';
 import { badges } from './badges';
 import { credentials } from './credentials';
 import { disputes } from './disputes';
@@ -7,4 +8,4 @@ import { money } from './money';
 import { timeRules } from './time-rules';
 
 /** What the pages of experts may say in the browser. */
-export const messages = { badges, credentials, disputes, expert, material, money, timeRules };
+export const messages = { application, badges, credentials, disputes, expert, material, money, timeRules };

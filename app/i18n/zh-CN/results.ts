@@ -106,6 +106,12 @@ export const results: Translation<typeof english> = {
     opinionFacts: '资质、费用与版本',
     differs: '意见不同',
     tierNumber: '第 {tier} 级',
+    credentialLoss: {
+      effect: { flagged: '须重新评审', noted: '备注' },
+      since: '这位评审者的一项资质已失效（<date></date>）。',
+      valid: '评审时是否有效：是。',
+      notValid: '评审时是否有效：否。',
+    },
     attestation: '评审时已证实',
     attestationLapsed: '所要求的资质（评审时已不再有效）',
     submittedAt: '提交时间',

@@ -30,7 +30,9 @@ export function CheckHistory({ history }: { history: CheckRecord[] }) {
             key: record.id,
             at: record.checkedAt,
             title: t(`record.${record.decision}`),
-            by: record.checkerName ?? t('system'),
+            by: record.secondCheckerName
+              ? t('byTwo', { first: record.checkerName ?? '', second: record.secondCheckerName })
+              : (record.checkerName ?? t('system')),
             tone: tones[record.decision] ?? 'neutral',
             children: <CheckFacts record={record} />,
           }))}
@@ -45,11 +47,22 @@ function CheckFacts({ record }: { record: CheckRecord }) {
   const reasons = useTranslations('credentials.reason');
   const outcome = record.outcome === 'none' ? undefined : outcomes(record.outcome);
   const status = record.badge ? null : record.registerStatus;
-  const said = [outcome, record.source, record.registerName, status].filter(Boolean).join(' · ');
+  const facts = useTranslations('admin.credential.facts');
+  const methods = useTranslations('admin.credential.method');
+  const said = [outcome, methods(record.method), record.source, record.registerName, status];
+  const more = [
+    record.registerJurisdiction,
+    record.registerSpecialty,
+    record.registerIssuedOn && `${facts('registerIssuedOn')} ${dayOf(record.registerIssuedOn)}`,
+    record.registerExpiresOn && `${facts('expiresOn')} ${dayOf(record.registerExpiresOn)}`,
+    record.registerRestrictions && `${facts('registerRestrictions')}: ${record.registerRestrictions}`,
+    record.evidenceSha256 && `${facts('evidence')} SHA-256 ${record.evidenceSha256.slice(0, 16)}…`,
+  ].filter(Boolean);
   const note = [record.reasonCode && reasons(record.reasonCode), record.note].filter(Boolean).join(' ');
   return (
     <>
-      <p className="text-muted">{said}</p>
+      <p className="text-muted">{said.filter(Boolean).join(' · ')}</p>
+      {more.length > 0 && <p className="text-muted text-sm">{more.join(' · ')}</p>}
       {record.badge && (
         <p>
           {record.badge.achievementName && `${record.badge.achievementName}: `}
@@ -59,4 +72,8 @@ function CheckFacts({ record }: { record: CheckRecord }) {
       {note && <p className="mt-1">{note}</p>}
     </>
   );
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }

@@ -7,6 +7,7 @@ import { Card } from '~/ui/card';
 import { DateTime } from '~/ui/date-time';
 import { DescriptionList } from '~/ui/description-list';
 import { Notice } from '~/ui/notice';
+import { EvidenceViewer } from './evidence-viewer';
 
 /** What of the claim does not fit the account it stands on; whether that is in order only a person can say. */
 function ClaimWarnings({ review }: { review: CredentialForReview }) {
@@ -39,7 +40,19 @@ export function ClaimCard({ review }: { review: CredentialForReview }) {
       <DescriptionList
         items={[
           { term: t('holder'), value: review.holderName },
-          { term: t('number'), value: <span className="font-mono">{review.number}</span> },
+          ...(review.number === null
+            ? []
+            : [{ term: t('number'), value: <span className="font-mono">{review.number}</span> }]),
+          ...(review.level ? [{ term: t('level'), value: review.level[locale] }] : []),
+          ...(review.specialties.length > 0
+            ? [
+                {
+                  term: t('specialties'),
+                  value: review.specialties.map(({ names }) => names[locale]).join(t('listGap')),
+                },
+              ]
+            : []),
+          { term: t('issuer'), value: review.issuer },
           { term: t('expert'), value: `${review.legalName} (${namePlace(review.country, locale)})` },
           ...(submittedAt ? [{ term: t('submitted'), value: <DateTime at={submittedAt} /> }] : []),
           ...(expiresOn ? [{ term: t('expiresOn'), value: expiresOn.toISOString().slice(0, 10) }] : []),
@@ -47,12 +60,11 @@ export function ClaimCard({ review }: { review: CredentialForReview }) {
           {
             term: t('document'),
             value: documentId ? (
-              <>
-                {review.documentName}{' '}
-                <a href={`/documents/${documentId}`} download>
-                  {t('openDocument')}
-                </a>
-              </>
+              <EvidenceViewer
+                documentId={documentId}
+                name={review.documentName ?? ''}
+                mediaType={review.documentMediaType}
+              />
             ) : (
               t('noDocument')
             ),

@@ -1,26 +1,36 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { QueuePage } from '~/features/credentials/list-verification-queue.server';
+import type { DeskWork } from '~/features/credentials/count-desk-work.server';
+import { queueFilters, type QueueFilter, type QueuePage } from '~/features/credentials/list-verification-queue.server';
 import { CredentialKindName } from '~/features/credentials/ui/credential-kind-name';
 import { CredentialStatusBadge } from '~/features/credentials/ui/credential-status-badge';
+import { Badge } from '~/ui/badge';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
+import { SegmentedLinks } from '~/ui/segmented';
 import { Pagination } from '~/ui/pagination';
 
-/** The credentials that wait for the desk, oldest first. */
-export function CredentialQueue({ queue }: { queue: QueuePage }) {
+/** The credentials that wait for the desk: what a check brought to light first, then the oldest. */
+export function CredentialQueue({ queue, filter, work }: { queue: QueuePage; filter: QueueFilter; work: DeskWork }) {
   const t = useTranslations('admin.desk');
   return (
     <section aria-labelledby="queue">
       <h2 id="queue" className="mb-3 text-lg font-semibold">
         {t('credentials')}
       </h2>
+      <QueueFilters filter={filter} work={work} />
       <DataTable
         caption={t('credentials')}
         rows={queue.items}
         rowKey={(row) => row.id}
-        empty={<EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>}
+        empty={
+          filter === 'all' ? (
+            <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+          ) : (
+            <EmptyState title={t('emptyFilterTitle')}>{t('emptyFilterText')}</EmptyState>
+          )
+        }
         columns={[
           {
             key: 'holder',
@@ -46,7 +56,16 @@ export function CredentialQueue({ queue }: { queue: QueuePage }) {
             key: 'status',
             header: t('column.status'),
             flows: true,
-            cell: (row) => <CredentialStatusBadge status={row.status} />,
+            cell: (row) => (
+              <>
+                <CredentialStatusBadge status={row.status} />
+                {row.risk > 0 && (
+                  <Badge tone="bad" dot>
+                    {t('risk')}
+                  </Badge>
+                )}
+              </>
+            ),
           },
           {
             key: 'lookUp',
@@ -55,14 +74,44 @@ export function CredentialQueue({ queue }: { queue: QueuePage }) {
             cell: (row) => t(`outcome.${row.lastOutcome ?? 'none'}`),
           },
           {
+            key: 'care',
+            header: t('column.care'),
+            flows: true,
+            cell: (row) => (row.isProposed ? t('second') : row.isMine ? t('you') : (row.assigneeName ?? '–')),
+          },
+          {
             key: 'waiting',
             header: t('column.waiting'),
             flows: true,
             cell: (row) => <DateTime at={row.submittedAt} />,
           },
+          {
+            key: 'decideBy',
+            header: t('column.decideBy'),
+            flows: true,
+            cell: (row) => <DateTime at={row.decideBy} />,
+          },
         ]}
       />
       <Pagination nextCursor={queue.next} />
     </section>
+  );
+}
+
+/** The parts of the queue: all, one's own, what nobody looks after, what waits for a second person. */
+function QueueFilters({ filter, work }: { filter: QueueFilter; work: DeskWork }) {
+  const t = useTranslations('admin.desk');
+  const counts: Partial<Record<QueueFilter, number>> = { mine: work.mineCount, second: work.secondCount };
+  return (
+    <div className="mb-3">
+      <SegmentedLinks
+        label={t('filter.label')}
+        items={queueFilters.map((value) => ({
+          to: value === 'all' ? '/admin' : `/admin?filter=${value}`,
+          isCurrent: value === filter,
+          text: counts[value] ? `${t(`filter.${value}`)} (${counts[value]})` : t(`filter.${value}`),
+        }))}
+      />
+    </div>
   );
 }

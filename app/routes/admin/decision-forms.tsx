@@ -15,6 +15,8 @@ import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/radio-group';
 import { Select } from '~/ui/select';
 import { TextArea } from '~/ui/text-area';
+import { TextInput } from '~/ui/text-input';
+import { DocumentField } from '../expert/credential-fields';
 
 interface Props {
   review: CredentialForReview;
@@ -29,6 +31,7 @@ type FormProps = Pick<Props, 'review' | 'failure'>;
 export function DecisionForms({ review, failure, isJustDecided }: Props) {
   const t = useTranslations('admin.credential');
   if (review.isOwn) return <Notice tone="warn">{t('own')}</Notice>;
+  if (review.isConcerned) return <Notice tone="warn">{t('concerned')}</Notice>;
   if (review.decisions.length === 0) return <Notice>{t('closed')}</Notice>;
   const canVerify = review.decisions.includes('verify');
   const isDone = isJustDecided && !failure;
@@ -85,7 +88,7 @@ function VerifyByRegister({ review, failure }: FormProps) {
       <input type="hidden" name="decision" value="verify" />
       <LastDay review={review} failure={failure} />
       <div>
-        <Button name="basis" value="register">
+        <Button name="basis" value="register" data-desk-key="v">
           {t('decision.verify')}
         </Button>
       </div>
@@ -97,9 +100,11 @@ function VerifyManually({ review, failure }: FormProps) {
   const t = useTranslations('admin.credential');
   const errors = useFieldErrors(failure);
   return (
-    <Form method="post" className="flex flex-col gap-4">
+    <Form method="post" encType="multipart/form-data" className="flex flex-col gap-4" data-desk-key="m">
+      {review.fourEyes && <p className="text-muted text-sm">{t('second.needed')}</p>}
       <BasedOn review={review} />
       <input type="hidden" name="decision" value="verify" />
+      <SeenFields errors={errors} />
       <CountedTextArea
         label={t('note')}
         name="note"
@@ -117,6 +122,54 @@ function VerifyManually({ review, failure }: FormProps) {
         </Button>
       </div>
     </Form>
+  );
+}
+
+/** What stands in the register, in its own words, and how it was asked. */
+function SeenFields({ errors }: { errors: (field: string) => string[] }) {
+  const t = useTranslations('admin.credential.facts');
+  const methods = useTranslations('admin.credential.method');
+  return (
+    <>
+      <Select
+        label={t('method')}
+        name="method"
+        required
+        defaultValue="portal"
+        options={(['portal', 'letter', 'phone', 'file'] as const).map((value) => ({ value, label: methods(value) }))}
+        errors={errors('method')}
+      />
+      <TextInput
+        label={t('registerName')}
+        name="registerName"
+        required
+        maxLength={300}
+        errors={errors('registerName')}
+      />
+      <TextInput
+        label={t('registerStatus')}
+        hint={t('verbatim')}
+        name="registerStatus"
+        required
+        maxLength={300}
+        errors={errors('registerStatus')}
+      />
+      <details className="group">
+        <summary className="text-muted min-h-11 sm:min-h-6">{t('more')}</summary>
+        <div className="mt-3 flex flex-col gap-4">
+          <TextInput label={t('registerJurisdiction')} name="registerJurisdiction" optional maxLength={300} />
+          <TextInput label={t('registerSpecialty')} name="registerSpecialty" optional maxLength={300} />
+          <DateField
+            label={t('registerIssuedOn')}
+            name="registerIssuedOn"
+            optional
+            errors={errors('registerIssuedOn')}
+          />
+          <TextArea label={t('registerRestrictions')} name="registerRestrictions" rows={2} optional maxLength={1000} />
+        </div>
+      </details>
+      <DocumentField name="evidence" label={t('evidence')} errors={errors('evidence')} />
+    </>
   );
 }
 
@@ -146,7 +199,7 @@ function DecideOtherwise({ review, failure }: FormProps) {
   const errors = useFieldErrors(failure);
   const others = review.decisions.filter((decision) => decision !== 'verify');
   return (
-    <Form method="post" className="flex flex-col gap-4">
+    <Form method="post" className="flex flex-col gap-4" data-desk-key="q">
       <BasedOn review={review} />
       <RadioGroup
         legend={t('which')}

@@ -2,10 +2,11 @@ import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
+import type { AdminCtx } from '~/features/accounts/context';
 import { countDeskWork } from '~/features/credentials/count-desk-work.server';
 import { decideLanguage } from '~/features/credentials/decide-language.server';
 import { listLanguageQueue } from '~/features/credentials/list-language-queue.server';
-import { listVerificationQueue } from '~/features/credentials/list-verification-queue.server';
+import { listVerificationQueue, queueFilters } from '~/features/credentials/list-verification-queue.server';
 import { decideLanguageSchema } from '~/features/credentials/state-language.schema';
 import { actionFailure } from '~/platform/http/action-failure.server';
 import { parseForm } from '~/platform/http/parse-form';
@@ -24,7 +25,7 @@ import { LanguageQueue } from './language-queue';
 export const loader = withAccess('admin/desk', async ({ ctx, request, t }) => ({
   title: t('admin.desk.title'),
   work: await countDeskWork(ctx),
-  queue: await listVerificationQueue(ctx, { after: new URL(request.url).searchParams.get('after') }),
+  ...(await loadQueue(ctx, new URL(request.url).searchParams)),
   languages: await listLanguageQueue(ctx),
   decided: z
     .enum(['verified', 'rejected'])
@@ -32,6 +33,11 @@ export const loader = withAccess('admin/desk', async ({ ctx, request, t }) => ({
     .catch(null)
     .parse(new URL(request.url).searchParams.get('decided')),
 }));
+
+async function loadQueue(ctx: AdminCtx, query: URLSearchParams) {
+  const filter = z.enum(queueFilters).catch('all').parse(query.get('filter'));
+  return { filter, queue: await listVerificationQueue(ctx, { filter, after: query.get('after') }) };
+}
 
 export const action = withAccess('admin/desk', async ({ ctx, request }) => {
   const input = parseForm(decideLanguageSchema, await request.formData());
@@ -43,7 +49,7 @@ export const meta = pageTitle;
 
 export default function Desk() {
   const t = useTranslations('admin.desk');
-  const { title, work, queue, languages, decided } = useLoaderData<typeof loader>();
+  const { title, work, queue, filter, languages, decided } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   const first = queue.items[0];
   const oldest = work.oldestSubmittedAt;
@@ -72,9 +78,10 @@ export default function Desk() {
           />
           <Stat label={t('stat.languages')} value={work.languageCount} />
           <Stat label={t('stat.asked')} value={work.askedCount} hint={t('stat.askedHint')} />
+          <Stat label={t('stat.second')} value={work.secondCount} to="/admin?filter=second" />
           <Stat label={t('stat.due')} value={work.dueCount} to="/admin/due" />
         </StatGroup>
-        <CredentialQueue queue={queue} />
+        <CredentialQueue queue={queue} filter={filter} work={work} />
         <LanguageQueue languages={languages} />
       </div>
     </>

@@ -166,7 +166,15 @@ function NumberInput({ values, errors, kind }: FieldsProps & { kind: StateableKi
 }
 
 /** The upload of a document, with what is accepted said beside it. */
-export function DocumentField({ label, errors }: { label: string; errors: string[] }) {
+export function DocumentField({
+  label,
+  errors,
+  name = 'document',
+}: {
+  label: string;
+  errors: string[];
+  name?: string;
+}) {
   const t = useTranslations('credentials.form');
   return (
     <FileField
@@ -174,7 +182,7 @@ export function DocumentField({ label, errors }: { label: string; errors: string
       hint={t('documentHint')}
       kinds={t('documentKinds')}
       maxBytes={DOCUMENT_STATED_MAX_BYTES}
-      name="document"
+      name={name}
       accept="application/pdf,image/png,image/jpeg"
       optional
       errors={errors}

@@ -36,7 +36,7 @@ const person = (role: string, displayName: string) => ({
 const admin = await makeAdmin(ground, person('admin', 'Dana Desk'));
 const company = await makeCompanyOwner(ground, person('owner', 'Olga Owner'), 'Southgate Models');
 const expert = await makeExpertAccount(ground, person('expert', legalName), legalName);
-await proveUsPhysician(ground, expert, admin, { npi, legalName, boardCertified: false });
+await proveUsPhysician(ground, expert, [admin, admin], { npi, legalName, boardCertified: false });
 const file = { name: 'questions.jsonl', content: Buffer.from(wish.lines) };
 const { jobId } = await makeJobWithTasks(ground, company, { ...dischargeJob.draft, title: wish.title }, file);
 await fundJob(ground, company, jobId, 200_000n);

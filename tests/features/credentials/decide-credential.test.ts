@@ -2,6 +2,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
 import type { AdminCtx } from '~/features/accounts/context';
+import { answerProposal } from '~/features/credentials/answer-proposal.server';
 import { decideCredential } from '~/features/credentials/decide-credential.server';
 import { expireCredentials } from '~/features/credentials/expire-credentials.server';
 import { getCredentialForReview } from '~/features/credentials/get-credential-for-review.server';
@@ -13,6 +14,7 @@ import { supplyInformation } from '~/features/credentials/supply-information.ser
 import { sql } from '~/platform/db/sql';
 import { npiThatAnswersHtml } from '~/platform/fakes/nppes/fictional-physicians';
 import { nppesHandlers } from '~/platform/fakes/nppes/nppes-handlers.server';
+import { seenByHand } from '../../../scripts/scenario/seen-by-hand';
 import { makeCtx, makeSystemCtx } from '../../support/test-context';
 import { moveClock, useTestDatabase } from '../../support/test-database';
 import { testServices } from '../../support/test-services';
@@ -77,7 +79,7 @@ describe('the way to verified', () => {
       basis: 'register',
       expiresOn: null,
     });
-    expect(decided).toEqual({ ok: true, value: { status: 'verified' } });
+    expect(decided).toEqual({ ok: true, value: { status: 'verified', proposal: null } });
     expect((await listVerificationQueue(admin)).items.map((item) => item.id)).not.toContain(id);
     const capabilities = await readCapabilities(db, expert.actor.userId);
     expect(capabilities.names).toEqual(physicianTokens);
@@ -117,12 +119,18 @@ describe('the way to verified', () => {
     const manual = await decideCredential(await later(db, admin), {
       credentialId: id,
       decision: 'verify',
-      basis: 'manual',
-      attested: 'on',
+      ...seenByHand(name),
       note: 'Telephoned the state board, which confirms the licence under the maiden name.',
       expiresOn: null,
     });
-    expect(manual).toEqual({ ok: true, value: { status: 'verified' } });
+    const isOverride = code !== 'registerDidNotFind' || number !== npiThatAnswersHtml;
+    expect(manual).toMatchObject({
+      ok: true,
+      value: isOverride
+        ? { status: 'in_review', proposal: { reasons: ['mismatch'] } }
+        : { status: 'verified', proposal: null },
+    });
+    expect((await readCapabilities(db, expert.actor.userId)).names.length > 0).toBe(!isOverride);
   });
 
   it('is not made a second time from a page left open', async () => {
@@ -132,8 +140,7 @@ describe('the way to verified', () => {
       credentialId: id,
       basedOn: '',
       decision: 'verify',
-      basis: 'manual',
-      attested: 'on',
+      ...seenByHand('Nobody Known'),
       note: 'Telephoned the state board, which confirms the licence.',
       expiresOn: null,
     } as const;
@@ -172,8 +179,7 @@ describe('the way to verified', () => {
     const verified = await decideCredential(self, {
       credentialId: id,
       decision: 'verify',
-      basis: 'manual',
-      attested: 'on',
+      ...seenByHand('Nora Keane'),
       note: 'I know myself to be a physician indeed.',
       expiresOn: null,
     });
@@ -197,8 +203,12 @@ describe('the way to verified', () => {
     });
     const expiresOn = new Date('2027-06-30T00:00:00Z');
     const note = 'Certification Matters lists Ivan Petkov, Radiology, certified until 2027-06-30.';
-    const manual = { credentialId, decision: 'verify', basis: 'manual', attested: 'on', note, expiresOn } as const;
-    expectOk(await decideCredential(await later(db, admin), manual));
+    const manual = { credentialId, decision: 'verify', ...seenByHand('Ivan Petkov'), note, expiresOn } as const;
+    const proposed = expectOk(await decideCredential(await later(db, admin), manual));
+    expect(proposed).toMatchObject({ status: 'in_review', proposal: { reasons: ['kind'] } });
+    expect((await readCapabilities(db, expert.actor.userId)).names).toEqual([]);
+    const answer = { credentialId, proposalId: proposed.proposal?.id ?? '', answer: 'confirm' } as const;
+    expectOk(await answerProposal(await makeAdmin(db), answer));
     const capabilities = await readCapabilities(db, expert.actor.userId);
     expect(capabilities.names).toEqual([
       'credential:physician:*',
@@ -237,7 +247,7 @@ describe('the way back', () => {
       error: { kind: 'notFound' },
     });
     expectOk(await supplyInformation(await later(db, expert), answer));
-    expect(await verifyByRegister(admin, id)).toEqual({ ok: true, value: { status: 'verified' } });
+    expect(await verifyByRegister(admin, id)).toEqual({ ok: true, value: { status: 'verified', proposal: null } });
   });
 
   it('takes the capabilities of a revoked credential away in the same transaction, for good', async () => {
@@ -251,7 +261,11 @@ describe('the way back', () => {
       reasonCode: 'sanction',
       note: 'Licence surrendered.',
     } as const;
-    expectOk(await decideCredential(await later(db, admin), revoke));
+    const proposed = expectOk(await decideCredential(await later(db, admin), revoke));
+    expect(proposed).toMatchObject({ status: 'verified', proposal: { reasons: ['revocation'] } });
+    expect((await readCapabilities(db, expert.actor.userId)).names).toEqual(physicianTokens);
+    const answer = { credentialId: id, proposalId: proposed.proposal?.id ?? '', answer: 'confirm' } as const;
+    expectOk(await answerProposal(await makeAdmin(db), answer));
     expect(await readCapabilities(db, expert.actor.userId)).toEqual({ names: [], validUntil: null });
     expect(await verifyByRegister(admin, id)).toMatchObject({ ok: false, error: { code: 'wrongState' } });
   });
@@ -268,7 +282,7 @@ describe('the way back', () => {
       ok: false,
       error: { code: 'checkMissing' },
     });
-    expect(await verifyByRegister(admin, id)).toEqual({ ok: true, value: { status: 'verified' } });
+    expect(await verifyByRegister(admin, id)).toEqual({ ok: true, value: { status: 'verified', proposal: null } });
   });
 
   it('expires what lapsed once, however many sweeps run, and only over a new look-up is it verified again', async () => {
@@ -287,7 +301,7 @@ describe('the way back', () => {
       ok: false,
       error: { code: 'checkMissing' },
     });
-    expect(await verifyByRegister(admin, id)).toEqual({ ok: true, value: { status: 'verified' } });
+    expect(await verifyByRegister(admin, id)).toEqual({ ok: true, value: { status: 'verified', proposal: null } });
   });
 });
 

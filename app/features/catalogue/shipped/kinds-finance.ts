@@ -23,6 +23,7 @@ export const financeKinds: readonly CredentialKind[] = [
     numberSpace: 'cfa',
     numberRule: { rule: 'pattern', pattern: '[0-9]{3,10}' },
     numberExample: '123456',
+    fourEyes: true,
     source: {
       name: 'CFA Institute member directory',
       url: 'https://directory.cfainstitute.org/',

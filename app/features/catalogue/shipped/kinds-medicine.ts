@@ -28,6 +28,7 @@ export const medicineKinds: readonly CredentialKind[] = [
     numberSpace: 'npi',
     numberRule: { rule: 'npi' },
     numberExample: '1999999992',
+    fourEyes: true,
     source: {
       name: 'ABMS Certification Matters',
       url: 'https://www.certificationmatters.org/find-my-doctor/',
@@ -141,6 +142,7 @@ export const medicineKinds: readonly CredentialKind[] = [
     numberSpace: 'gmc',
     numberRule: { rule: 'pattern', pattern: '[0-9]{7}' },
     numberExample: '7012345',
+    fourEyes: true,
     source: {
       name: 'GMC List of Registered Medical Practitioners',
       url: 'https://www.gmc-uk.org/registrants/{number}',

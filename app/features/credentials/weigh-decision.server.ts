@@ -1,0 +1,165 @@
+import { fail, ok, type Failure, type Result } from '~/core/result';
+import type { Queryable } from '~/platform/db/database';
+import type { AdminCtx } from '../accounts/context';
+import { loadCatalogue } from '../catalogue/load-catalogue.server';
+import { canVerifyByRegister, canVerifyManually, type ReliedCheck, type VerifyRefusal } from './can-verify';
+import { checkRecord, type CheckDecision, type CredentialCheckRow } from './check-record';
+import { compareCheck } from './compare-check.server';
+import { compareNames } from './compare-names';
+import { hasMismatch } from './compare-with-register';
+import { statusAfterDecision, type CredentialDecision, type CredentialStatus } from './credential';
+import { loadUnspentCheck, loadWasSanctioned, type CredentialRow } from './credential-store.server';
+import type { DecideCredentialInput, VerifyInput } from './decide-credential.schema';
+import { reasonsForSecondPerson, type FourEyesReason } from './four-eyes';
+import type { Decidable } from './load-decidable.server';
+import { loadEvidence } from './load-evidence.server';
+import { loadSanctionHold } from './load-sanction-hold.server';
+
+export type WeighError = VerifyRefusal | Failure<'wrongState' | 'sanctionOpen' | 'documentNotFound'>;
+
+/** A decision that may be made, with the record it leaves and why it needs a second person, if it does. */
+export interface Weighed {
+  status: CredentialStatus;
+  record: CredentialCheckRow;
+  reasons: FourEyesReason[];
+}
+
+export const decisionNames: Record<CredentialDecision, Exclude<CheckDecision, 'none' | 'expired'>> = {
+  verify: 'verified',
+  requestInformation: 'needs_information',
+  reject: 'rejected',
+  suspend: 'suspended',
+  revoke: 'revoked',
+};
+
+type LoadedCheck = CredentialCheckRow & ReliedCheck;
+
+/**
+ * Whether a decision may be made at `ctx.now`, what it would become and what record it would leave. Nothing is written;
+ * the second person's answer weighs the same decision anew.
+ */
+export async function weighDecision(
+  tx: Queryable,
+  ctx: Pick<AdminCtx, 'now' | 'newId'>,
+  { credential, kind }: Decidable,
+  input: DecideCredentialInput,
+  checkerUserId: string,
+): Promise<Result<Weighed, WeighError>> {
+  const status = statusAfterDecision(credential.status, input.decision);
+  if (!status.ok) return status;
+  if (input.decision === 'verify' && (await loadSanctionHold(tx, credential.expertId))) {
+    return fail('conflict', 'sanctionOpen', 'The holder may be on a list of excluded people; clear that match first.');
+  }
+  const check = await loadCheck(tx, credential);
+  const blank = checkRecord({
+    id: ctx.newId(),
+    credentialId: credential.id,
+    method: 'portal',
+    source: kind.source.name,
+    sourceUrl: kind.source.url ?? '',
+    query: credential.numberMasked === null ? '' : `number=${credential.numberMasked}`,
+    checkedAt: ctx.now,
+    checkerUserId,
+    decision: decisionNames[input.decision],
+    reasonCode: 'reasonCode' in input ? input.reasonCode : null,
+    note: 'note' in input ? input.note : null,
+  });
+  const record = input.decision === 'verify' ? await ground(tx, ctx.now, kind, input, blank, check) : ok(blank);
+  if (!record.ok) return record;
+  const manual = input.decision === 'verify' && input.basis === 'manual' ? input : null;
+  const reasons = reasonsForSecondPerson(kind, {
+    decision: input.decision,
+    isManual: manual !== null,
+    isContradicted: manual !== null && isContradicted(credential, manual, check),
+    wasSanctioned: await loadWasSanctioned(tx, credential.id),
+  });
+  return ok({ status: status.value, record: record.value, reasons });
+}
+
+async function loadCheck(tx: Queryable, credential: CredentialRow): Promise<LoadedCheck | undefined> {
+  const check = await loadUnspentCheck(tx, credential.id);
+  return check && { ...check, comparisons: await compareCheck(tx, await loadCatalogue(tx), credential, check) };
+}
+
+/** A machine that did not find it or disagrees, or a name read at the source that is another. */
+function isContradicted(
+  credential: CredentialRow,
+  input: Extract<VerifyInput, { basis: 'manual' }>,
+  check: LoadedCheck | undefined,
+): boolean {
+  const byMachine = check !== undefined && (check.outcome === 'notFound' || hasMismatch(check.comparisons));
+  return byMachine || compareNames(credential.holderName, input.registerName) === 'mismatch';
+}
+
+async function ground(
+  tx: Queryable,
+  now: Date,
+  kind: Decidable['kind'],
+  input: VerifyInput,
+  blank: CredentialCheckRow,
+  check: LoadedCheck | undefined,
+): Promise<Result<CredentialCheckRow, WeighError>> {
+  if (input.basis === 'manual') return groundOnPerson(tx, now, kind, input, blank);
+  const until = canVerifyByRegister(kind, check, input.expiresOn, now);
+  if (!until.ok) return until;
+  if (!check) return fail('conflict', 'checkMissing', 'Ask the register first.');
+  return ok({
+    ...blank,
+    ...pickSeen(check),
+    facts: { restsOnCheckId: check.id, restsOnCheckedAt: check.checkedAt.toISOString() },
+    validUntil: until.value,
+  });
+}
+
+/** What a decision repeats of the look-up it rests on. */
+function pickSeen(check: CredentialCheckRow): Partial<CredentialCheckRow> {
+  const { method, source, sourceUrl, outcome, registerStatus, registerName, registerJurisdiction } = check;
+  const { registerSpecialty, registerIssuedOn, registerExpiresOn, registerRestrictions } = check;
+  const { evidenceDocumentId, evidenceSha256 } = check;
+  return {
+    method,
+    source,
+    sourceUrl,
+    outcome,
+    registerStatus,
+    registerName,
+    registerJurisdiction,
+    registerSpecialty,
+    registerIssuedOn,
+    registerExpiresOn,
+    registerRestrictions,
+    evidenceDocumentId,
+    evidenceSha256,
+  };
+}
+
+async function groundOnPerson(
+  tx: Queryable,
+  now: Date,
+  kind: Decidable['kind'],
+  input: Extract<VerifyInput, { basis: 'manual' }>,
+  blank: CredentialCheckRow,
+): Promise<Result<CredentialCheckRow, WeighError>> {
+  const until = canVerifyManually(kind, input.expiresOn, now);
+  if (!until.ok) return until;
+  const { evidenceDocumentId: documentId } = input;
+  const evidence = documentId === null ? undefined : await loadEvidence(tx, documentId, blank.checkerUserId ?? '');
+  if (documentId !== null && !evidence) {
+    return fail('notFound', 'documentNotFound', 'There is no such document.');
+  }
+  return ok({
+    ...blank,
+    method: input.method,
+    outcome: 'attested',
+    registerStatus: input.registerStatus,
+    registerName: input.registerName,
+    registerJurisdiction: input.registerJurisdiction,
+    registerSpecialty: input.registerSpecialty,
+    registerIssuedOn: input.registerIssuedOn,
+    registerExpiresOn: input.expiresOn,
+    registerRestrictions: input.registerRestrictions,
+    evidenceDocumentId: documentId,
+    evidenceSha256: evidence?.sha256 ?? null,
+    validUntil: until.value,
+  });
+}
