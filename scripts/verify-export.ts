@@ -26,6 +26,7 @@ const reasons: Record<ExportFault, string> = {
   criteriaUnknown: 'it answers a criterion it does not name',
   opinionDiffers: 'an opinion is not the one its event has hashed',
   unfinishedDiffers: 'an unfinished claim has no event',
+  flagDiffers: 'a review is flagged that its events do not flag, or the other way round',
   payDiffers: 'an amount does not follow from its time and rate',
   verdictDiffers: 'the verdict is not what the events decided',
   statusDiffers: 'the status is not what the events say',

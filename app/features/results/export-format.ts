@@ -37,6 +37,17 @@ const timeAndPay = {
   costMinor: amount.nullable(),
 };
 
+/**
+ * A credential of the reader's that was lost after the review was handed in: `flagged` while the task was undecided, so that the
+ * review decided nothing and was read again, `noted` afterwards. `validAtJudgment` is the attestation's.
+ */
+const credentialLossSchema = z.strictObject({
+  at: moment,
+  effect: z.enum(['flagged', 'noted']),
+  validAtJudgment: z.boolean(),
+});
+export type ExportCredentialLoss = z.infer<typeof credentialLossSchema>;
+
 const opinionSchema = z.strictObject({
   tier: count,
   seatNumber: count,
@@ -44,6 +55,8 @@ const opinionSchema = z.strictObject({
   /** The organization's name for this expert. */
   reader: z.string(),
   attestation,
+  /** Only where a credential of the reader's was lost; the oldest loss first. */
+  credentialLosses: z.array(credentialLossSchema).min(1).optional(),
   /** Above tier 1: the readers of the tier below whom this one's reasons call Reader A, B, …, in this order. */
   readersBelow: z.array(z.string()).optional(),
   answers: z.array(z.strictObject({ criterionId: z.string(), value: z.string(), rationale: z.string() })),

@@ -10,6 +10,7 @@ export type TaskLineFault =
   | 'criteriaUnknown'
   | 'opinionDiffers'
   | 'unfinishedDiffers'
+  | 'flagDiffers'
   | 'payDiffers'
   | 'verdictDiffers'
   | 'statusDiffers';
@@ -27,6 +28,7 @@ export function findTaskLineFault(task: ExportTask, sha256: Sha256): TaskLineFau
   if (!areCriteriaKnown(task)) return 'criteriaUnknown';
   if (!areOpinionsBound(task, sha256)) return 'opinionDiffers';
   if (!task.unfinished.every((claim) => isUnfinishedBound(task.events, claim))) return 'unfinishedDiffers';
+  if (!areFlagsBound(task)) return 'flagDiffers';
   if (![...task.opinions, ...task.unfinished].every(isPayRight)) return 'payDiffers';
   if (!isVerdictBound(task)) return 'verdictDiffers';
   return isStatusRight(task) ? undefined : 'statusDiffers';
@@ -83,6 +85,19 @@ function isUnfinishedBound(events: readonly ExportEvent[], claim: ExportUnfinish
   return events.some((event) => event.kind === kind && isSame({ tier, seatNumber, reader }, event.body));
 }
 
+/** Every review the chain flags is flagged in the line, and no other. */
+function areFlagsBound(task: ExportTask): boolean {
+  const placeOf = ({ tier, seatNumber, reader }: Record<string, unknown>) =>
+    canonicalJson([tier, seatNumber, reader] as JsonValue);
+  const inEvents = task.events.filter((event) => event.kind === 'review_flagged').map((event) => placeOf(event.body));
+  const inOpinions = task.opinions
+    .filter((opinion) => opinion.credentialLosses?.some((loss) => loss.effect === 'flagged'))
+    .map(placeOf);
+  return (
+    isSame([...new Set(inEvents)].sort(), [...new Set(inOpinions)].sort()) && inEvents.length === new Set(inEvents).size
+  );
+}
+
 function isPayRight(claim: ExportOpinion | ExportUnfinishedClaim): boolean {
   if (claim.decidedMs !== undefined && claim.decidedMs >= (claim.payableMs ?? 0)) return false;
   if (claim.payableMs === null || claim.amountMinor === null || claim.feeMinor === null || claim.costMinor === null) {
@@ -97,22 +112,30 @@ function isPayRight(claim: ExportOpinion | ExportUnfinishedClaim): boolean {
   );
 }
 
-/** The verdict is what the completed tiers settled, and where the chain decided, what its last decision says. */
+/**
+ * The verdict is what the completed tiers settled and nothing opened again, and where the chain decided, what its last decision says.
+ */
 function isVerdictBound(task: ExportTask): boolean {
   const verdict = sortedVerdict(
     task.verdict.map(({ criterionId, value, tier, method }) => ({ criterionId, value, tier, method })),
   );
-  const settled = task.events
-    .filter((event) => event.kind === 'tier_completed')
-    .flatMap((event) => {
-      const tier = event.body['tier'] ?? null;
-      const rows = event.body['settled'];
-      return Array.isArray(rows) ? rows.map((row) => ({ ...(row as { criterionId: string }), tier })) : [];
-    });
-  if (!isSame(sortedVerdict(settled), verdict)) return false;
+  if (!isSame(sortedVerdict(settledBy(task.events)), verdict)) return false;
   const decided = task.events.findLast((event) => event.kind === 'decided')?.body['verdict'];
   if (decided !== undefined && !isSame(sortedVerdict(decided as { criterionId: string }[]), verdict)) return false;
   return task.verdict.every((row) => row.rationale === '' || isRationaleGiven(task, row));
+}
+
+/** What the completed tiers settled, in order; what an event opens again is settled no more. */
+function settledBy(events: readonly ExportEvent[]): { criterionId: string; tier: JsonValue }[] {
+  let settled: { criterionId: string; tier: JsonValue }[] = [];
+  for (const { kind, body } of events) {
+    const reopened = body['reopened'];
+    if (Array.isArray(reopened)) settled = settled.filter((row) => !reopened.includes(row.criterionId));
+    const rows = kind === 'tier_completed' ? body['settled'] : undefined;
+    const tier = body['tier'] ?? null;
+    if (Array.isArray(rows)) settled.push(...rows.map((row) => ({ ...(row as { criterionId: string }), tier })));
+  }
+  return settled;
 }
 
 function isRationaleGiven(task: ExportTask, row: ExportTask['verdict'][number]): boolean {
@@ -126,9 +149,10 @@ function isRationaleGiven(task: ExportTask, row: ExportTask['verdict'][number]):
 }
 
 function isStatusRight(task: ExportTask): boolean {
-  const last = task.events.at(-1)?.kind;
-  if (task.status === 'stuck') return last === 'stuck' && task.events.at(-1)?.body['reason'] === task.stuckReason;
-  if (task.status === 'cancelled') return last === 'cancelled' && task.stuckReason === null;
+  // A flag moves no task.
+  const last = task.events.findLast((event) => event.kind !== 'review_flagged');
+  if (task.status === 'stuck') return last?.kind === 'stuck' && last.body['reason'] === task.stuckReason;
+  if (task.status === 'cancelled') return last?.kind === 'cancelled' && task.stuckReason === null;
   const hasDecision = task.events.some((event) => event.kind === 'decided');
   return hasDecision && task.stuckReason === null && task.verdict.length === task.criteria.length;
 }

@@ -4,7 +4,13 @@ import { expertPseudonym } from '../accounts/pseudonym.server';
 import { orderEarlierReaders } from '../reviews/order-earlier-readers.server';
 import type { Answer } from '../reviews/review-content';
 import type { ChainEventKind } from '../verification/chain-event';
-import type { ExportEvent, ExportOpinion, ExportUnfinishedClaim, ExportVerdict } from './export-format';
+import type {
+  ExportCredentialLoss,
+  ExportEvent,
+  ExportOpinion,
+  ExportUnfinishedClaim,
+  ExportVerdict,
+} from './export-format';
 import { exportAmount } from './export-line';
 
 /** Everything a task went through, in words that leave the house: experts by their pseudonym only. */
@@ -37,6 +43,7 @@ interface ClaimRow {
   contentHash: string | null;
   attestation: { tokens: string[]; validAtJudgment: boolean } | null;
   submittedAt: Date | null;
+  credentialLosses: ExportCredentialLoss[] | null;
 }
 
 /** The records of tasks by task id: four statements whatever the number of tasks. Claims still held are left out. */
@@ -108,6 +115,7 @@ function describeOpinion(
     revision: claim.revision ?? 0,
     reader,
     attestation: claim.attestation ?? { tokens: [], validAtJudgment: false },
+    ...(claim.credentialLosses === null ? {} : { credentialLosses: claim.credentialLosses }),
     answers: inAskedOrder(answers, event?.body['criteria']),
     submittedAt: (claim.submittedAt ?? claim.claimedAt).toISOString(),
     eventSequence: event?.sequence ?? 0,
@@ -173,7 +181,11 @@ function loadClaimRows(tx: Queryable, taskIds: string[]): Promise<ClaimRow[]> {
   return tx.query<ClaimRow>(sql`
     SELECT c.id AS claim_id, c.task_id, c.tier, s.seat_number, c.expert_id, c.status, c.claimed_at, c.ended_at, c.payable_ms,
       x.correction_ms, c.rate_minor_per_hour, c.amount_minor, c.fee_minor, c.guideline_version, c.rubric_version,
-      c.policy_version, r.id AS review_id, r.revision, r.content_hash, r.attestation, r.submitted_at
+      c.policy_version, r.id AS review_id, r.revision, r.content_hash, r.attestation, r.submitted_at,
+      (SELECT jsonb_agg(jsonb_build_object(
+          'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'effect', e.effect, 'validAtJudgment', e.valid_at_judgment) ORDER BY e.at, e.loss_id)
+        FROM credential_effect e WHERE e.claim_id = c.id AND e.effect IN ('flagged', 'noted')) AS credential_losses
     FROM claim c
     JOIN seat s ON s.id = c.seat_id
     LEFT JOIN review r ON r.claim_id = c.id

@@ -45,6 +45,7 @@ export function OpinionCard({ opinion, before, letter, differs, criteria, curren
         </p>
       </header>
       {readersBelow && <Letters readers={readersBelow} />}
+      {opinion.credentialLosses && <Losses losses={opinion.credentialLosses} />}
       <ul className="flex flex-1 flex-col gap-3 px-4 py-3">
         {opinion.answers.map((answer) => (
           <li key={answer.criterionId}>
@@ -101,6 +102,24 @@ function Letters({ readers }: { readers: readonly string[] }) {
         </span>
       ))}
     </p>
+  );
+}
+
+/** What became of the reader's credential after they handed the review in, and what that means for it. */
+function Losses({ losses }: { losses: NonNullable<Opinion['credentialLosses']> }) {
+  const t = useTranslations('results.task.credentialLoss');
+  return (
+    <ul className="border-line flex flex-col gap-1 border-b px-4 py-2 text-sm">
+      {losses.map(({ at, effect, validAtJudgment }) => (
+        <li key={at + effect} className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+          <Badge tone={effect === 'flagged' ? 'warn' : 'neutral'}>{t(`effect.${effect}`)}</Badge>
+          <span>
+            {t.rich('since', { date: () => <DateTime at={new Date(at)} /> })}{' '}
+            {t(validAtJudgment ? 'valid' : 'notValid')}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
