@@ -56,6 +56,8 @@ export default [
   route('expert/earnings/:claimId', 'routes/expert/earnings-review.tsx'),
   route('expert/disputes/:disputeId', 'routes/expert/dispute.tsx'),
 
+  route('admin/exclusions', 'routes/admin/exclusions.tsx'),
+  route('admin/exclusions/:matchId', 'routes/admin/exclusion.tsx'),
   route('admin/cases', 'routes/admin/cases.tsx'),
   route('admin/cases/:disputeId', 'routes/admin/case.tsx'),
   route('admin/finance', 'routes/admin/finance.tsx'),
@@ -83,6 +85,12 @@ export default [
   route('company/jobs/:jobId/tasks', 'routes/company/tasks.tsx'),
   route('company/jobs/:jobId/tasks/:taskId', 'routes/company/task.tsx'),
   route('company/exports/:exportId', 'routes/company/export-file.ts'),
+  route('expert/record', 'routes/expert/record.tsx'),
+  route('expert/record/:recordId/badge', 'routes/expert/record-badge.ts'),
+  route('records/:token', 'routes/marketing/record.tsx'),
+  route('records/:token/record.json', 'routes/marketing/record-file.ts'),
+  route('status/work-records/:listId', 'routes/marketing/status-list.ts'),
+  route('.well-known/did.json', 'routes/marketing/did.ts'),
   route('signing-key.pem', 'routes/marketing/signing-key.ts'),
 
   route('*', 'routes/marketing/not-found.tsx'),

@@ -43,6 +43,8 @@ export const addressSamples: Record<string, string> = {
   '/expert/documents/:documentId': ownDocument(),
   '/documents/:documentId': ownDocument(),
   '/documents/:documentId/content': ownDocument(),
+  '/admin/exclusions/:matchId': `
+    SELECT id AS "matchId" FROM exclusion_match ORDER BY status = 'open' DESC, strength, found_at`,
   '/admin/cases/:disputeId': `
     SELECT id AS "disputeId" FROM dispute ORDER BY closed_at IS NULL DESC, answered_at DESC NULLS LAST`,
   '/admin/credentials/:credentialId': `

@@ -95,6 +95,10 @@ const samples: Record<string, Sample> = {
   'expert/documents/:documentId': { of: 'expert', posts: nothing },
   'documents/:documentId': { of: 'expert' },
   'documents/:documentId/content': { of: 'expert' },
+  'admin/exclusions/:matchId': {
+    of: 'admin',
+    posts: () => [{ form: { intent: 'propose', verdict: 'clear', note: 'Another birth date at the site of OIG.' } }],
+  },
   'admin/cases/:disputeId': {
     of: 'admin',
     posts: () => [
@@ -216,6 +220,13 @@ async function makeWorld(name: string, npi: string): Promise<World> {
   expect((await company.post(`/company/reviews/${submitted.id}/dispute`, objection)).status).toBe(302);
   const dispute = await one<{ id: string }>(sql`SELECT id FROM dispute WHERE claim_id = ${submitted.id}::uuid`);
 
+  const match = await one<{ id: string }>(sql`
+    WITH list AS (INSERT INTO exclusion_list (id, source, status, url, started_at, checked_at)
+      VALUES (gen_random_uuid(), 'oig_leie', 'retired', '', assay_now(), assay_now()) RETURNING id)
+    INSERT INTO exclusion_match (id, expert_id, list_id, fingerprint, strength, snapshot, found_at)
+    SELECT gen_random_uuid(), ${expertId}::uuid, id, 'f', 'name_only', '{"lastName": "OKAFOR", "firstName": "ADA"}', assay_now()
+    FROM list RETURNING id`);
+
   const upload = new FormData();
   upload.set('file', new File([tasksFile], 'tasks.jsonl'));
   const uploaded = await company.post(`/company/jobs/${jobId}/import`, upload);
@@ -232,6 +243,7 @@ async function makeWorld(name: string, npi: string): Promise<World> {
       exportId,
       claimId: submitted.id,
       disputeId: dispute.id,
+      matchId: match.id,
       heldClaimId: held.claimId,
       fence: String(held.fence),
       credentialId: credential.id,
@@ -317,7 +329,7 @@ describe('every address that names a row', () => {
   it.each(all.filter(({ sample }) => sample.of === 'admin'))(
     '$address: to everybody but an admin a row that is there looks like one that is not',
     async (route) => {
-      const absent = { credentialId: uuidv7(), disputeId: uuidv7() };
+      const absent = { matchId: uuidv7(), credentialId: uuidv7(), disputeId: uuidv7() };
       for (const method of route.methods) {
         for (const browser of [owner.company, owner.expert, stranger.company, stranger.expert]) {
           await expectAbsent(browser, route, method, { there: owner.ids, absent }, 403);
