@@ -25,12 +25,13 @@ import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { CredentialKindName } from '~/features/credentials/ui/credential-kind-name';
 import { CredentialStatusBadge } from '~/features/credentials/ui/credential-status-badge';
+import { MessageThread } from '~/features/credentials/ui/message-thread';
 import { CareBar } from './care-bar';
 import { CheckHistory } from './check-history';
 import { ClaimCard } from './claim-card';
 import { DecidedNotice } from './decided-notice';
 import { DecisionForms } from './decision-forms';
-import { MessageThread } from './message-thread';
+
 import { ProposalCard } from './proposal-card';
 import { discardEvidence, readDeskForm } from './read-desk-form.server';
 import { RegisterCard } from './register-card';

@@ -6,6 +6,7 @@ import { getMyCredential } from '~/features/credentials/get-my-credential.server
 import { supplyInformationSchema } from '~/features/credentials/supply-information.schema';
 import { supplyInformation } from '~/features/credentials/supply-information.server';
 import { useCredentialTitle } from '~/features/credentials/ui/credential-kind-name';
+import { MessageThread } from '~/features/credentials/ui/message-thread';
 import { CredentialStatusBadge } from '~/features/credentials/ui/credential-status-badge';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
@@ -16,6 +17,7 @@ import { Card } from '~/ui/card';
 import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { TextArea } from '~/ui/text-area';
 import { TextInput } from '~/ui/text-input';
 import { CredentialFacts } from './credential-facts';
 import { DocumentField } from './credential-fields';
@@ -55,6 +57,7 @@ export default function Credential() {
       <div className="flex max-w-3xl flex-col gap-6">
         <CredentialStanding credential={credential} />
         {credential.status === 'needs_information' && <AnswerForm holderName={credential.holderName} />}
+        <MessageThread messages={credential.messages} reader="holder" />
         <CredentialFacts credential={credential} />
         {credential.canWithdraw && <BadgeLink credentialId={credential.id} />}
         {credential.canWithdraw && <WithdrawQuestion credential={credential} />}
@@ -89,6 +92,15 @@ function AnswerForm({ holderName }: { holderName: string }) {
           required
           maxLength={200}
           errors={errors('holderName')}
+        />
+        <TextArea
+          label={t('thread.answer')}
+          name="body"
+          rows={3}
+          optional
+          maxLength={2000}
+          defaultValue={fields?.['body']}
+          errors={errors('body')}
         />
         <DocumentField label={t('detail.newDocument')} errors={errors('document')} />
         <div>

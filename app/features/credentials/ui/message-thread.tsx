@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { CredentialMessage } from '~/features/credentials/list-messages.server';
+import type { CredentialMessage } from '../list-messages.server';
 import { Timeline } from '~/ui/timeline';
 
 interface Props {
