@@ -6,6 +6,7 @@ import { expert } from './expert';
 import { material } from './material';
 import { money } from './money';
 import { timeRules } from './time-rules';
+import { workRecord } from './work-record';
 
 /** What the pages of experts may say in the browser. */
-export const messages = { application, badges, credentials, disputes, expert, material, money, timeRules };
+export const messages = { application, badges, credentials, disputes, expert, material, money, timeRules, workRecord };

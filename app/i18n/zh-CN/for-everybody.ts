@@ -3,8 +3,7 @@ import { common } from './common';
 import { dev } from './dev';
 import { errors } from './errors';
 import { help } from './help';
-import { ui, workRecord } from './ui';
-import { workRecord } from './work-record';
+import { ui } from './ui';
 
 /** What every page may say in the browser. */
 export const messages = { auth, common, dev, errors, help, ui };

@@ -5,7 +5,8 @@ export type AttemptKind =
   | 'signUpByAddress'
   | 'resetByEmail'
   | 'resetByAddress'
-  | 'passwordChangeByAccount';
+  | 'passwordChangeByAccount'
+  | 'recordByAddress';
 
 /** Counts attempts over all processes. */
 export interface AttemptLimiter {

@@ -10,6 +10,7 @@ const limits: Record<AttemptKind, { attempts: number; windowSeconds: number }> =
   resetByEmail: { attempts: 5, windowSeconds: 60 * 60 },
   resetByAddress: { attempts: 60, windowSeconds: 60 * 60 },
   passwordChangeByAccount: { attempts: 10, windowSeconds: 15 * 60 },
+  recordByAddress: { attempts: 60, windowSeconds: 15 * 60 },
 };
 const TABLE_NAME = 'attempt_count';
 
@@ -38,6 +39,7 @@ export async function openAttemptLimiter(pool: Pool): Promise<AttemptLimiter> {
     resetByEmail: await open('resetByEmail', true),
     resetByAddress: await open('resetByAddress', true),
     passwordChangeByAccount: await open('passwordChangeByAccount', true),
+    recordByAddress: await open('recordByAddress', true),
   };
   return {
     take: async (kind, subject) => {

@@ -16,6 +16,7 @@ const statusByCode: Record<string, number> = {
   fileTooLarge: 413,
   documentPurged: 410,
   documentLinkExpired: 410,
+  recordRevoked: 410,
 };
 
 /** The one table that maps expected failures to HTTP, for pages and API alike. */
