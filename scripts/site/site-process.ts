@@ -11,6 +11,8 @@ export interface SiteProcess {
   /** Starts it again after `kill`; resolves when it is ready. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** The number of the running process; undefined while none runs. */
+  pid(): number | undefined;
   /** Everything it has said so far. */
   readLog(): string;
 }
@@ -31,6 +33,7 @@ export function siteProcess(script: string, environment: NodeJS.ProcessEnv, logF
   return {
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
+    pid: () => (ended() ? undefined : child?.pid),
     readLog: () => readFileSync(logFile, 'utf8'),
     start: async () => {
       const launched = spawn(

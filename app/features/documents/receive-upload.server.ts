@@ -25,8 +25,6 @@ export interface ReceivedUpload {
 /** What the type is judged by: the longest signature lies within the first bytes. */
 const HEAD_BYTES = 4100;
 
-class TooLarge extends Error {}
-
 /**
  * Streams an upload into storage, bounded, its type judged by its bytes alone. It lies there under a key that this process
  * alone holds, so that what a crash leaves behind is noise. Nothing is left behind when it is refused or breaks off.
@@ -51,16 +49,22 @@ export async function receiveUpload(
     await storage.write(storageKey, Readable.from(sealBytes(key, id, measured.bytes()), { objectMode: false }));
   } catch (error) {
     await remove();
-    if (error instanceof TooLarge) return fail('invalid', 'documentTooLarge', 'The file is larger than 10 MB.');
     throw error;
   }
   const { byteSize, sha256 } = measured.result();
+  if (byteSize > DOCUMENT_MAX_BYTES) {
+    await remove();
+    return fail('invalid', 'documentTooLarge', 'The file is larger than 10 MB.');
+  }
   const readBytes = async () =>
     openBytes(key, id, await readAll(await storage.read(storageKey), byteSize + SEAL_BYTES));
   return ok({ mediaType, sha256, readBytes, remove });
 }
 
-/** Counts and hashes what flows through, and breaks the stream off at the size limit. */
+/**
+ * Counts and hashes what flows through, and ends it past the size limit. It ends rather than throws: the first stack that is
+ * drawn in a process makes it read the maps of all its sources, which takes more memory than the upload.
+ */
 function measure(source: AsyncIterable<Uint8Array>) {
   const hash = createHash('sha256');
   let byteSize = 0;
@@ -68,7 +72,7 @@ function measure(source: AsyncIterable<Uint8Array>) {
     async *bytes(): AsyncGenerator<Uint8Array> {
       for await (const chunk of source) {
         byteSize += chunk.length;
-        if (byteSize > DOCUMENT_MAX_BYTES) throw new TooLarge();
+        if (byteSize > DOCUMENT_MAX_BYTES) return;
         hash.update(chunk);
         yield chunk;
       }
