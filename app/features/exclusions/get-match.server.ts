@@ -23,6 +23,8 @@ export interface SeenProposal extends Pick<
   'id' | 'verdict' | 'note' | 'status' | 'proposedAt' | 'answeredAt' | 'answerNote'
 > {
   proposerName: string;
+  /** The reader made it. */
+  isOwn: boolean;
   answererName: string | null;
 }
 
@@ -60,13 +62,19 @@ export async function getMatch(ctx: AdminCtx, matchId: string): Promise<Result<S
   await recordAudit(ctx.db, ctx, { action: 'exclusion.viewed', subjectType: 'exclusion', subjectId: matchId });
   const { id, expertId, strength, status, snapshot, foundAt, closedAt } = match;
   return ok({
-    ...{ id, expertId, strength, status, snapshot, foundAt, closedAt },
+    id,
+    expertId,
+    strength,
+    status,
+    snapshot,
+    foundAt,
+    closedAt,
     ...facts,
-    proposals: proposals.map(withoutProposer),
-    openProposal: open ? withoutProposer(open) : null,
+    proposals,
+    openProposal: open ?? null,
     may: {
       propose: concerned || open ? [] : possibleVerdicts(status),
-      answer: !concerned && open !== undefined && open.proposedBy !== userId,
+      answer: !concerned && open?.isOwn === false,
     },
     isConcerned: concerned,
   });
@@ -110,14 +118,11 @@ async function isStillListed(ctx: AdminCtx, person: ScreenedExpert, fingerprint:
   return lines.some((record) => sha256Hex(exclusionIdentity(record)) === fingerprint);
 }
 
-function listProposals(ctx: AdminCtx, matchId: string): Promise<(SeenProposal & { proposedBy: string })[]> {
+function listProposals(ctx: AdminCtx, matchId: string): Promise<SeenProposal[]> {
   return ctx.db.query(sql`
-    SELECT p.id, p.verdict, p.note, p.status, p.proposed_by, p.proposed_at, p.answered_at, p.answer_note,
+    SELECT p.id, p.verdict, p.note, p.status, p.proposed_at,
+      p.proposed_by = ${ctx.actor.userId}::uuid AS is_own, p.answered_at, p.answer_note,
       a.display_name AS proposer_name, b.display_name AS answerer_name
     FROM exclusion_proposal p JOIN user_account a ON a.id = p.proposed_by LEFT JOIN user_account b ON b.id = p.answered_by
     WHERE p.match_id = ${matchId}::uuid ORDER BY p.proposed_at DESC, p.id DESC LIMIT 100`);
-}
-
-function withoutProposer({ proposedBy: _, ...proposal }: SeenProposal & { proposedBy: string }): SeenProposal {
-  return proposal;
 }

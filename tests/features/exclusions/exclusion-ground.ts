@@ -1,7 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll } from 'vitest';
-import { expectOk } from '~/core/result';
 import type { AdminCtx, SystemCtx } from '~/features/accounts/context';
 import { answerProposal } from '~/features/credentials/answer-proposal.server';
 import { decideCredential } from '~/features/credentials/decide-credential.server';
@@ -39,7 +38,8 @@ export function useListServer(): ListServer {
   });
   return {
     get leieUrl() {
-      return `http://127.0.0.1:${(server?.address() as AddressInfo).port}/UPDATED.csv`;
+      const address = server?.address() as AddressInfo | undefined;
+      return `http://127.0.0.1:${address?.port}/UPDATED.csv`;
     },
     serve(text) {
       listener = (_request, response) => response.writeHead(200, { 'content-type': 'text/csv' }).end(text);

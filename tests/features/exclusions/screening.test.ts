@@ -62,7 +62,6 @@ async function onlyMatch(expertId: string) {
 
 describe('the sweep after a new list', () => {
   it('suspends everything proven on an equal NPI, though the name differs, and the claim is refused', async () => {
-    const admin = await makeAdmin(db);
     const npi = nextNpi();
     const { expertId, credentialId } = await makeVerifiedExpert(db, { name: 'Ada Wright', npi });
     const job = await makeOpenJob(db, { tasks: 2 });
@@ -85,7 +84,6 @@ describe('the sweep after a new list', () => {
   });
 
   it('suspends on name and birth date, in every spelling the person gave', async () => {
-    const admin = await makeAdmin(db);
     const facts = { name: 'Grace Newname', otherNames: ['Grace Maiden-Name'], birthDate: '1971-04-05', npi: nextNpi() };
     const { expertId, credentialId } = await makeVerifiedExpert(db, facts);
     await load({ lastName: 'MAIDEN-NAME', firstName: 'GRACE', birthDate: '19710405' });
@@ -94,7 +92,6 @@ describe('the sweep after a new list', () => {
   });
 
   it('holds nobody by name alone, nor by a name with another birth date', async () => {
-    const admin = await makeAdmin(db);
     const { expertId, credentialId } = await makeVerifiedExpert(db, { name: 'Common Person', npi: nextNpi() });
     const facts = { name: 'Other Person', birthDate: '1980-02-03', npi: nextNpi() };
     const dated = await makeVerifiedExpert(db, facts);
@@ -112,7 +109,6 @@ describe('the sweep after a new list', () => {
   });
 
   it('repeated, and run twice at once, changes nothing twice', async () => {
-    const admin = await makeAdmin(db);
     const npi = nextNpi();
     const { expertId, credentialId } = await makeVerifiedExpert(db, { name: 'Twice Found', npi });
     const outcome = await load({ lastName: 'TWICE', firstName: 'FOUND', npi });
@@ -184,7 +180,6 @@ describe('one person', () => {
   });
 
   it('is looked for again when their birth date becomes known: the open match becomes probable and suspends', async () => {
-    const admin = await makeAdmin(db);
     const { expertId, credentialId } = await makeVerifiedExpert(db, { name: 'Late Birthday', npi: nextNpi() });
     await load({ lastName: 'BIRTHDAY', firstName: 'LATE', birthDate: '19690720' });
     const before = await onlyMatch(expertId);

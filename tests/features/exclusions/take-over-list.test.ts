@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { takeOverDueList } from '~/features/exclusions/take-over-due-list.server';
-import { takeOverList } from '~/features/exclusions/take-over-list.server';
+import { takeOverList, type TakeOverInput } from '~/features/exclusions/take-over-list.server';
 import { buildLeieFile, LEIE_HEADER, leieLine } from '~/platform/fakes/leie/build-leie-file';
 import { exclusionLine } from '~/platform/fakes/leie/fictional-exclusions';
+import type { Database } from '~/platform/db/database';
 import { sql } from '~/platform/db/sql';
 import { moveClock, useTestDatabase } from '../../support/test-database';
 import { testServices } from '../../support/test-services';
@@ -14,7 +15,7 @@ import { listCtx, useListServer } from './exclusion-ground';
 const db = useTestDatabase();
 const server = useListServer();
 const DAY_MS = 86_400_000;
-const byClock = { requestedBy: null, isForced: false };
+const byClock: TakeOverInput = { requestedBy: null, isForced: false };
 const quick = { silenceMs: 250, firstPauseMs: 5 };
 
 const linesOf = (count: number, from = 1) =>
@@ -213,15 +214,15 @@ describe('an interrupted load', () => {
       overtake = undefined;
       return take(buildLeieFile(linesOf(2600, 40)));
     };
-    const slowDb = {
-      ...slow.db,
-      execute: async (statement: Parameters<typeof slow.db.execute>[0]) => {
+    const slowDb: Database = {
+      prisma: slow.db.prisma,
+      execute: async (statement) => {
         if (statement.strings[0]?.includes('INSERT INTO exclusion_entry')) await overtake?.();
         return db.execute(statement);
       },
-      query: db.query,
-      first: db.first,
-      transaction: db.transaction,
+      query: (statement) => db.query(statement),
+      first: (statement) => db.first(statement),
+      transaction: (work) => db.transaction(work),
     };
     expect(await takeOverList({ ...slow, db: slowDb }, byClock, quick)).toEqual({ kind: 'overtaken' });
     expect(await currentList()).toMatchObject({ rows: 2600, entries: 2600 });
