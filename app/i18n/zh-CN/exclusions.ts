@@ -45,7 +45,7 @@ export const exclusions: Translation<typeof english> = {
     badLinesAll: '{count, plural, other {有 # 行}}无法读取：{lines}',
     badLinesAmong: '{count, plural, other {有 # 行}}无法读取，其中包括 {lines}',
     failed: '上次尝试失败（<at></at>）',
-    httpStatus: '（HTTP {status}）',
+    httpStatus: '（HTTP 状态 {status}）',
     oldCounts: '上述名单仍然有效。系统每天会再次尝试。',
     nothingCounts: '在取得名单之前无法查找任何人。系统每天会再次尝试。',
     failure: {
