@@ -15,10 +15,12 @@ import { onDisputeOpened } from '~/features/notifications/on-dispute-opened.serv
 import { onFundingSettled } from '~/features/notifications/on-funding-settled.server';
 import { onJobClosed } from '~/features/notifications/on-job-closed.server';
 import { onLanguageDecided } from '~/features/notifications/on-language-decided.server';
+import { onLossCompleted } from '~/features/notifications/on-loss-completed.server';
 import { onPasswordChanged } from '~/features/notifications/on-password-changed.server';
 import { onPasswordResetRequested } from '~/features/notifications/on-password-reset-requested.server';
 import { onPayoutSettled } from '~/features/notifications/on-payout-settled.server';
 import { remindOfApprovals } from '~/features/notifications/remind-of-approvals.server';
+import { remindOfExpiry } from '~/features/notifications/remind-of-expiry.server';
 import { sendMail } from '~/features/notifications/send-mail.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { approveDueClaims } from '~/features/payments/approve-due-claims.server';
@@ -82,7 +84,7 @@ const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloa
   'credential.stated': [screenHolder],
   'credential.decided': [screenHolder, onCredentialDecided],
   'credential.lost': [applyCredentialLoss],
-  'loss.completed': [],
+  'loss.completed': [onLossCompleted],
   'expert.identityChanged': [screenExpert],
   'language.decided': [onLanguageDecided],
   'payout.settled': [onPayoutSettled],
@@ -106,6 +108,7 @@ const sweeps: Record<string, { match: string; run: (ctx: SystemCtx) => Promise<u
   recheck_finances: { match: '*/15 * * * *', run: checkFinances },
   fail_lost_exports: { match: '*/5 * * * *', run: failLostExports },
   count_public_figures: { match: '*/15 * * * *', run: countPublicFigures },
+  remind_of_expiry: { match: '40 7 * * *', run: remindOfExpiry },
   remind_of_approvals: { match: '20 * * * *', run: remindOfApprovals },
   run_payouts: { match: '0 6 * * 3', run: (ctx) => runPayouts(ctx) },
 };

@@ -15,6 +15,7 @@ export const auditActions = [
   'credential.decisionProposed',
   'credential.duplicateNumberRefused',
   'credential.expired',
+  'credential.expiryNoticed',
   'credential.informationRequested',
   'credential.lookedUp',
   'credential.proposalConfirmed',

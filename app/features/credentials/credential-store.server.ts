@@ -147,6 +147,7 @@ export async function updateCredential(
       document_id = ${row.documentId}::uuid, risk = ${row.risk}::int, assigned_to = ${row.assignedTo}::uuid,
       assigned_at = ${row.assignedAt}::timestamptz, verified_at = ${row.verifiedAt}::timestamptz,
       expires_on = ${dateText(row.expiresOn)}::date, valid_until = ${row.validUntil}::timestamptz,
+      noticed_days = CASE WHEN verified_at IS DISTINCT FROM ${row.verifiedAt}::timestamptz THEN NULL ELSE noticed_days END,
       updated_at = ${row.updatedAt}::timestamptz
     WHERE id = ${row.id}::uuid`);
 }

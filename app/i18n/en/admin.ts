@@ -185,6 +185,7 @@ export const admin = {
         decisionProposed: 'Decision proposed to a second person',
         duplicateNumberRefused: 'Number of another account refused',
         expired: 'Credential lapsed',
+        expiryNoticed: 'Expert told that a credential lapses soon',
         informationRequested: 'Expert asked for more',
         lookedUp: 'Register asked',
         proposalConfirmed: 'Decision confirmed by a second person',

@@ -29,6 +29,43 @@ export const mail = {
     },
     noNote: 'No reason was written down.',
   },
+  loss: {
+    expert: {
+      subject: 'What this means for your work: {credential}',
+      body: 'Your credential “{credential}” no longer stands. Work that needed it changed as follows:\n\n{effects}\n\nTime you have worked is paid as always. Verifying the credential again opens new work; what stands here is not taken back by it. Your reviews:\n{link}',
+      effect: {
+        returned: '{count, plural, one {1 task} other {# tasks}} you had not begun went back to the pool.',
+        handedBack:
+          '{count, plural, one {1 task} other {# tasks}} you had begun {count, plural, one {was} other {were}} handed back, paid to the last counted second.',
+        flagged: '{count, plural, one {1 review} other {# reviews}} you handed in will be read again by somebody else.',
+        notedValid:
+          '{count, plural, one {1 decided review bears} other {# decided reviews bear}} the note that your credential was valid when you judged.',
+        notedInvalid:
+          '{count, plural, one {1 decided review bears} other {# decided reviews bear}} the note that your credential was not valid when you judged.',
+      },
+    },
+    company: {
+      subject: 'A credential of the reader {reader} no longer stands',
+      body: 'A credential that the reader {reader} needed for your work no longer stands. They take no new tasks with it. In your jobs this happened:\n\n{jobs}',
+      job: '“{job}”:\n{effects}\n{link}',
+      moreJobs: '{count, plural, one {And in 1 more job.} other {And in # more jobs.}}',
+      effect: {
+        returned: '{count, plural, one {1 task} other {# tasks}} they had not begun went back to the pool, unpaid.',
+        handedBack:
+          '{count, plural, one {1 task} other {# tasks}} they had begun went back to the pool; the counted time is paid.',
+        flagged:
+          '{count, plural, one {1 review of a task that is not decided will be read again and decides} other {# reviews of tasks that are not decided will be read again and decide}} nothing.',
+        notedValid:
+          '{count, plural, one {1 decided review bears} other {# decided reviews bear}} the note “valid at judgment time: yes”. Nothing is opened again.',
+        notedInvalid:
+          '{count, plural, one {1 decided review bears} other {# decided reviews bear}} the note “valid at judgment time: no”. Nothing is opened again.',
+      },
+    },
+  },
+  expiry: {
+    subject: '{days, plural, one {Lapses tomorrow} other {Lapses in # days}}: {credential}',
+    body: 'What we verified of your credential “{credential}” holds until {date}. If it is not verified again before then, no new work can be claimed with it, tasks you hold are handed back, and reviews that are not decided will be read again. Renew it here:\n{link}',
+  },
   passwordReset: {
     subject: 'Choose a new password',
     body: 'Somebody, we hope you, said that the password of your account is forgotten. Choose a new one here; the link works once, within 60 minutes:\n{link}\n\nIf it was not you, you need do nothing: your password stays as it is.',

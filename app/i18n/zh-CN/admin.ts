@@ -185,6 +185,7 @@ export const admin: Translation<typeof english> = {
         decisionProposed: '提交决定，待第二人确认',
         duplicateNumberRefused: '拒绝属于其他账户的号码',
         expired: '资质失效',
+        expiryNoticed: '已提醒专家资质即将到期',
         informationRequested: '请专家补充',
         lookedUp: '查询登记机构',
         proposalConfirmed: '第二人已确认决定',

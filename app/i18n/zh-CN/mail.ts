@@ -31,6 +31,36 @@ export const mail: Translation<typeof english> = {
     },
     noNote: '没有写明理由。',
   },
+  loss: {
+    expert: {
+      subject: '这对您的工作意味着什么：{credential}',
+      body: '您的资质“{credential}”已失效。需要这项资质的工作有如下变化：\n\n{effects}\n\n您已付出的工作时间照常付酬。该资质重新核实后可领取新工作，但不会撤销以上变化。您的评审：\n{link}',
+      effect: {
+        returned: '{count, number} 个您尚未开始的任务已退回待领取。',
+        handedBack: '{count, number} 个您已开始的任务已交还，付费时间计到最后一秒。',
+        flagged: '{count, number} 份您已提交的评审将由他人重新评审。',
+        notedValid: '{count, number} 份已裁定的评审注明：您评审时资质有效。',
+        notedInvalid: '{count, number} 份已裁定的评审注明：您评审时资质已失效。',
+      },
+    },
+    company: {
+      subject: '评审者 {reader} 的一项资质已失效',
+      body: '评审者 {reader} 为贵公司工作所需的一项资质已失效，不能再凭它领取新任务。在贵公司的项目中：\n\n{jobs}',
+      job: '“{job}”：\n{effects}\n{link}',
+      moreJobs: '另有 {count, number} 个项目。',
+      effect: {
+        returned: '{count, number} 个尚未开始的任务已退回待领取，不付酬。',
+        handedBack: '{count, number} 个已开始的任务已退回待领取，已计的付费时间照付。',
+        flagged: '{count, number} 份评审所属的任务尚未裁定，将重新评审，原评审不作为裁定依据。',
+        notedValid: '{count, number} 份已裁定的评审注明“评审时是否有效：是”，不会重新开放。',
+        notedInvalid: '{count, number} 份已裁定的评审注明“评审时是否有效：否”，不会重新开放。',
+      },
+    },
+  },
+  expiry: {
+    subject: '{days, number} 天后到期：{credential}',
+    body: '我们对您的资质“{credential}”的核实有效至 {date}。届时若未重新核实，将不能再凭它领取新工作，您持有的任务会交还，尚未裁定的评审会重新评审。请在这里更新：\n{link}',
+  },
   passwordReset: {
     subject: '设置新密码',
     body: '有人（希望是您本人）表示忘记了您账户的密码。请在这里设置新密码，链接仅可使用一次，60 分钟内有效：\n{link}\n\n如果不是您本人操作，无需理会，您的密码保持不变。',

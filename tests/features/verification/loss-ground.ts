@@ -48,9 +48,9 @@ export async function changeStatus(db: TestDatabase, credentialId: string, statu
     const found = await tx.first<CredentialRow>(sql`SELECT * FROM credential WHERE id = ${credentialId}::uuid`);
     if (!found) throw new Error('no such credential');
     await lockExpert(tx, found.expertId);
-    const validUntil = status === 'verified' ? new Date(ctx.now.getTime() + 300 * 86_400_000) : found.validUntil;
+    const renewed = { validUntil: new Date(ctx.now.getTime() + 300 * 86_400_000), verifiedAt: ctx.now };
     await changeCredential(tx, ctx, found, {
-      after: { ...found, status, validUntil },
+      after: { ...found, ...(status === 'verified' ? renewed : {}), status },
       record: null,
       action: 'credential.revoked',
     });
