@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from './config/config';
 import { openSecrets } from './crypto/open-secrets.server';
+import { openRegisterAsking } from './http/ask-register-json.server';
 import { openLog } from './log/open-log.server';
 import type { Services } from './services';
 import { openStorage } from './storage/open-storage.server';
@@ -12,6 +13,7 @@ export function openServices(config: Config, log: Logger = openLog(config)): Ser
     config,
     secrets: openSecrets(config),
     storage: openStorage(config),
+    registers: openRegisterAsking(),
     stripe: openStripe(config),
     log,
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { openSecrets } from '~/platform/crypto/open-secrets.server';
 import { openLog } from '~/platform/log/open-log.server';
+import { openRegisterAsking } from '~/platform/http/ask-register-json.server';
 import type { Config } from '~/platform/config/config';
 import type { Services } from '~/platform/services';
 import { openStorage } from '~/platform/storage/open-storage.server';
@@ -33,6 +34,8 @@ export function makeTestConfig(overrides: Partial<Config> = {}): Config {
     mailFrom: 'Assay <no-reply@assay.example>',
     supportEmail: 'support@assay.example',
     nppesUrl: 'https://npiregistry.cms.hhs.gov/api/',
+    nyAttorneysUrl: 'https://data.ny.gov/resource/eqw2-r5nb.json',
+    nyAttorneysToken: undefined,
     leieUrl: 'https://oig.hhs.gov/exclusions/downloadables/UPDATED.csv',
     logLevel: 'silent',
     fakes: true,
@@ -48,6 +51,7 @@ export function testServices(): Services {
       config,
       secrets: openSecrets(config),
       storage: openStorage(config),
+      registers: openRegisterAsking({ firstPauseMs: 1 }),
       stripe: openStripe(config),
       log: openLog(config),
     };

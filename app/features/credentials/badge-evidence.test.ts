@@ -64,7 +64,9 @@ describe('badgeEvidence', () => {
   it('contradicts the claim when it is not in force', () => {
     const { facts } = badgeEvidence(badgeFailed('revoked', badge), given);
     const said = facts as unknown as Parameters<typeof compareWithRegister>[1];
-    const compared = compareWithRegister({ holderName: 'Mei Tanaka', expectsPhysician: false }, said);
+    const names = [{ text: 'Mei Tanaka', variant: 'stated' as const }];
+    const claim = { names, expectsPhysician: false, specialties: [], expiresOn: null };
+    const compared = compareWithRegister(claim, said, null, () => []);
     expect(compared.find(({ field }) => field === 'status')?.verdict).toBe('mismatch');
   });
 

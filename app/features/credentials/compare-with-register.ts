@@ -1,13 +1,21 @@
-import { compareNames } from './compare-names';
+import type { ReadHan } from './compare-han-name';
+import { compareHolderNames, type HolderName, type NameVariant } from './compare-holder-names';
+import { compareSpecialty } from './compare-specialty';
 
-export type ComparisonVerdict = 'match' | 'similar' | 'mismatch' | 'unknown';
+/** `notStated` is what the register adds where nothing was claimed. */
+export type ComparisonVerdict = 'match' | 'similar' | 'mismatch' | 'unknown' | 'notStated';
 
 /** One line of the desk's comparison: the claim on the left, the register on the right. */
 export interface FieldComparison {
-  field: 'name' | 'status' | 'holderType' | 'profession';
+  field: 'name' | 'status' | 'holderType' | 'profession' | 'specialty' | 'admitted' | 'expiresOn';
+  /** The holder's name, the code of a specialty, a day; empty where nothing was claimed. */
   claimed: string;
   registered: string | null;
   verdict: ComparisonVerdict;
+  /** Of a name: which of the holder's it is. */
+  variant?: NameVariant;
+  /** Of a name: whether it fits only once Chinese characters are read in Latin letters. */
+  isTransliterated?: boolean;
 }
 
 /** What a register's answer says about the holder, in words of our own. */
@@ -19,23 +27,34 @@ export interface RegisterFacts {
   holderType: string | null;
   /** Codes and descriptions of the professions the register lists (NUCC taxonomy for NPPES). */
   professions: { code: string; description: string }[];
+  /** Whether the status is a measure against the holder; null where the register would not say. */
+  isSanctioned?: boolean | null;
+  /** The year of admission to practise, where the register tells it. */
+  admittedYear?: number | null;
+}
+
+/** What was claimed, as far as a register can speak to it. */
+export interface ComparedClaim {
+  names: readonly HolderName[];
+  expectsPhysician: boolean;
+  /** Codes of the kind's list of specialties. */
+  specialties: readonly string[];
+  /** Midnight UTC of the last valid day stated. */
+  expiresOn: Date | null;
 }
 
 /** NUCC group "Allopathic & Osteopathic Physicians": codes 202C to 209Z. */
 const PHYSICIAN_TAXONOMY = /^20[2-9]/;
 
-/** Compares a claim of a kind in medicine with its register's answer, field by field. */
+/** Compares a claim with its register's answer, field by field. `expiresOn` is the last valid day the register names. */
 export function compareWithRegister(
-  claim: { holderName: string; expectsPhysician: boolean },
+  claim: ComparedClaim,
   facts: RegisterFacts,
+  expiresOn: Date | null,
+  readHan: ReadHan,
 ): FieldComparison[] {
-  const comparisons: FieldComparison[] = [
-    {
-      field: 'name',
-      claimed: claim.holderName,
-      registered: facts.name,
-      verdict: facts.name === null ? 'unknown' : compareNames(claim.holderName, facts.name),
-    },
+  return [
+    compareName(claim.names, facts.name, readHan),
     { field: 'status', claimed: 'active', registered: facts.status, verdict: verdictOf(facts.isActive) },
     {
       field: 'holderType',
@@ -43,9 +62,11 @@ export function compareWithRegister(
       registered: facts.holderType,
       verdict: verdictOf(facts.isIndividual),
     },
+    ...(claim.expectsPhysician ? [compareProfession(facts.professions)] : []),
+    ...claim.specialties.map((code) => compareField(code, facts.professions)),
+    ...(facts.admittedYear ? [added('admitted', String(facts.admittedYear))] : []),
+    ...(expiresOn ? [compareDay(claim.expiresOn, expiresOn)] : []),
   ];
-  if (claim.expectsPhysician) comparisons.push(compareProfession(facts.professions));
-  return comparisons;
 }
 
 /** Whether anything the register says contradicts the claim. */
@@ -53,10 +74,42 @@ export function hasMismatch(comparisons: readonly FieldComparison[]): boolean {
   return comparisons.some((comparison) => comparison.verdict === 'mismatch');
 }
 
+function compareName(names: readonly HolderName[], registered: string | null, readHan: ReadHan): FieldComparison {
+  const best = registered === null ? undefined : compareHolderNames(names, registered, readHan);
+  if (!best) return { field: 'name', claimed: names[0]?.text ?? '', registered, verdict: 'unknown' };
+  const { text, variant, verdict, isTransliterated } = best;
+  return { field: 'name', claimed: text, registered, verdict, variant, isTransliterated };
+}
+
 function compareProfession(professions: RegisterFacts['professions']): FieldComparison {
   const isPhysician = professions.length === 0 ? null : professions.some(({ code }) => PHYSICIAN_TAXONOMY.test(code));
-  const registered = professions.map(({ code, description }) => `${description} (${code})`).join('; ');
-  return { field: 'profession', claimed: 'physician', registered: registered || null, verdict: verdictOf(isPhysician) };
+  const registered = nameProfessions(professions);
+  return { field: 'profession', claimed: 'physician', registered, verdict: verdictOf(isPhysician) };
+}
+
+function compareField(claimed: string, professions: RegisterFacts['professions']): FieldComparison {
+  const codes = professions.map(({ code }) => code);
+  const registered = nameProfessions(professions);
+  return { field: 'specialty', claimed, registered, verdict: compareSpecialty(claimed, codes) };
+}
+
+function nameProfessions(professions: RegisterFacts['professions']): string | null {
+  return professions.map(({ code, description }) => `${description} (${code})`).join('; ') || null;
+}
+
+/** A later day than the register's says nothing against the holder: the desk names the day it verifies until. */
+function compareDay(claimed: Date | null, registered: Date): FieldComparison {
+  if (claimed === null) return added('expiresOn', dayOf(registered));
+  const verdict = claimed <= registered ? 'match' : 'similar';
+  return { field: 'expiresOn', claimed: dayOf(claimed), registered: dayOf(registered), verdict };
+}
+
+function added(field: 'admitted' | 'expiresOn', registered: string): FieldComparison {
+  return { field, claimed: '', registered, verdict: 'notStated' };
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }
 
 function verdictOf(isTrue: boolean | null): ComparisonVerdict {

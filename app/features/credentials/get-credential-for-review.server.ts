@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/record-audit.server';
 import { readBadgeFinding, type BadgeFinding } from './badge-evidence';
 import { canVerifyByRegister, type ReliedCheck, type VerifyRefusal } from './can-verify';
 import { findCredentialKind, findKindVersion, listSpecialties, type Catalogue } from '../catalogue/catalogue';
-import type { CredentialKind, EvidenceForm, Names } from '../catalogue/credential-kind';
+import type { CredentialKind, EvidenceForm, Names, RegisterAdapter } from '../catalogue/credential-kind';
 import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import type { CredentialCheckRow } from './check-record';
 import { compareCheck } from './compare-check.server';
@@ -69,6 +69,8 @@ export interface CredentialForReview {
   /** The register's page for this number; null where there is no page. */
   sourceUrl: string | null;
   canLookUp: boolean;
+  /** The register a machine can ask; null where there is none. */
+  adapter: RegisterAdapter | null;
   /** Whether the register's answer alone may verify this kind. */
   registerSuffices: boolean;
   /** Whether it is the admin's own, about which somebody else decides. */
@@ -145,6 +147,7 @@ export async function getCredentialForReview(
     number,
     sourceUrl: kind.source.url?.replace('{number}', encodeURIComponent(number ?? '')) ?? null,
     canLookUp: kind.source.adapter !== null,
+    adapter: kind.source.adapter,
     registerSuffices: kind.source.adapterSuffices,
     isOwn,
     isConcerned: concerned,

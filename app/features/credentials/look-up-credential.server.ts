@@ -1,20 +1,24 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { JsonValue } from '~/core/canonical-json';
-import { lookUpNpi } from '~/platform/nppes/look-up-npi.server';
+import type { Queryable } from '~/platform/db/database';
 import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
 import { findCredentialKind } from '../catalogue/catalogue';
 import { loadCatalogue } from '../catalogue/load-catalogue.server';
-import { checkRecord } from './check-record';
+import { askRegister } from './ask-register.server';
+import { checkRecord, type CredentialCheckRow } from './check-record';
+import { compareCheck } from './compare-check.server';
 import { nextCredentialStatus } from './credential';
 import { insertCheck, loadCredential, loadCredentialForUpdate, updateCredential } from './credential-store.server';
-import { describeNpiLookup, type RegisterAnswer } from './register-answer';
+import type { RegisterAnswer } from './register-answer';
+import { riskOfCheck } from './risk-of-check';
 
 export type LookUpCredentialError = Failure<'credentialNotFound' | 'ownCredential' | 'noRegister'>;
 
 /**
  * Asks the register about a credential and keeps its answer, whatever it is, as an immutable check. The register is asked
- * outside any transaction; "not found" and "could not ask" are answers, not failures.
+ * outside any transaction; "not found" and "could not ask" are answers, not failures. What speaks against the claim moves it
+ * forward in the desk's queue.
  */
 export async function lookUpCredential(
   ctx: AdminCtx,
@@ -25,35 +29,45 @@ export async function lookUpCredential(
   if (credential.expertId === ctx.actor.userId) {
     return fail('forbidden', 'ownCredential', 'Nobody decides about their own credential.');
   }
-  const kind = findCredentialKind(await loadCatalogue(ctx.db), credential.kind);
-  if (kind?.source.adapter !== 'nppes' || credential.numberEncrypted === null) {
+  const adapter = findCredentialKind(await loadCatalogue(ctx.db), credential.kind)?.source.adapter ?? null;
+  if (adapter === null || credential.numberEncrypted === null) {
     return fail('conflict', 'noRegister', 'This register cannot be asked by machine; open its page instead.');
   }
   const number = Buffer.from(ctx.services.secrets.decrypt(credential.numberEncrypted)).toString('utf8');
-  const answer = describeNpiLookup(await lookUpNpi(ctx.services.config, number));
-  const checkId = ctx.newId();
-  await ctx.db.transaction(async (tx) => {
-    const current = await loadCredentialForUpdate(tx, credential.id);
-    if (!current) throw new Error('a credential is never deleted while it is looked up');
-    const record = checkRecord({
-      id: checkId,
-      credentialId: credential.id,
-      method: 'api',
-      source: 'NPPES NPI Registry',
-      sourceUrl: ctx.services.config.nppesUrl,
-      query: `version=2.1&number=${credential.numberMasked ?? ''}`,
-      checkedAt: ctx.now,
-      checkerUserId: ctx.actor.userId,
-    });
-    await insertCheck(tx, { ...record, ...answer, facts: answer.facts as Record<string, JsonValue> });
-    const started = current.status === 'format_checked' ? nextCredentialStatus(current.status, 'startReview') : null;
-    if (started?.ok) await updateCredential(tx, { ...current, status: started.value, updatedAt: ctx.now });
-    await recordAudit(tx, ctx, {
-      action: 'credential.lookedUp',
-      subjectType: 'credential',
-      subjectId: credential.id,
-      details: { expertId: credential.expertId, checkId, outcome: answer.outcome },
-    });
+  const { asked, answer } = await askRegister(adapter, ctx.services, {
+    number,
+    numberMasked: credential.numberMasked ?? '',
   });
-  return ok({ checkId, outcome: answer.outcome });
+  const check = checkRecord({
+    ...asked,
+    ...answer,
+    facts: answer.facts as Record<string, JsonValue>,
+    id: ctx.newId(),
+    credentialId: credential.id,
+    method: 'api',
+    checkedAt: ctx.now,
+    checkerUserId: ctx.actor.userId,
+  });
+  await ctx.db.transaction((tx) => keep(tx, ctx, check));
+  return ok({ checkId: check.id, outcome: answer.outcome });
+}
+
+async function keep(tx: Queryable, ctx: AdminCtx, check: CredentialCheckRow): Promise<void> {
+  const current = await loadCredentialForUpdate(tx, check.credentialId);
+  if (!current) throw new Error('a credential is never deleted while it is looked up');
+  await insertCheck(tx, check);
+  const comparisons = await compareCheck(tx, await loadCatalogue(tx), current, check);
+  const started = current.status === 'format_checked' ? nextCredentialStatus(current.status, 'startReview') : null;
+  await updateCredential(tx, {
+    ...current,
+    status: started?.ok ? started.value : current.status,
+    risk: Math.max(current.risk, riskOfCheck(check, comparisons)),
+    updatedAt: ctx.now,
+  });
+  await recordAudit(tx, ctx, {
+    action: 'credential.lookedUp',
+    subjectType: 'credential',
+    subjectId: current.id,
+    details: { expertId: current.expertId, checkId: check.id, outcome: check.outcome },
+  });
 }

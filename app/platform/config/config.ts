@@ -32,6 +32,8 @@ export const environmentSchema = z.object({
   MAIL_FROM: z.string().default('Assay <no-reply@assay.example>'),
   SUPPORT_EMAIL: optional.pipe(z.email().optional()),
   NPPES_URL: z.string().default('https://npiregistry.cms.hhs.gov/api/'),
+  NY_ATTORNEYS_URL: z.url().default('https://data.ny.gov/resource/eqw2-r5nb.json'),
+  NY_ATTORNEYS_TOKEN: optional,
   LEIE_URL: z.url().default('https://oig.hhs.gov/exclusions/downloadables/UPDATED.csv'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -76,6 +78,10 @@ export interface Config {
   /** The address people write to when a page cannot help them. */
   supportEmail: string;
   nppesUrl: string;
+  /** New York's register of attorneys, a Socrata data set in JSON. */
+  nyAttorneysUrl: string;
+  /** The application token Socrata counts questions by; absent: questions are counted by address. */
+  nyAttorneysToken: string | undefined;
   /** The monthly file of people excluded from US health programmes. */
   leieUrl: string;
   logLevel: string;

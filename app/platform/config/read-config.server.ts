@@ -48,6 +48,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     mailFrom: given.MAIL_FROM,
     supportEmail: given.SUPPORT_EMAIL ?? 'support@assay.example',
     nppesUrl: given.NPPES_URL,
+    nyAttorneysUrl: given.NY_ATTORNEYS_URL,
+    nyAttorneysToken: given.NY_ATTORNEYS_TOKEN,
     leieUrl: given.LEIE_URL,
     logLevel: given.LOG_LEVEL,
     fakes,

@@ -6,6 +6,7 @@ import { badgeHandlers } from './badges/badge-handlers.server';
 import { fictionalIssuers } from './badges/fictional-issuers.server';
 import { leieHandlers } from './leie/leie-handlers.server';
 import { nppesHandlers } from './nppes/nppes-handlers.server';
+import { nyAttorneyHandlers } from './ny-attorneys/ny-attorney-handlers.server';
 import { createFakeSchema } from './stripe/create-fake-schema.server';
 import { startStripePump } from './stripe/start-stripe-pump.server';
 import { stripeHandlers } from './stripe/stripe-handlers.server';
@@ -21,7 +22,7 @@ export interface RunningFakes {
 }
 
 /**
- * From here on this process speaks to the built-in Stripe, NPPES and OIG, whose state every process on the database shares.
+ * From here on this process speaks to the built-in Stripe and registers, whose state every process on the database shares.
  * A request to any other host but our own and the file store's is an error. Throws where the fakes are not allowed, above all in production.
  * `deliverEvents: false` leaves webhook deliveries to another process or to the test.
  */
@@ -41,6 +42,7 @@ export async function startFakes(options: {
   const server = setupServer(
     ...stripeHandlers({ pool, appUrl: config.appUrl }),
     ...nppesHandlers(config.nppesUrl),
+    ...nyAttorneyHandlers(config.nyAttorneysUrl),
     ...leieHandlers(config.leieUrl),
     ...badgeHandlers([university, board, association]),
   );

@@ -32,10 +32,15 @@ const npiAnswerSchema = z.object({
   ),
 });
 
-/** NPPES answers a number it cannot hold (length, check digit) with 200 and this. */
+/**
+ * NPPES answers a number it cannot hold (length, check digit), and one it deactivated, with 200 and this. Of a deactivated one
+ * it tells no more than that: "CMS deactivated NPI 1234567893. The provider can no longer use this NPI. ..."
+ */
 const numberErrorsSchema = z.object({
   Errors: z.array(z.object({ description: z.string(), field: z.literal('number') })).min(1),
 });
+
+const DEACTIVATED = /\bdeactivated NPI\b/i;
 
 export interface NpiTaxonomy {
   /** NUCC taxonomy code, for instance 207RC0000X. */
@@ -56,29 +61,39 @@ export interface FoundNpi {
   firstName: string | undefined;
   lastName: string | undefined;
   credential: string | undefined;
-  /** `active` only when NPPES says "A". */
-  status: 'active' | 'deactivated';
+  /** In NPPES' own word: "A" is active, and nothing else is. */
+  status: string;
+  isActive: boolean;
   enumerationDate: string | undefined;
   lastUpdated: string | undefined;
   taxonomies: NpiTaxonomy[];
 }
 
-export type NpiLookup =
+export type NpiAnswer =
   | FoundNpi
-  | { outcome: 'notFound' }
-  | {
-      outcome: 'couldNotAsk';
-      reason: 'timeout' | 'rateLimited' | 'notJson' | 'httpError' | 'network';
-      httpStatus: number | undefined;
-    };
+  /** The number was given to somebody once and must not be used any more; `notice` is NPPES' sentence without the number. */
+  | { outcome: 'deactivated'; notice: string }
+  | { outcome: 'notFound' };
 
 /** Reads one parsed answer for the number asked; undefined when it is not NPPES' shape. */
-export function readNpiAnswer(body: unknown, number: string): FoundNpi | { outcome: 'notFound' } | undefined {
-  if (numberErrorsSchema.safeParse(body).success) return { outcome: 'notFound' };
+export function readNpiAnswer(body: unknown, number: string): NpiAnswer | undefined {
+  const errors = numberErrorsSchema.safeParse(body);
+  if (errors.success) return readErrors(errors.data.Errors, number);
   const parsed = npiAnswerSchema.safeParse(body);
   if (!parsed.success) return undefined;
   const result = parsed.data.results.find((candidate) => candidate.number === number);
-  if (!result) return { outcome: 'notFound' };
+  if (result) return describe(result);
+  // Fewer results than it counts: something was left out, which is not the same as nobody.
+  return parsed.data.result_count > parsed.data.results.length ? undefined : { outcome: 'notFound' };
+}
+
+function readErrors(errors: { description: string }[], number: string): NpiAnswer {
+  const deactivated = errors.find(({ description }) => DEACTIVATED.test(description));
+  if (!deactivated) return { outcome: 'notFound' };
+  return { outcome: 'deactivated', notice: deactivated.description.replaceAll(` ${number}`, '') };
+}
+
+function describe(result: z.infer<typeof npiAnswerSchema>['results'][number]): FoundNpi {
   const { basic } = result;
   const person = [basic.first_name, basic.middle_name, basic.last_name].filter(Boolean).join(' ');
   return {
@@ -89,7 +104,8 @@ export function readNpiAnswer(body: unknown, number: string): FoundNpi | { outco
     firstName: basic.first_name,
     lastName: basic.last_name,
     credential: basic.credential,
-    status: basic.status === 'A' ? 'active' : 'deactivated',
+    status: basic.status,
+    isActive: basic.status === 'A',
     enumerationDate: basic.enumeration_date,
     lastUpdated: basic.last_updated,
     taxonomies: result.taxonomies.map((taxonomy) => ({

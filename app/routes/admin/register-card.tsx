@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { FieldComparison } from '~/features/credentials/compare-with-register';
 import type { CredentialForReview } from '~/features/credentials/get-credential-for-review.server';
 import { Badge } from '~/ui/badge';
@@ -9,7 +9,7 @@ import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { Notice } from '~/ui/notice';
 
-const tones = { match: 'good', similar: 'warn', mismatch: 'bad', unknown: 'neutral' } as const;
+const tones = { match: 'good', similar: 'warn', mismatch: 'bad', unknown: 'neutral', notStated: 'neutral' } as const;
 
 /** What the register says, compared with the claim field by field, and the button that asks it. */
 export function RegisterCard({ review }: { review: CredentialForReview }) {
@@ -25,10 +25,10 @@ export function RegisterCard({ review }: { review: CredentialForReview }) {
         )}
         <Answer review={review} />
         <div className="flex flex-wrap items-center gap-4">
-          {review.canLookUp && review.decisions.length > 0 && (
+          {review.adapter && review.decisions.length > 0 && (
             <Form method="post">
               <Button name="intent" value="lookUp" variant={check ? 'secondary' : 'primary'}>
-                {check ? t('askAgain') : t('ask')}
+                {t(`${check ? 'askAgain' : 'ask'}.${review.adapter}`)}
               </Button>
             </Form>
           )}
@@ -45,7 +45,7 @@ export function RegisterCard({ review }: { review: CredentialForReview }) {
 
 function Answer({ review }: { review: CredentialForReview }) {
   const t = useTranslations('admin.credential');
-  const { check } = review;
+  const { check, comparisons } = review;
   if (!check && !review.canLookUp) return null;
   if (!check) {
     return <p className="text-muted text-sm">{t(review.history.length > 0 ? 'notAskedSince' : 'notAsked')}</p>;
@@ -55,23 +55,39 @@ function Answer({ review }: { review: CredentialForReview }) {
     const reason = t(`reasonNotAsked.${check.whyNotAsked ?? 'network'}`);
     return <Notice tone="warn">{t('couldNotAsk', { reason })}</Notice>;
   }
-  return <Comparison comparisons={review.comparisons} />;
+  return (
+    <>
+      <Contradiction comparisons={comparisons} />
+      <Comparison comparisons={comparisons} specialties={review.specialties} />
+    </>
+  );
 }
 
-function Comparison({ comparisons }: { comparisons: FieldComparison[] }) {
+/** That the register speaks against the claim, said before the lines that show where. */
+function Contradiction({ comparisons }: { comparisons: FieldComparison[] }) {
+  const t = useTranslations('admin.credential');
+  const against = comparisons.filter(({ verdict }) => verdict === 'mismatch');
+  const status = against.find(({ field }) => field === 'status')?.registered;
+  if (status) return <Notice tone="bad">{t('notActive', { status })}</Notice>;
+  return against.length > 0 ? <Notice tone="bad">{t('mismatchNotice')}</Notice> : null;
+}
+
+type Specialties = CredentialForReview['specialties'];
+
+function Comparison({ comparisons, specialties }: { comparisons: FieldComparison[]; specialties: Specialties }) {
   const t = useTranslations('admin.credential');
   return (
     <DataTable
       caption={t('comparison')}
       rows={comparisons}
-      rowKey={(row) => row.field}
+      rowKey={(row) => `${row.field} ${row.claimed}`}
       empty={null}
       columns={[
         { key: 'field', header: t('column.field'), cell: (row) => t(`field.${row.field}`) },
         {
           key: 'claimed',
           header: t('column.claimed'),
-          cell: (row) => (row.field === 'name' ? row.claimed : t(`expected.${row.field}`)),
+          cell: (row) => <Claimed comparison={row} specialties={specialties} />,
         },
         { key: 'registered', header: t('column.registered'), cell: (row) => row.registered ?? '–' },
         {
@@ -81,5 +97,25 @@ function Comparison({ comparisons }: { comparisons: FieldComparison[] }) {
         },
       ]}
     />
+  );
+}
+
+/** What was claimed, in the reader's language; of a name also which of the holder's it is and how it was compared. */
+function Claimed({ comparison, specialties }: { comparison: FieldComparison; specialties: Specialties }) {
+  const t = useTranslations('admin.credential');
+  const locale = useLocale();
+  const { field, claimed, variant, isTransliterated } = comparison;
+  if (field === 'admitted' || field === 'expiresOn') return claimed || '–';
+  if (field === 'specialty') {
+    const names = specialties.find(({ code }) => code === claimed)?.names;
+    return names ? `${names[locale]} (${claimed})` : claimed;
+  }
+  if (field !== 'name') return t(`expected.${field}`);
+  return (
+    <>
+      {claimed}
+      {variant && <span className="text-muted block text-sm">{t(`variant.${variant}`)}</span>}
+      {isTransliterated && <span className="text-muted block text-sm">{t('transliterated')}</span>}
+    </>
   );
 }

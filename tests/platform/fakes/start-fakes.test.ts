@@ -3,13 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { expectOk } from '~/core/result';
-import {
-  fictionalPhysicians,
-  npiThatAnswersHtml,
-  npiThatIsRateLimited,
-} from '~/platform/fakes/nppes/fictional-physicians';
+import { fictionalAttorneys, wrongAttorneyNumbers } from '~/platform/fakes/ny-attorneys/fictional-attorneys';
+import { fictionalPhysicians, wrongNpis } from '~/platform/fakes/nppes/fictional-physicians';
 import { startFakes } from '~/platform/fakes/start-fakes.server';
+import { openRegisterAsking } from '~/platform/http/ask-register-json.server';
 import { lookUpNpi } from '~/platform/nppes/look-up-npi.server';
+import { lookUpAttorney } from '~/platform/ny-attorneys/look-up-attorney.server';
 import { getCheckoutSession } from '~/platform/stripe/get-checkout-session.server';
 import { makeTestConfig, testServices } from '../../support/test-services';
 import { openAccount, openCheckout, press, useFakeStripe } from './use-fake-stripe';
@@ -75,20 +74,54 @@ describe('startFakes', () => {
 });
 
 describe('the fake NPPES', () => {
-  const config = { nppesUrl: 'https://npiregistry.cms.hhs.gov/api/' };
+  const asking = { config: makeTestConfig(), registers: openRegisterAsking({ timeoutMs: 500, firstPauseMs: 1 }) };
 
   it('knows its invented physicians under numbers that pass the check digit', async () => {
     expect(fictionalPhysicians).toHaveLength(20);
     for (const { npi } of fictionalPhysicians) expect(checkDigitSum(npi) % 10, npi).toBe(0);
-    expect(await lookUpNpi(config, '1508869488')).toMatchObject({ outcome: 'found', status: 'active' });
-    expect(await lookUpNpi(config, '1800160164')).toMatchObject({ outcome: 'found', status: 'deactivated' });
+    for (const npi of Object.keys(wrongNpis)) expect(checkDigitSum(npi) % 10, npi).toBe(0);
+    expect(await lookUpNpi(asking, '1508869488')).toMatchObject({ outcome: 'found', status: 'A' });
+    expect(await lookUpNpi(asking, '1800160164')).toMatchObject({ outcome: 'deactivated' });
   });
 
   it('has a number for every other outcome', async () => {
-    expect(await lookUpNpi(config, '1000000004')).toEqual({ outcome: 'notFound' });
-    const quick = { firstPauseMs: 1 };
-    expect(await lookUpNpi(config, npiThatIsRateLimited, quick)).toMatchObject({ reason: 'rateLimited' });
-    expect(await lookUpNpi(config, npiThatAnswersHtml, quick)).toMatchObject({ reason: 'notJson' });
+    expect(await lookUpNpi(asking, '1000000004')).toEqual({ outcome: 'notFound' });
+    const reasons = await Promise.all(Object.keys(wrongNpis).map((npi) => lookUpNpi(asking, npi)));
+    expect(reasons).toMatchObject([
+      { reason: 'rateLimited' },
+      { reason: 'notJson' },
+      { reason: 'partial' },
+      { reason: 'timeout' },
+    ]);
+  });
+});
+
+describe('the fake register of New York attorneys', () => {
+  const asking = { config: makeTestConfig(), registers: openRegisterAsking({ timeoutMs: 500, firstPauseMs: 1 }) };
+
+  it('knows somebody of every standing, each under a number of seven digits', async () => {
+    const answers = await Promise.all(
+      fictionalAttorneys.map(({ registrationNumber }) => lookUpAttorney(asking, registrationNumber)),
+    );
+    for (const [index, { registrationNumber, status }] of fictionalAttorneys.entries()) {
+      expect(registrationNumber).toMatch(/^[0-9]{7}$/);
+      expect(answers[index]).toMatchObject({ outcome: 'found', status });
+    }
+    const standings = new Set(answers.map((answer) => (answer.outcome === 'found' ? answer.standing : undefined)));
+    expect(standings).toEqual(new Set(['active', 'lapsed', 'sanctioned', null]));
+  });
+
+  it('has a number for every other outcome', async () => {
+    expect(await lookUpAttorney(asking, '1111111')).toEqual({ outcome: 'notFound' });
+    const reasons = await Promise.all(
+      Object.keys(wrongAttorneyNumbers).map((number) => lookUpAttorney(asking, number)),
+    );
+    expect(reasons).toMatchObject([
+      { reason: 'rateLimited' },
+      { reason: 'notJson' },
+      { reason: 'partial' },
+      { reason: 'timeout' },
+    ]);
   });
 });
 

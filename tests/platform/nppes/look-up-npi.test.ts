@@ -1,110 +1,87 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { describe, expect, it } from 'vitest';
 import { lookUpNpi } from '~/platform/nppes/look-up-npi.server';
 import { buildNpiAnswer, buildNpiErrors } from '~/platform/fakes/nppes/build-npi-answer';
 import { fictionalPhysicians } from '~/platform/fakes/nppes/fictional-physicians';
+import { answering, breakingOff, quickAsking, useRegisterServer } from '../http/register-server';
 
-const quick = { timeoutMs: 250, firstPauseMs: 5 };
 const known = fictionalPhysicians[2];
 if (!known) throw new Error('the fake register has a third person');
+const { npi } = known;
+const serve = useRegisterServer();
 
-let server: Server | undefined;
-afterEach(() => {
-  server?.closeAllConnections();
-  server?.close();
-  server = undefined;
-});
-
-async function serve(listener: RequestListener): Promise<{ nppesUrl: string }> {
-  server = createServer(listener);
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { nppesUrl: `http://127.0.0.1:${port}/api/` };
-}
-
-function answering(status: number, body: string, seen: string[] = []): RequestListener {
-  return (request, response) => {
-    seen.push(request.url ?? '');
-    response.writeHead(status).end(body);
-  };
+async function lookUp(listener: RequestListener, number = npi, timeoutMs = 250) {
+  const config = { nppesUrl: await serve(listener) };
+  return lookUpNpi({ config, registers: quickAsking({ timeoutMs }) }, number);
 }
 
 describe('lookUpNpi', () => {
   it('reads a found physician with status, credential and taxonomies', async () => {
     const seen: string[] = [];
-    const config = await serve(answering(200, JSON.stringify(buildNpiAnswer(known)), seen));
-    expect(await lookUpNpi(config, known.npi, quick)).toEqual({
+    expect(await lookUp(answering(200, JSON.stringify(buildNpiAnswer(known)), seen))).toEqual({
       outcome: 'found',
-      number: known.npi,
+      number: npi,
       enumerationType: 'NPI-1',
       name: `${known.firstName} ${known.lastName}`,
       firstName: known.firstName,
       lastName: known.lastName,
       credential: 'MD',
-      status: 'active',
+      status: 'A',
+      isActive: true,
       enumerationDate: '2008-03-14',
       lastUpdated: '2025-06-02',
       taxonomies: [
         { code: '207RC0000X', description: known.taxonomy[1], primary: true, state: 'CA', license: 'X100003' },
       ],
     });
-    expect(seen).toEqual([`/api/?version=2.1&number=${known.npi}`]);
+    expect(seen).toEqual([`/api/?version=2.1&number=${npi}`]);
   });
 
-  it('calls a number that is switched off deactivated', async () => {
+  it('tells a deactivated number from one nobody has, without repeating it', async () => {
     const gone = fictionalPhysicians.find((physician) => physician.deactivated);
-    const config = await serve(answering(200, JSON.stringify(buildNpiAnswer(gone))));
-    expect(await lookUpNpi(config, gone?.npi ?? '', quick)).toMatchObject({ outcome: 'found', status: 'deactivated' });
+    const lookup = await lookUp(answering(200, JSON.stringify(buildNpiAnswer(gone))), gone?.npi);
+    expect(lookup).toMatchObject({ outcome: 'deactivated', notice: expect.stringMatching(/^CMS deactivated NPI\. /) });
+    expect(JSON.stringify(lookup)).not.toContain(gone?.npi);
   });
 
-  it('calls 200 with no results, and a number NPPES cannot hold, not found', async () => {
-    let config = await serve(answering(200, JSON.stringify(buildNpiAnswer(undefined))));
-    expect(await lookUpNpi(config, known.npi, quick)).toEqual({ outcome: 'notFound' });
-    server?.close();
-    config = await serve(answering(200, JSON.stringify(buildNpiErrors())));
-    expect(await lookUpNpi(config, known.npi, quick)).toEqual({ outcome: 'notFound' });
-  });
-
-  it('never takes somebody else for the number asked', async () => {
-    const config = await serve(answering(200, JSON.stringify(buildNpiAnswer(known))));
-    expect(await lookUpNpi(config, '1234567893', quick)).toEqual({ outcome: 'notFound' });
+  it('calls nothing active but "A"', async () => {
+    const body = JSON.stringify(buildNpiAnswer(known)).replace('"status":"A"', '"status":"D"');
+    expect(await lookUp(answering(200, body))).toMatchObject({ outcome: 'found', status: 'D', isActive: false });
   });
 
   it.each([
-    { status: 200, body: '<html>Maintenance</html>', reason: 'notJson', requests: 1 },
-    { status: 200, body: '{"result_count":"many"}', reason: 'notJson', requests: 1 },
-    { status: 429, body: 'slow down', reason: 'rateLimited', requests: 3 },
-    { status: 503, body: '{"result_count":0,"results":[]}', reason: 'httpError', requests: 3 },
-    { status: 403, body: '', reason: 'httpError', requests: 1 },
-  ])(
-    'says $reason for $status after $requests requests, never "not found"',
-    async ({ status, body, reason, requests }) => {
-      const seen: string[] = [];
-      const config = await serve(answering(status, body, seen));
-      expect(await lookUpNpi(config, known.npi, quick)).toEqual({ outcome: 'couldNotAsk', reason, httpStatus: status });
-      expect(seen).toHaveLength(requests);
+    ['200 with no results', buildNpiAnswer(undefined)],
+    ['a number NPPES cannot hold', buildNpiErrors()],
+  ])('calls %s not found', async (_what, body) => {
+    expect(await lookUp(answering(200, JSON.stringify(body)))).toEqual({ outcome: 'notFound' });
+  });
+
+  it('never takes somebody else for the number asked', async () => {
+    const listener = answering(200, JSON.stringify(buildNpiAnswer(known)));
+    expect(await lookUp(listener, '1234567893')).toEqual({ outcome: 'notFound' });
+  });
+
+  it.each([
+    { what: 'HTML', listener: answering(200, '<html>Maintenance</html>'), reason: 'notJson', httpStatus: 200 },
+    { what: '429', listener: answering(429, 'slow down'), reason: 'rateLimited', httpStatus: 429 },
+    { what: '503', listener: answering(503, '{"result_count":0,"results":[]}'), reason: 'httpError', httpStatus: 503 },
+    { what: '403', listener: answering(403, ''), reason: 'httpError', httpStatus: 403 },
+    { what: 'half an answer', listener: answering(200, '{"result_count":1,"results":[{'), reason: 'partial' },
+    { what: 'a broken transfer', listener: breakingOff(), reason: 'partial' },
+    {
+      what: 'fewer results than counted',
+      listener: answering(200, '{"result_count":1,"results":[]}'),
+      reason: 'partial',
     },
-  );
-
-  it('gives up on a register that does not answer', async () => {
-    const config = await serve(() => undefined);
-    const lookup = await lookUpNpi(config, known.npi, { timeoutMs: 50, firstPauseMs: 1 });
-    expect(lookup).toEqual({ outcome: 'couldNotAsk', reason: 'timeout', httpStatus: undefined });
-  });
-
-  it('names a register that cannot be reached', async () => {
-    const lookup = await lookUpNpi({ nppesUrl: 'http://127.0.0.1:1/api/' }, known.npi, quick);
-    expect(lookup).toEqual({ outcome: 'couldNotAsk', reason: 'network', httpStatus: undefined });
-  });
-
-  it('takes the answer of a later attempt', async () => {
-    let requests = 0;
-    const config = await serve((_request, response) => {
-      requests += 1;
-      if (requests < 3) response.writeHead(500).end();
-      else response.end(JSON.stringify(buildNpiAnswer(known)));
-    });
-    expect(await lookUpNpi(config, known.npi, quick)).toMatchObject({ outcome: 'found' });
+    { what: 'a result without a name and status', listener: withoutBasic(), reason: 'partial' },
+    { what: 'another shape', listener: answering(200, '{"result_count":"many"}'), reason: 'partial' },
+    { what: 'silence', listener: () => undefined, reason: 'timeout', httpStatus: undefined },
+  ])('could not ask after $what, and never says "not found"', async ({ listener, reason, httpStatus = 200, what }) => {
+    const expected = { outcome: 'couldNotAsk', reason, httpStatus: what === 'silence' ? undefined : httpStatus };
+    expect(await lookUp(listener, npi, what === 'silence' ? 40 : 250)).toEqual(expected);
   });
 });
+
+function withoutBasic(): RequestListener {
+  return answering(200, JSON.stringify({ result_count: 1, results: [{ number: npi, enumeration_type: 'NPI-1' }] }));
+}

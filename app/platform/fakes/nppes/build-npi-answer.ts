@@ -2,6 +2,7 @@ import type { FictionalPhysician } from './fictional-physicians';
 
 /** NPPES' answer (API 2.1) for one person, or for nobody. */
 export function buildNpiAnswer(physician: FictionalPhysician | undefined): object {
+  if (physician?.deactivated) return buildNpiDeactivated(physician.npi);
   return physician ? { result_count: 1, results: [buildResult(physician)] } : { result_count: 0, results: [] };
 }
 
@@ -10,6 +11,14 @@ export function buildNpiErrors(): object {
   return {
     Errors: [{ description: 'Number must be 10 digits and pass the check digit', field: 'number', number: '03' }],
   };
+}
+
+/** NPPES' answer for a number it deactivated: nothing about the person. */
+function buildNpiDeactivated(npi: string): object {
+  const description =
+    `CMS deactivated NPI ${npi}. The provider can no longer use this NPI. Our public registry does not display ` +
+    'provider information about NPIs that are not in service.';
+  return { Errors: [{ description, field: 'number', number: '15' }] };
 }
 
 function buildResult(physician: FictionalPhysician): object {
@@ -28,7 +37,7 @@ function buildResult(physician: FictionalPhysician): object {
       name_suffix: '--',
       sex: 'X',
       sole_proprietor: 'NO',
-      status: physician.deactivated ? 'D' : 'A',
+      status: 'A',
     },
     created_epoch: '1205452800000',
     endpoints: [],

@@ -1,3 +1,5 @@
+import type { RegisterFault } from '../answer-wrongly.server';
+
 /** One invented person in the fake NPPES. */
 export interface FictionalPhysician {
   npi: string;
@@ -50,6 +52,15 @@ export const fictionalPhysicians: readonly FictionalPhysician[] = [
 /** Numbers for which the fake register does not answer properly, to see what the product does then. */
 export const npiThatIsRateLimited = '1100990013';
 export const npiThatAnswersHtml = '1100990021';
+export const npiThatBreaksOff = '1100990039';
+export const npiThatNeverAnswers = '1100990047';
+
+export const wrongNpis: Readonly<Record<string, RegisterFault>> = {
+  [npiThatIsRateLimited]: 'rateLimited',
+  [npiThatAnswersHtml]: 'html',
+  [npiThatBreaksOff]: 'cutShort',
+  [npiThatNeverAnswers]: 'silent',
+};
 
 function physician(
   npi: string,

@@ -1,6 +1,7 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
+import { answerWrongly } from '../answer-wrongly.server';
 import { buildNpiAnswer, buildNpiErrors } from './build-npi-answer';
-import { fictionalPhysicians, npiThatAnswersHtml, npiThatIsRateLimited } from './fictional-physicians';
+import { fictionalPhysicians, wrongNpis } from './fictional-physicians';
 
 /** Answers the NPPES registry at `nppesUrl`; without `version=2.1` and a number it refuses as the real one does. */
 export function nppesHandlers(nppesUrl: string): HttpHandler[] {
@@ -12,8 +13,8 @@ export function nppesHandlers(nppesUrl: string): HttpHandler[] {
       if (searchParams.get('version') !== '2.1' || !/^[12]\d{9}$/.test(number)) {
         return HttpResponse.json(buildNpiErrors());
       }
-      if (number === npiThatIsRateLimited) return new HttpResponse('Too many requests', { status: 429 });
-      if (number === npiThatAnswersHtml) return HttpResponse.html('<html><body>Maintenance</body></html>');
+      const fault = wrongNpis[number];
+      if (fault) return answerWrongly(fault, request);
       return HttpResponse.json(buildNpiAnswer(fictionalPhysicians.find((physician) => physician.npi === number)));
     }),
   ];
