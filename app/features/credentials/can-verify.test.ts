@@ -17,6 +17,7 @@ const agreeing: ReliedCheck = {
   method: 'api',
   checkedAt: now,
   outcome: 'found',
+  registerExpiresOn: null,
   comparisons: [{ field: 'name', claimed: 'A B', registered: 'A B', verdict: 'match' }],
 };
 
@@ -47,8 +48,34 @@ describe('canVerifyByRegister', () => {
       'registerDisagrees',
       { ...agreeing, comparisons: [{ field: 'name', claimed: 'A B', registered: 'C D', verdict: 'mismatch' }] },
     ],
+    [
+      'registerUnclear',
+      { ...agreeing, comparisons: [{ field: 'name', claimed: '李娜', registered: 'C D', verdict: 'unknown' }] },
+    ],
+    [
+      'registerUnclear',
+      { ...agreeing, comparisons: [{ field: 'status', claimed: 'active', registered: 'Moved', verdict: 'unknown' }] },
+    ],
+    ['alreadyLapsed', { ...agreeing, registerExpiresOn: new Date('2026-11-19T00:00:00Z') }],
   ])('refuses: %s', (code, check) => {
     expect(canVerifyByRegister(physician, check, null, now)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('carries no longer than the earlier of the day named by the register and the one named by the desk', () => {
+    const [sooner, later] = [new Date('2027-01-31T00:00:00Z'), new Date('2027-03-31T00:00:00Z')];
+    const until = { ok: true, value: new Date('2027-02-01T00:00:00Z') };
+    const named = (registerExpiresOn: Date) => ({ ...agreeing, registerExpiresOn });
+    expect(canVerifyByRegister(physician, named(sooner), null, now)).toEqual(until);
+    expect(canVerifyByRegister(physician, named(sooner), later, now)).toEqual(until);
+    expect(canVerifyByRegister(physician, named(later), sooner, now)).toEqual(until);
+  });
+
+  it('takes a badge that names nobody, whose binding was checked', () => {
+    const comparisons: ReliedCheck['comparisons'] = [
+      { field: 'name', claimed: 'A B', registered: null, verdict: 'unknown' },
+    ];
+    const byBadge: CredentialKind = { ...physician, verifiedBy: ['badge'] };
+    expect(canVerifyByRegister(byBadge, { ...agreeing, method: 'vc', comparisons }, null, now).ok).toBe(true);
   });
 
   it('never verifies a board certification from an identity register', () => {

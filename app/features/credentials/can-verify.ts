@@ -5,7 +5,13 @@ import { hasMismatch, type FieldComparison } from './compare-with-register';
 import { isCheckFresh, verificationValidUntil } from './validity';
 
 export type VerifyRefusal = Failure<
-  'registerNotEnough' | 'checkMissing' | 'checkTooOld' | 'registerDidNotFind' | 'registerDisagrees' | 'alreadyLapsed'
+  | 'registerNotEnough'
+  | 'checkMissing'
+  | 'checkTooOld'
+  | 'registerDidNotFind'
+  | 'registerDisagrees'
+  | 'registerUnclear'
+  | 'alreadyLapsed'
 >;
 
 /** The look-up a verification may rest on. */
@@ -13,13 +19,16 @@ export interface ReliedCheck {
   method: CheckMethod;
   checkedAt: Date;
   outcome: string;
+  /** Midnight UTC of the last valid day the register names. */
+  registerExpiresOn: Date | null;
   comparisons: readonly FieldComparison[];
 }
 
 /**
  * Whether the register's answer, or a signed badge where the kind takes one, carries a verification at `now`, and until
- * when. It must be enough for the kind, unspent,
- * at most `checkMaxAgeDays` old, found, and contradict nothing the expert stated.
+ * when: no longer than the day the register itself names. It must be enough for the kind, unspent, at most
+ * `checkMaxAgeDays` old, found, and contradict nothing the expert stated; a register asked by machine must also say
+ * that name and status are as claimed.
  */
 export function canVerifyByRegister(
   kind: CredentialKind,
@@ -51,7 +60,23 @@ export function canVerifyByRegister(
       'The register contradicts the claim; only a manual check may override it.',
     );
   }
-  return lapse(kind, check.checkedAt, expiresOn, now);
+  if (check.method !== 'vc' && isUnclear(check.comparisons)) {
+    return fail(
+      'conflict',
+      'registerUnclear',
+      'Whether the register means this person, in force, only a person can tell.',
+    );
+  }
+  return lapse(kind, check.checkedAt, earlier(expiresOn, check.registerExpiresOn), now);
+}
+
+/** Whether nothing can be told of what matters most: who it is, and that it is in force. */
+function isUnclear(comparisons: readonly FieldComparison[]): boolean {
+  return comparisons.some(({ field, verdict }) => ['name', 'status'].includes(field) && verdict === 'unknown');
+}
+
+function earlier(a: Date | null, b: Date | null): Date | null {
+  return a === null || (b !== null && b < a) ? b : a;
 }
 
 /** A badge suffices only where the kind says so; a register's answer where its adapter shows more than identity. */

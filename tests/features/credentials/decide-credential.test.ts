@@ -306,7 +306,7 @@ describe('the way back', () => {
 });
 
 describe('the queue', () => {
-  it('lists each waiting credential once, oldest first, over its pages', async () => {
+  it('lists each waiting credential once, the riskiest and then the oldest first, over its pages', async () => {
     const admin = await makeAdmin(db);
     const expert = await makeExpert(db);
     await db.execute(sql`
@@ -315,7 +315,7 @@ describe('the queue', () => {
       SELECT gen_random_uuid(), ${expert.actor.userId}::uuid, 'cfa', '*', 'Q', '\\x00', 'queue' || n, 'x', 'format_checked',
         assay_now() - (n % 7) * interval '1 day', assay_now(), assay_now()
       FROM generate_series(1, 120) n`);
-    const seen: { id: string; submittedAt: Date }[] = [];
+    const seen: { id: string; risk: number; submittedAt: Date }[] = [];
     let after: string | null = null;
     do {
       const page = await listVerificationQueue(admin, { after });
@@ -324,7 +324,7 @@ describe('the queue', () => {
     } while (after !== null);
     expect(seen.length).toBeGreaterThanOrEqual(120);
     expect(new Set(seen.map((item) => item.id)).size).toBe(seen.length);
-    const times = seen.map((item) => item.submittedAt.getTime());
-    expect(times).toEqual([...times].sort((a, b) => a - b));
+    const keys = seen.map(({ risk, submittedAt }) => [risk, submittedAt.getTime()] as const);
+    expect(keys).toEqual([...keys].sort((a, b) => b[0] - a[0] || a[1] - b[1]));
   });
 });

@@ -202,11 +202,12 @@ describe('what New York’s register of attorneys says', () => {
     ['9000103', 'Oscar W Pembroke', 'Resigned from bar - disciplinary reason', 'mismatch', 30],
     ['9000125', 'Theodore S Brandt', 'Deceased', 'mismatch', 20],
     ['9000147', 'Nadia Khoury', 'Registration under review', 'unknown', 0],
-  ])('of %s is shown in its own words', async (number, holderName, status, verdict, risk) => {
+  ] as const)('of %s is shown in its own words', async (number, holderName, status, verdict, risk) => {
     const found = await lookUp({ ...attorney, number, holderName });
     expect(found.review.history[0]?.registerStatus).toBe(status);
     expect(found.verdicts).toMatchObject({ name: 'match', status: verdict });
-    expect(found.review.registerRefusal).toBe(verdict === 'mismatch' ? 'registerDisagrees' : null);
+    const refusals = { match: null, mismatch: 'registerDisagrees', unknown: 'registerUnclear' };
+    expect(found.review.registerRefusal).toBe(refusals[verdict]);
     expect(found.risk).toBe(risk);
   });
 
