@@ -8,6 +8,7 @@ import { takeOverDueList } from '~/features/exclusions/take-over-due-list.server
 import { takeOverList } from '~/features/exclusions/take-over-list.server';
 import { purgeDocuments } from '~/features/documents/purge-documents.server';
 import { runImport } from '~/features/jobs/run-import.server';
+import { onApplicationDecided } from '~/features/notifications/on-application-decided.server';
 import { onClaimApproved } from '~/features/notifications/on-claim-approved.server';
 import { onCredentialDecided } from '~/features/notifications/on-credential-decided.server';
 import { onDisputeDecided } from '~/features/notifications/on-dispute-decided.server';
@@ -81,6 +82,7 @@ const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloa
   'claim.approved': [onClaimApproved],
   'dispute.opened': [onDisputeOpened],
   'dispute.decided': [onDisputeDecided],
+  'application.decided': [onApplicationDecided],
   'credential.stated': [screenHolder],
   'credential.decided': [screenHolder, onCredentialDecided],
   'credential.lost': [applyCredentialLoss],

@@ -13,6 +13,7 @@ import { startPayoutSetup } from '~/features/payments/start-payout-setup.server'
 import { completeOnboarding } from '~/platform/fakes/stripe/complete-onboarding.server';
 import { inFakeTransaction } from '~/platform/fakes/stripe/fake-tx.server';
 import { sql } from '~/platform/db/sql';
+import { approveApplication, handInApplication, writeApplication, type Applicant } from './apply';
 import { ctxFor, type Ground } from './ground';
 import { seenByHand } from './seen-by-hand';
 
@@ -52,7 +53,7 @@ export interface Proof {
 
 type Admin = { kind: 'admin'; userId: string };
 
-/** States a US physician's credential and English at C2, and has two people of the desk look it up and verify both. */
+/** States a US physician's credential and English at C2, and has two people of the desk look it up, verify both and approve the application. */
 export async function proveUsPhysician(
   ground: Ground,
   expert: { kind: 'expert'; userId: string },
@@ -87,7 +88,20 @@ export async function proveUsPhysician(
   expectOk(
     await decideLanguage(await ctxFor(ground, admin), { expertId: expert.userId, ...language, decision: 'verify' }),
   );
+  await writeApplication(ground, expert, usPhysician);
+  await handInApplication(ground, expert);
+  await approveApplication(ground, expert, admin);
 }
+
+const usPhysician: Applicant = {
+  work: { domains: ['medicine'], places: ['US'], languages: ['en'], kinds: ['rate'] },
+  birthDate: '1980-05-17',
+  headline: 'Physician in general practice',
+  biography: 'Ten years in a practice of four physicians.',
+  yearsOfPractice: 10,
+  education: 'professional',
+  rateMinor: 120_00n,
+};
 
 /** Opens the expert's Stripe account and completes its onboarding on the built-in Stripe. */
 export async function setUpPayouts(ground: Ground, expert: { kind: 'expert'; userId: string }): Promise<void> {

@@ -9,7 +9,7 @@ import { claimTask } from '~/features/reviews/claim-task.server';
 import type { Answer } from '~/features/reviews/review-content';
 import { openTasks } from '~/features/verification/open-tasks.server';
 import { submitReview } from '~/features/verification/submit-review.server';
-import type { Database } from '~/platform/db/database';
+import type { Database, Queryable } from '~/platform/db/database';
 import { sql } from '~/platform/db/sql';
 import { expectOk } from '~/core/result';
 import { makeCtx, makeSystemCtx } from './test-context';
@@ -47,8 +47,16 @@ export async function makeExpert(db: Database, tokens: string[], name = 'Reader'
     await tx.execute(sql`
       INSERT INTO expert (user_id, legal_name, country, capability_ids, capabilities_valid_until, created_at)
       VALUES (${userId}::uuid, ${name}, 'US', ${[...ids.values()]}::int[], assay_now() + interval '400 days', assay_now())`);
+    await admitExpert(tx, userId);
   });
   return userId;
+}
+
+/** Gives an expert the approved application without which no proof opens any work. */
+export async function admitExpert(db: Queryable, userId: string): Promise<void> {
+  await db.execute(sql`
+    INSERT INTO expert_application (id, expert_id, status, status_since, submitted_at, decided_at, created_at, updated_at)
+    VALUES (${uuidv7()}::uuid, ${userId}::uuid, 'approved', assay_now(), assay_now(), assay_now(), assay_now(), assay_now())`);
 }
 
 export async function makeCompany(db: Database): Promise<{ organizationId: string; userId: string }> {

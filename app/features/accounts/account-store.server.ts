@@ -89,3 +89,11 @@ export async function updatePasswordHash(
 export async function updateTimeZone(tx: Queryable, userId: string, timeZone: string): Promise<void> {
   await tx.execute(sql`UPDATE user_account SET time_zone = ${timeZone} WHERE id = ${userId}::uuid`);
 }
+
+export async function updateOtherNames(tx: Queryable, expertId: string, otherNames: readonly string[]): Promise<void> {
+  await tx.execute(sql`UPDATE expert SET other_names = ${[...otherNames]}::text[] WHERE user_id = ${expertId}::uuid`);
+}
+
+export async function updateBirthDate(tx: Queryable, expertId: string, encrypted: Uint8Array): Promise<void> {
+  await tx.execute(sql`UPDATE expert SET birth_date_encrypted = ${encrypted}::bytea WHERE user_id = ${expertId}::uuid`);
+}

@@ -53,7 +53,10 @@ export function findGaps(facts: ApplicationFacts): NamedGap[] {
 function identityGaps({ saved, hasBirthDate, credentials }: ApplicationFacts): NamedGap[] {
   if (!saved.identity) return [{ step: 'identity', gap: 'identityNotConfirmed' }];
   const medical = standing(credentials).filter(({ domain }) => domain === 'medicine');
-  const { birthDate } = needsOf(saved.work, medical.map(({ jurisdiction }) => jurisdiction));
+  const { birthDate } = needsOf(
+    saved.work,
+    medical.map(({ jurisdiction }) => jurisdiction),
+  );
   return birthDate && !hasBirthDate ? [{ step: 'identity', gap: 'birthDateMissing' }] : [];
 }
 

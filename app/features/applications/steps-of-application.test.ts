@@ -42,7 +42,10 @@ describe('what the chosen work makes the flow ask for', () => {
     for (const domain of ['medicine', 'law', 'finance'] as const)
       for (const place of ['US', 'GB', 'CN', 'EU', 'other'] as const) {
         const offered = kindsForWork(kinds, { ...law, domains: [domain], places: [place] });
-        expect(offered.some((kind) => kind.domain === domain), `${domain} ${place}`).toBe(true);
+        expect(
+          offered.some((kind) => kind.domain === domain),
+          `${domain} ${place}`,
+        ).toBe(true);
       }
   });
 });

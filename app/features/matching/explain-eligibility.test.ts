@@ -16,6 +16,7 @@ const nobody = {
   stated: new Set<string>(),
   suspended: false,
   ownOrganization: false,
+  application: 'approved' as const,
 };
 
 it('names the credential and the language level that fail, not what they imply', () => {
@@ -23,6 +24,7 @@ it('names the credential and the language level that fail, not what they imply',
     eligible: false,
     suspended: false,
     ownOrganization: false,
+    application: null,
     unmet: [
       { token: 'credential:us_physician:US', state: 'missing' },
       { token: 'language:en:read:B2', state: 'missing' },
@@ -42,4 +44,16 @@ it('says nothing is missing to who holds a clause, unless they are suspended or 
   expect(explainEligibility({ ...nobody, held })).toEqual({ eligible: true });
   expect(explainEligibility({ ...nobody, held, suspended: true })).toMatchObject({ eligible: false, unmet: [] });
   expect(explainEligibility({ ...nobody, held, ownOrganization: true })).toMatchObject({ eligible: false, unmet: [] });
+});
+
+it('says that the application is not decided, also to who lacks nothing else', () => {
+  const held = new Set(clause);
+  for (const application of ['none', 'draft', 'in_review', 'suspended', 'rejected'] as const)
+    expect(explainEligibility({ ...nobody, held, application })).toEqual({
+      eligible: false,
+      suspended: false,
+      ownOrganization: false,
+      application,
+      unmet: [],
+    });
 });

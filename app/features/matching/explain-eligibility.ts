@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue';
+import type { ApplicationStatus } from '../applications/application';
 import { nearestMiss } from './is-eligible';
 import { mostSpecific } from './most-specific';
 
@@ -16,11 +17,20 @@ export interface EligibilitySituation {
   stated: ReadonlySet<string>;
   suspended: boolean;
   ownOrganization: boolean;
+  application: ApplicationStatus | 'none';
 }
 
 /** Why an expert may or may not take a tier's tasks. */
 export type EligibilityExplanation =
-  { eligible: true } | { eligible: false; suspended: boolean; ownOrganization: boolean; unmet: UnmetCondition[] };
+  | { eligible: true }
+  | {
+      eligible: false;
+      suspended: boolean;
+      ownOrganization: boolean;
+      /** How the application stands where it is not approved; null where it is. */
+      application: Exclude<ApplicationStatus, 'approved'> | 'none' | null;
+      unmet: UnmetCondition[];
+    };
 
 /**
  * The answer to "why can't I see this?": every failing condition of the clause that lacks the least. What follows from another
@@ -28,11 +38,12 @@ export type EligibilityExplanation =
  */
 export function explainEligibility(situation: EligibilitySituation): EligibilityExplanation {
   const { catalogue, clauses, held, stated, suspended, ownOrganization } = situation;
+  const application = situation.application === 'approved' ? null : situation.application;
   const miss = nearestMiss(clauses, held);
-  if (!miss && !suspended && !ownOrganization) return { eligible: true };
+  if (!miss && !suspended && !ownOrganization && application === null) return { eligible: true };
   const unmet = mostSpecific(catalogue, miss?.missing ?? []).map((token): UnmetCondition => ({
     token,
     state: stated.has(token) ? 'inReview' : 'missing',
   }));
-  return { eligible: false, suspended, ownOrganization, unmet };
+  return { eligible: false, suspended, ownOrganization, application, unmet };
 }

@@ -65,7 +65,7 @@ export async function listUnreachableJobs(
     JOIN organization o ON o.id = j.organization_id
     JOIN job_tier t ON t.job_id = j.id AND t.tier = 1 AND t.accepting
     WHERE j.status = 'open' AND (
-      ${standing.suspended}::bool
+      ${standing.suspended || standing.application !== 'approved'}::bool
       OR EXISTS (SELECT 1 FROM membership m WHERE m.user_id = ${expertId}::uuid AND m.organization_id = j.organization_id)
       OR NOT EXISTS (
         SELECT 1 FROM job_tier_clause c JOIN expert e ON e.user_id = ${expertId}::uuid

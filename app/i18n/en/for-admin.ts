@@ -1,6 +1,7 @@
 import { admin } from './admin';
 import { application } from './application';
 import { badges } from './badges';
+import { catalogue } from './catalogue';
 import { credentials } from './credentials';
 import { disputes } from './disputes';
 import { exclusions } from './exclusions';
@@ -9,4 +10,15 @@ import { money } from './money';
 import { timeRules } from './time-rules';
 
 /** What the pages of admins may say in the browser. */
-export const messages = { admin, application, badges, credentials, disputes, exclusions, material, money, timeRules };
+export const messages = {
+  admin,
+  application,
+  badges,
+  catalogue,
+  credentials,
+  disputes,
+  exclusions,
+  material,
+  money,
+  timeRules,
+};

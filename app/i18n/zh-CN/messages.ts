@@ -3,6 +3,7 @@ import { application } from './application';
 import { auth } from './auth';
 import { badges } from './badges';
 import { billing } from './billing';
+import { catalogue } from './catalogue';
 import { common } from './common';
 import { company } from './company';
 import { credentials } from './credentials';
@@ -27,6 +28,7 @@ export const messages = {
   auth,
   badges,
   billing,
+  catalogue,
   common,
   company,
   credentials,

@@ -28,6 +28,8 @@ export interface EventPayloads {
   'claim.approved': { claimId: string };
   'dispute.opened': { disputeId: string };
   'dispute.decided': { disputeId: string };
+  /** The desk decided, or asked for something; the event is that of the application's own history. */
+  'application.decided': { applicationId: string; eventId: string };
   'credential.stated': { credentialId: string };
   'credential.decided': { credentialId: string };
   'credential.lost': { lossId: string };

@@ -3,6 +3,7 @@ import { expectOk } from '~/core/result';
 import type { AdminCtx, ExpertCtx } from '~/features/accounts/context';
 import { submitCredential } from '~/features/credentials/submit-credential.server';
 import { sql } from '~/platform/db/sql';
+import { admitExpert } from '../../support/marketplace';
 import { makeCtx } from '../../support/test-context';
 import type { TestDatabase } from '../../support/test-database';
 
@@ -15,6 +16,7 @@ export async function insertPerson(db: TestDatabase, legalName?: string): Promis
   if (legalName !== undefined) {
     await db.execute(sql`
       INSERT INTO expert (user_id, legal_name, country, created_at) VALUES (${id}::uuid, ${legalName}, 'US', assay_now())`);
+    await admitExpert(db, id);
   }
   return id;
 }

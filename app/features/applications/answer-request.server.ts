@@ -1,0 +1,22 @@
+import { fail, ok, type Failure, type Result } from '~/core/result';
+import type { ExpertCtx } from '../accounts/context';
+import { dueAfterWaiting } from './application-clock';
+import { loadOpenApplication, lockApplicant } from './application-store.server';
+import type { AnswerRequestInput } from './decide-application.schema';
+import { moveApplication } from './move-application.server';
+
+/** An applicant answers what the desk asked; the ball is with the desk again, and the time it waited is added to its own. */
+export async function answerRequest(
+  ctx: ExpertCtx,
+  { note }: AnswerRequestInput,
+): Promise<Result<{ applicationId: string }, Failure<'applicationNotFound' | 'wrongState'>>> {
+  return ctx.db.transaction(async (tx) => {
+    await lockApplicant(tx, ctx.actor.userId);
+    const application = await loadOpenApplication(tx, ctx.actor.userId);
+    if (!application) return fail('notFound', 'applicationNotFound', 'There is no application under way.');
+    const { decisionDueAt, statusSince } = application;
+    const changes = { decisionDueAt: decisionDueAt && dueAfterWaiting(decisionDueAt, statusSince, ctx.now) };
+    const moved = await moveApplication(tx, ctx, application, 'supplyInformation', { changes, words: { note } });
+    return moved.ok ? ok({ applicationId: application.id }) : moved;
+  });
+}
