@@ -41,16 +41,34 @@ export const addressSamples: Record<string, string> = {
   '/expert/credentials/:credentialId/badge': expertCredential(),
   '/expert/credentials/:credentialId/withdraw': expertCredential(),
   '/expert/documents/:documentId': ownDocument(),
+  '/expert/record/:recordId/badge': `
+    SELECT id AS "recordId" FROM work_record WHERE expert_id = ${EXPERT} AND revoked_at IS NULL`,
+  '/records/:token': sharedRecord(),
+  '/records/:token/record.json': sharedRecord(),
+  '/status/work-records/:listId': `SELECT 1 AS "listId" FROM work_record`,
   '/documents/:documentId': ownDocument(),
   '/documents/:documentId/content': ownDocument(),
   '/admin/exclusions/:matchId': `
     SELECT id AS "matchId" FROM exclusion_match ORDER BY status = 'open' DESC, strength, found_at`,
+  '/admin/catalogue/kinds/:kindCode': `SELECT 'us_physician' AS "kindCode"`,
+  '/admin/catalogue/kinds/:kindCode/edit': `SELECT 'us_physician' AS "kindCode"`,
   '/admin/cases/:disputeId': `
     SELECT id AS "disputeId" FROM dispute ORDER BY closed_at IS NULL DESC, answered_at DESC NULLS LAST`,
+  '/admin/experts/:expertId/capabilities': `
+    SELECT expert_id AS "expertId" FROM capability_change GROUP BY expert_id ORDER BY count(*) DESC`,
   '/admin/credentials/:credentialId': `
     SELECT id AS "credentialId" FROM credential 
     ORDER BY status IN ('submitted', 'format_checked', 'in_review') DESC, submitted_at DESC NULLS LAST`,
 };
+
+/** The token of the link `completeDemo` adds: of those experts make only a hash is known. */
+export const SHOWN_RECORD_TOKEN = 'PagesLookAtThisLink000';
+
+function sharedRecord(): string {
+  return `
+    SELECT '${SHOWN_RECORD_TOKEN}' AS token FROM work_record
+    WHERE token_hash = encode(sha256('${SHOWN_RECORD_TOKEN}'), 'hex')`;
+}
 
 function companyJob(): string {
   return `SELECT id AS "jobId" FROM job WHERE organization_id = ${COMPANY} ORDER BY decided_count DESC, imported_count DESC`;

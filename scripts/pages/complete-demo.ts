@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
 import type { Site } from '../site/start-site';
+import { SHOWN_RECORD_TOKEN } from './address-samples';
 import { findParameters } from './find-parameters';
 
 const READY_WITHIN_MS = 60_000;
@@ -25,6 +26,7 @@ export async function completeDemo(
     await post(site, '/expert/credentials/new', demo.cookieOf.expert, makeStatement());
   }
   await waitFor(() => find('/admin/exclusions/:matchId'));
+  if (!(await find('/records/:token'))) await shareRecord(site, demo);
   if (!(await find('/company/exports/:exportId'))) {
     const job = await find('/company/jobs/:jobId/results');
     await post(site, `/company/jobs/${job?.['jobId']}/results`, demo.cookieOf.company, {});
@@ -38,6 +40,21 @@ async function waitFor(find: () => Promise<unknown>): Promise<void> {
     if (await find()) return;
     await wait(500);
   }
+}
+
+/** A record by its page's form, and a second link to the same of which the token is known. */
+async function shareRecord(site: Site, demo: { expertId: string; cookieOf: { expert: string } }): Promise<void> {
+  const parts = ['credentials', 'languages', 'fields', 'work', 'agreement', 'disputes', 'memberSince'];
+  const form = new FormData();
+  for (const part of parts) form.append('parts', part);
+  await post(site, '/expert/record', demo.cookieOf.expert, form);
+  await site.pool.query(
+    `INSERT INTO work_record (id, expert_id, document, signature, credential_ids, token_hash, token_encrypted, created_at)
+     SELECT gen_random_uuid(), expert_id, document, signature, credential_ids, encode(sha256($2::bytea), 'hex'),
+       token_encrypted, created_at
+     FROM work_record WHERE expert_id = $1::uuid AND revoked_at IS NULL ORDER BY created_at DESC LIMIT 1`,
+    [demo.expertId, Buffer.from(SHOWN_RECORD_TOKEN)],
+  );
 }
 
 /** A charter that waits at the desk, with a picture of it. */

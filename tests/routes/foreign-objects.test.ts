@@ -93,6 +93,10 @@ const samples: Record<string, Sample> = {
   'expert/credentials/:credentialId/badge': { of: 'expert', posts: () => [{ form: { text: 'no badge' } }] },
   'expert/credentials/:credentialId/withdraw': { of: 'expert', posts: nothing },
   'expert/documents/:documentId': { of: 'expert', posts: nothing },
+  'expert/record/:recordId/badge': { of: 'expert' },
+  'records/:token': { of: 'anybody' },
+  'records/:token/record.json': { of: 'anybody' },
+  'status/work-records/:listId': { of: 'anybody' },
   'documents/:documentId': { of: 'expert' },
   'documents/:documentId/content': { of: 'expert' },
   'admin/exclusions/:matchId': {
@@ -105,6 +109,7 @@ const samples: Record<string, Sample> = {
       { form: { ruling: 'forExpert', clause: 'timeNotPlausible', reason: 'The segments show steady reading.' } },
     ],
   },
+  'admin/experts/:expertId/capabilities': { of: 'admin' },
   'admin/credentials/:credentialId': { of: 'admin', posts: () => [{ form: { intent: 'lookUp' } }] },
   'dev/mail/:mailId': { of: 'anybody' },
   'help/:guide': { of: 'anybody' },
@@ -227,6 +232,9 @@ async function makeWorld(name: string, npi: string): Promise<World> {
     SELECT gen_random_uuid(), ${expertId}::uuid, id, 'f', 'name_only', '{"lastName": "OKAFOR", "firstName": "ADA"}', assay_now()
     FROM list RETURNING id`);
 
+  expect((await expert.post('/expert/record', { intent: 'create', parts: 'work' })).status).toBe(302);
+  const record = await one<{ id: string }>(sql`SELECT id FROM work_record WHERE expert_id = ${expertId}::uuid`);
+
   const upload = new FormData();
   upload.set('file', new File([tasksFile], 'tasks.jsonl'));
   const uploaded = await company.post(`/company/jobs/${jobId}/import`, upload);
@@ -243,10 +251,12 @@ async function makeWorld(name: string, npi: string): Promise<World> {
       exportId,
       claimId: submitted.id,
       disputeId: dispute.id,
+      recordId: record.id,
       matchId: match.id,
       heldClaimId: held.claimId,
       fence: String(held.fence),
       credentialId: credential.id,
+      expertId,
       documentId: credential.documentId,
     },
   };
@@ -341,7 +351,7 @@ describe('every address that names a row', () => {
 
   it.each(all.filter(({ sample }) => sample.of === 'anybody'))('$address: no such row is 404', async (route) => {
     for (const method of route.methods) {
-      for (const request of requestsOf(route, method, { mailId: uuidv7(), guide: 'no-such-guide' })) {
+      for (const request of requestsOf(route, method, { mailId: uuidv7(), guide: 'no-such-guide', token: 'A'.repeat(22), listId: '9' })) {
         expect((await request(stranger.company)).status).toBe(404);
       }
     }

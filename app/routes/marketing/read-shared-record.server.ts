@@ -3,10 +3,13 @@ import { getSharedWorkRecord, type SharedWorkRecord } from '~/features/work-reco
 import { failureResponse } from '~/platform/http/failure-response';
 import type { RequestContext } from '~/routes/request-context.server';
 
-/** Headers of everything a record's link answers: found by nobody, kept by nobody, its address told to nobody. */
+/**
+ * Headers of everything a record's link answers: found by no search engine, kept by nobody, its address told to no other site.
+ * `no-referrer` would take the Origin from the page's own forms, by which they are known to come from here.
+ */
 export const recordHeaders = {
   'X-Robots-Tag': 'noindex, nofollow, noarchive',
-  'Referrer-Policy': 'no-referrer',
+  'Referrer-Policy': 'same-origin',
   'Cache-Control': 'private, no-store',
 };
 
