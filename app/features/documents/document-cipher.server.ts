@@ -38,5 +38,5 @@ export function openBytes(dataKey: Uint8Array, documentId: string, sealed: Uint8
   const plain = decipher.update(sealed.subarray(NONCE_BYTES, tagAt));
   // Galois/counter mode holds nothing back: the last step only proves the tag.
   decipher.final();
-  return new Uint8Array(plain.buffer as ArrayBuffer, plain.byteOffset, plain.byteLength);
+  return new Uint8Array(plain.buffer, plain.byteOffset, plain.byteLength);
 }

@@ -43,14 +43,12 @@ export function openSecrets(
   const signingKey = createPrivateKey(config.signingKeyPem);
   if (signingKey.asymmetricKeyType !== 'ed25519') throw new Error('SIGNING_KEY must be an Ed25519 private key in PEM.');
   const publicKeyPem = createPublicKey(signingKey).export({ type: 'spki', format: 'pem' }).toString();
-  const lookupHashes = (text: string) =>
-    ring.map(({ lookupKey }) => createHmac('sha256', lookupKey).update(text, 'utf8').digest('hex'));
   return {
     encrypt: (plain) => seal(current, plain),
     decrypt: (sealed) => unseal(ring, sealed),
     sealPrefix: current.prefix,
-    lookupHash: (text) => lookupHashes(text)[0] ?? '',
-    lookupHashes,
+    lookupHashes: (text) =>
+      ring.map(({ lookupKey }) => createHmac('sha256', lookupKey).update(text, 'utf8').digest('hex')),
     linkMac: (text) => createHmac('sha256', linkKey).update(text, 'utf8').digest('base64url'),
     sign: (text) => sign(null, Buffer.from(text, 'utf8'), signingKey).toString('base64'),
     publicKeyPem,

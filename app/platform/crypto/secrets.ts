@@ -6,9 +6,10 @@ export interface Secrets {
   decrypt(sealed: Uint8Array): Uint8Array<ArrayBuffer>;
   /** What everything begins with that `encrypt` makes under the present key, and nothing else does: five bytes. */
   sealPrefix: Uint8Array<ArrayBuffer>;
-  /** Hex HMAC-SHA256 under the present look-up key: equal inputs give equal outputs, nothing else is learnt. */
-  lookupHash(text: string): string;
-  /** The hash under every configured key, the present one first: what may be on record while a rotation is under way. */
+  /**
+   * Hex HMAC-SHA256 under the look-up key of every configured key, the present one first: equal inputs give equal outputs, nothing
+   * else is learnt. The first is written; all may be on record while a rotation is under way.
+   */
   lookupHashes(text: string): string[];
   /** HMAC-SHA256 under the link key, base64url: what signs a link that we alone check. */
   linkMac(text: string): string;

@@ -58,3 +58,21 @@ test('a wrong value is named with its variable', () => {
   expect(() => readConfig({ DATABASE_URL, PORT: 'eighty' })).toThrow('PORT');
   expect(() => readConfig({ DATABASE_URL, SUPPORT_EMAIL: 'us' })).toThrow('SUPPORT_EMAIL');
 });
+
+test('a scanner is named by its socket, or by host and port; without either nothing is scanned', () => {
+  const read = (environment: Record<string, string>) => readConfig({ DATABASE_URL, DATA_DIR: folder, ...environment });
+  expect(read({}).clamd).toBeUndefined();
+  expect(read({ CLAMD_HOST: '' }).clamd).toBeUndefined();
+  expect(read({ CLAMD_HOST: 'scanner' }).clamd).toEqual({ host: 'scanner', port: 3310 });
+  expect(read({ CLAMD_HOST: 'scanner', CLAMD_PORT: '3311' }).clamd).toEqual({ host: 'scanner', port: 3311 });
+  expect(read({ CLAMD_SOCKET: '/run/clamd.sock', CLAMD_HOST: 'scanner' }).clamd).toEqual({ path: '/run/clamd.sock' });
+});
+
+test('previous keys stand beside each other, and retention is at least a day', () => {
+  const read = (environment: Record<string, string>) => readConfig({ DATABASE_URL, DATA_DIR: folder, ...environment });
+  expect(read({}).previousEncryptionKeys).toEqual([]);
+  expect(read({ ENCRYPTION_KEY_PREVIOUS: 'one, two,' }).previousEncryptionKeys).toEqual(['one', 'two']);
+  expect(read({}).documentRetentionDays).toBe(180);
+  expect(read({ DOCUMENT_RETENTION_DAYS: '30' }).documentRetentionDays).toBe(30);
+  expect(() => read({ DOCUMENT_RETENTION_DAYS: '0' })).toThrow('DOCUMENT_RETENTION_DAYS');
+});

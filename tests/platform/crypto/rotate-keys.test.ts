@@ -53,7 +53,7 @@ const state = (ctx: ExpertCtx, number: string) =>
     holderName: 'Ada',
     expiresOn: null,
     documentId: null,
-  } as Parameters<typeof submitCredential>[1]);
+  });
 
 const upload = async (ctx: ExpertCtx) =>
   expectOk(await storeDocument(ctx, { filename: 'a.pdf', body: Readable.from([pdf]) })).id;
