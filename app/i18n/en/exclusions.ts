@@ -23,6 +23,10 @@ export const exclusions = {
       'The list names somebody of this name, born on the same day. Everything this expert has proven is suspended until two people have cleared it.',
     name_only: 'The list names somebody of this name. That holds nobody; two people say who it is.',
   },
+  ruled: {
+    cleared: 'Two people found that it is not this expert, or that the exclusion has ended.',
+    confirmed: 'Two people found that it is this expert. Nothing of theirs is verified while that stands.',
+  },
   column: {
     expert: 'Expert',
     listed: 'On the list',
@@ -115,8 +119,8 @@ export const exclusions = {
     verdict: 'Who is on the list?',
     as: { clear: 'Not this expert, or no longer excluded', confirm: 'This expert' },
     hint: {
-      clear: 'Clears the match. Credentials stay suspended until each has passed a new check.',
-      confirm: 'Everything proven stays suspended, and nothing of theirs can be verified.',
+      clear: 'Clears the match. What was suspended stays so until it has passed a new check.',
+      confirm: 'Everything proven is suspended where it is not yet, and nothing of theirs can be verified.',
     },
     note: 'What you compared, and what it showed',
     noteHint: 'No birth date and no number in full.',

@@ -18,6 +18,10 @@ export const exclusions: Translation<typeof english> = {
     probable: '名单上有一位同名且出生日期相同的人。在两人解除之前，该专家已证明的全部资质均已暂停。',
     name_only: '名单上有一位同名的人。这不影响任何人；由两人判断是谁。',
   },
+  ruled: {
+    cleared: '两人认定不是该专家，或其已不再被排除。',
+    confirmed: '两人认定是该专家。在此期间，其任何资质均不能被核实。',
+  },
   column: {
     expert: '专家',
     listed: '名单所载',
@@ -103,8 +107,8 @@ export const exclusions: Translation<typeof english> = {
     verdict: '名单上的人是谁？',
     as: { clear: '不是该专家，或已不再被排除', confirm: '是该专家' },
     hint: {
-      clear: '解除该匹配。资质仍然暂停，须逐项重新核实。',
-      confirm: '已证明的资质继续暂停，其任何资质均不能被核实。',
+      clear: '解除该匹配。已暂停的资质仍然暂停，须逐项重新核实。',
+      confirm: '尚未暂停的资质也会暂停，其任何资质均不能被核实。',
     },
     note: '您比对了什么，结果如何',
     noteHint: '请勿写出完整的出生日期或号码。',

@@ -70,7 +70,7 @@ export default function Exclusion() {
       <PageHeader
         above={<Breadcrumbs items={[{ to: '/admin/exclusions', text: t('title') }]} />}
         title={title}
-        lead={t(`means.${match.strength}`)}
+        lead={match.status === 'open' ? t(`means.${match.strength}`) : t(`ruled.${match.status}`)}
         badges={
           <>
             <StrengthBadge strength={match.strength} />
