@@ -80,6 +80,12 @@ export default [
 
   route('admin', 'routes/admin/desk.tsx'),
   route('admin/credentials/:credentialId', 'routes/admin/credential.tsx'),
+  route('admin/experts/:expertId/capabilities', 'routes/admin/capabilities.tsx'),
+  route('admin/catalogue', 'routes/admin/catalogue.tsx'),
+  route('admin/catalogue/new', 'routes/admin/kind-new.tsx'),
+  route('admin/catalogue/fields', 'routes/admin/fields.tsx'),
+  route('admin/catalogue/kinds/:kindCode', 'routes/admin/kind.tsx'),
+  route('admin/catalogue/kinds/:kindCode/edit', 'routes/admin/kind-edit.tsx'),
 
   route('company/jobs/:jobId/results', 'routes/company/results.tsx'),
   route('company/jobs/:jobId/tasks', 'routes/company/tasks.tsx'),

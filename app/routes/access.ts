@@ -100,6 +100,12 @@ export const access = {
   'expert/document-content': { actor: 'signedIn' },
   'admin/desk': { actor: 'admin' },
   'admin/credential': { actor: 'admin', bodyBytes: DOCUMENT_FORM_BYTES },
+  'admin/capabilities': { actor: 'admin' },
+  'admin/catalogue': { actor: 'admin' },
+  'admin/fields': { actor: 'admin' },
+  'admin/kind': { actor: 'admin' },
+  'admin/kind-edit': { actor: 'admin' },
+  'admin/kind-new': { actor: 'admin' },
 } as const satisfies Record<string, Access>;
 
 export type RouteKey = keyof typeof access;

@@ -77,8 +77,6 @@ export const generalDefinitionSchema = z.object({
 /** What the database keeps of a version. */
 export const storedDefinitionSchema = z.discriminatedUnion('general', [kindDefinitionSchema, generalDefinitionSchema]);
 
-export const kindCode = code;
-
 function isPattern(text: string): boolean {
   try {
     return new RegExp(`^(?:${text})$`, 'u') instanceof RegExp;
@@ -86,3 +84,34 @@ function isPattern(text: string): boolean {
     return false;
   }
 }
+
+/** A draft as the form sends it. */
+export const saveKindDraftSchema = z.object({
+  code,
+  /** Whether the kind is new; otherwise it must exist. */
+  isNew: z.boolean(),
+  definition: storedDefinitionSchema,
+});
+export type SaveKindDraftInput = z.output<typeof saveKindDraftSchema>;
+
+/** What becomes of a kind: its draft of this version published or thrown away, or the kind taken out of use. */
+export const changeKindSchema = z.discriminatedUnion('change', [
+  z.object({ code, change: z.enum(['publish', 'discard']), version: z.coerce.number().int().min(1) }),
+  z.object({ code, change: z.literal('retire'), version: z.undefined().optional() }),
+]);
+export type ChangeKindInput = z.output<typeof changeKindSchema>;
+
+const specialtyCode = z.string('fieldRequired').regex(/^[A-Za-z0-9_]{1,40}$/, 'codeInvalid');
+
+/** A change of a list of fields. */
+export const changeSpecialtySchema = z.discriminatedUnion('change', [
+  z.object({
+    change: z.literal('add'),
+    list: z.enum(specialtyLists),
+    code: specialtyCode,
+    parentCode: z.preprocess((value) => (value === '' || value === undefined ? null : value), specialtyCode.nullable()),
+    names,
+  }),
+  z.object({ change: z.enum(['retire', 'restore']), list: z.enum(specialtyLists), code: specialtyCode }),
+]);
+export type ChangeSpecialtyInput = z.output<typeof changeSpecialtySchema>;

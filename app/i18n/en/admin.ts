@@ -519,7 +519,7 @@ export const admin = {
     since: 'From <time></time>',
     nothing: 'Nothing: no work could be claimed.',
     neverProven: 'Nothing was ever proven on this account.',
-    unknown: 'The history of this account begins <date></date>; of the time before nothing is known.',
+    unknown: 'The history of this account begins <date></date>; nothing is written down of the time before.',
     anywhere: 'any country',
     gap: ', ',
     reads: '{language}: reading up to {level}',

@@ -27,6 +27,7 @@ const navigation: { [Name in Area]: readonly NavigationItem<Name>[] } = {
   admin: [
     { to: '/admin', label: 'desk', holds: ['/admin/credentials', '/admin/due'] },
     { to: '/admin/exclusions', label: 'exclusions' },
+    { to: '/admin/catalogue', label: 'catalogue' },
     { to: '/admin/cases', label: 'cases' },
     { to: '/admin/finance', label: 'finance' },
     { to: '/admin/operations', label: 'operations' },

@@ -1,0 +1,46 @@
+import { fail, ok, type Failure, type Result } from '~/core/result';
+import type { AdminCtx } from '../accounts/context';
+import { recordAudit } from '../audit/record-audit.server';
+import { deleteDraft, loadKindVersions, lockKind, saveKindVersion } from './catalogue-store.server';
+import type { ChangeKindInput } from './kind.schema';
+
+export type ChangeKindError = Failure<'kindNotFound' | 'draftNotFound' | 'draftChanged' | 'notInForce'>;
+
+/**
+ * Publishes the draft of a kind, throws it away, or takes the kind out of use. Publishing retires the version before; a
+ * credential keeps the version it was stated or verified under until it is verified again. Out of use, nobody states it
+ * any more and what was verified stays verified. `version` is the draft the admin looked at.
+ */
+export async function changeKind(
+  ctx: AdminCtx,
+  { code, change, version }: ChangeKindInput,
+): Promise<Result<{ code: string }, ChangeKindError>> {
+  return ctx.db.transaction(async (tx) => {
+    await lockKind(tx, code);
+    const versions = await loadKindVersions(tx, code);
+    const current = versions.find(({ status }) => status === 'published');
+    const draft = versions.find(({ status }) => status === 'draft');
+    if (versions.length === 0) return fail('notFound', 'kindNotFound', 'There is no such kind.');
+    if (change === 'retire' && !current) return fail('conflict', 'notInForce', 'This kind is not in force.');
+    if (change !== 'retire' && !draft) return fail('conflict', 'draftNotFound', 'There is no draft of this kind.');
+    if (change !== 'retire' && draft?.version !== version) {
+      return fail('conflict', 'draftChanged', 'The draft is another one by now.');
+    }
+    if (change === 'discard') await deleteDraft(tx, code);
+    if (change !== 'discard' && current) {
+      await saveKindVersion(tx, { ...current, status: 'retired', retiredAt: ctx.now });
+    }
+    if (change === 'publish' && draft) {
+      const published = { publishedBy: ctx.actor.userId, publishedAt: ctx.now };
+      await saveKindVersion(tx, { ...draft, ...published, status: 'published' });
+    }
+    const changed = change === 'retire' ? current?.version : version;
+    await recordAudit(tx, ctx, {
+      action: ({ publish: 'kind.published', discard: 'kind.draftDiscarded', retire: 'kind.retired' } as const)[change],
+      subjectType: 'kind',
+      subjectId: code,
+      details: { version: changed ?? 0 },
+    });
+    return ok({ code });
+  });
+}
