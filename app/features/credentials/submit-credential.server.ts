@@ -1,5 +1,6 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { Queryable } from '~/platform/db/database';
+import { emitEvent } from '~/platform/jobs/enqueue.server';
 import type { ExpertCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
 import { getOwnDocument } from '../documents/get-own-document.server';
@@ -16,6 +17,7 @@ import {
   lockNumber,
   updateCredential,
 } from './credential-store.server';
+import { numberLookupText } from './number-lookup-text';
 import type { SubmitCredentialInput } from './submit-credential.schema';
 import { verificationValidUntil } from './validity';
 
@@ -53,16 +55,17 @@ export async function submitCredential(
     if (!document.ok) return document;
   }
   const hasNumber = kind.numberRule.rule !== 'none';
-  const numberHash = hasNumber
-    ? ctx.services.secrets.lookupHash(`credential-number:${kind.numberSpace}:${input.jurisdiction}:${number}`)
-    : null;
-  const result = await ctx.db.transaction((tx) => saveStatement(tx, ctx, input, kind, number, numberHash));
+  // The number may be on record under a previous key while a rotation is under way.
+  const numberHashes = hasNumber
+    ? ctx.services.secrets.lookupHashes(numberLookupText(kind.numberSpace, input.jurisdiction, number))
+    : [];
+  const result = await ctx.db.transaction((tx) => saveStatement(tx, ctx, input, kind, number, numberHashes));
   if (!result.ok && result.error.code === 'numberOnAnotherAccount') {
     await recordAudit(ctx.db, ctx, {
       action: 'credential.duplicateNumberRefused',
       subjectType: 'expert',
       subjectId: ctx.actor.userId,
-      details: { kind: kind.code, jurisdiction: input.jurisdiction, numberHash },
+      details: { kind: kind.code, jurisdiction: input.jurisdiction, numberHash: numberHashes[0] ?? null },
     });
   }
   return result;
@@ -74,13 +77,14 @@ async function saveStatement(
   input: SubmitCredentialInput,
   kind: CredentialKind,
   number: string,
-  numberHash: string | null,
+  numberHashes: string[],
 ): Promise<Result<{ credentialId: string }, SubmitCredentialError>> {
   const expertId = ctx.actor.userId;
   if (!(await lockExpert(tx, expertId))) return fail('notFound', 'expertNotFound', 'There is no such expert.');
+  const numberHash = numberHashes[0] ?? null;
   if (numberHash !== null) {
-    await lockNumber(tx, numberHash);
-    if (await loadOtherHolder(tx, numberHash, expertId)) {
+    await lockNumber(tx, numberHashes);
+    if (await loadOtherHolder(tx, numberHashes, expertId)) {
       const message = 'This number stands on another account.';
       return fail('conflict', 'numberOnAnotherAccount', message, { number: ['numberTaken'] });
     }
@@ -116,6 +120,7 @@ async function saveStatement(
     createdAt: ctx.now,
     updatedAt: ctx.now,
   });
+  await emitEvent(tx, 'credential.stated', { credentialId });
   return ok({ credentialId });
 }
 
