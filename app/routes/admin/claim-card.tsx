@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
 import { compareNames } from '~/features/credentials/compare-names';
 import type { CredentialForReview } from '~/features/credentials/get-credential-for-review.server';
@@ -53,7 +54,17 @@ export function ClaimCard({ review }: { review: CredentialForReview }) {
               ]
             : []),
           { term: t('issuer'), value: review.issuer },
-          { term: t('expert'), value: `${review.legalName} (${namePlace(review.country, locale)})` },
+          {
+            term: t('expert'),
+            value: (
+              <>
+                {review.legalName} ({namePlace(review.country, locale)}){' '}
+                <Link to={`/admin/experts/${review.expertId}/capabilities`} reloadDocument>
+                  {t('capabilities')}
+                </Link>
+              </>
+            ),
+          },
           ...(submittedAt ? [{ term: t('submitted'), value: <DateTime at={submittedAt} /> }] : []),
           ...(expiresOn ? [{ term: t('expiresOn'), value: expiresOn.toISOString().slice(0, 10) }] : []),
           ...(validUntil ? [{ term: t('validUntil'), value: <LastDay end={validUntil} /> }] : []),
