@@ -123,7 +123,7 @@ CREATE UNIQUE INDEX exclusion_proposal_open ON exclusion_proposal (match_id) WHE
 ALTER TABLE exclusion_proposal ADD CONSTRAINT exclusion_proposal_two_people
   CHECK (answered_by <> proposed_by AND proposed_by <> expert_id AND answered_by <> expert_id);
 ALTER TABLE exclusion_proposal ADD CONSTRAINT exclusion_proposal_answered
-  CHECK ((status = 'open') = (answered_by IS NULL) AND (answered_by IS NULL) = (answered_at IS NULL));
+  CHECK ((status IN ('open', 'overtaken')) = (answered_by IS NULL) AND (status = 'open') = (answered_at IS NULL));
 CREATE FUNCTION check_exclusion_ruled() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (
