@@ -339,7 +339,7 @@ describe('every address that names a row', () => {
   it.each(all.filter(({ sample }) => sample.of === 'admin'))(
     '$address: to everybody but an admin a row that is there looks like one that is not',
     async (route) => {
-      const absent = { matchId: uuidv7(), credentialId: uuidv7(), disputeId: uuidv7() };
+      const absent = { matchId: uuidv7(), credentialId: uuidv7(), disputeId: uuidv7(), expertId: uuidv7() };
       for (const method of route.methods) {
         for (const browser of [owner.company, owner.expert, stranger.company, stranger.expert]) {
           await expectAbsent(browser, route, method, { there: owner.ids, absent }, 403);
