@@ -2,13 +2,16 @@ import { useTranslations } from 'use-intl';
 import { DataTable } from '~/ui/data-table';
 
 export interface RegisterNumber {
-  npi: string;
+  register: 'nppes' | 'nyAttorneys';
+  number: string;
   name: string;
-  profession: string;
-  isActive: boolean;
+  /** Profession or status, in the register's own words; empty where it does not answer properly. */
+  says: string;
+  /** How it fails to answer; null where it does answer. */
+  fault: 'rateLimited' | 'html' | 'cutShort' | 'silent' | null;
 }
 
-/** The numbers the built-in register knows, to state a credential with. */
+/** The numbers the built-in registers know, to state a credential with. */
 export function RegisterNumbers({ numbers }: { numbers: RegisterNumber[] }) {
   const t = useTranslations('dev.register');
   return (
@@ -21,13 +24,17 @@ export function RegisterNumbers({ numbers }: { numbers: RegisterNumber[] }) {
         caption={t('title')}
         density="compact"
         rows={numbers}
-        rowKey={(row) => row.npi}
+        rowKey={(row) => `${row.register} ${row.number}`}
         empty={null}
         columns={[
-          { key: 'npi', header: t('npi'), cell: (row) => <span className="font-mono">{row.npi}</span> },
-          { key: 'name', header: t('name'), cell: (row) => row.name },
-          { key: 'profession', header: t('profession'), cell: (row) => <span lang="en">{row.profession}</span> },
-          { key: 'state', header: t('state'), cell: (row) => t(row.isActive ? 'active' : 'deactivated') },
+          { key: 'register', header: t('register'), cell: (row) => t(`name.${row.register}`) },
+          { key: 'number', header: t('number'), cell: (row) => <span className="font-mono">{row.number}</span> },
+          { key: 'holder', header: t('holder'), cell: (row) => row.name },
+          {
+            key: 'says',
+            header: t('says'),
+            cell: (row) => (row.fault ? t(`fault.${row.fault}`) : <span lang="en">{row.says}</span>),
+          },
         ]}
       />
     </section>

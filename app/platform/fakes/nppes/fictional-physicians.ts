@@ -49,17 +49,14 @@ export const fictionalPhysicians: readonly FictionalPhysician[] = [
   { ...physician('1800160164', 'GEORGE', 'ABLEMAN', 'MD', internal, 'FL', 'X100020', 'OCALA'), deactivated: true },
 ];
 
-/** Numbers for which the fake register does not answer properly, to see what the product does then. */
-export const npiThatIsRateLimited = '1100990013';
 export const npiThatAnswersHtml = '1100990021';
-export const npiThatBreaksOff = '1100990039';
-export const npiThatNeverAnswers = '1100990047';
 
+/** Numbers for which the fake register does not answer properly, to see what the product does then. */
 export const wrongNpis: Readonly<Record<string, RegisterFault>> = {
-  [npiThatIsRateLimited]: 'rateLimited',
+  '1100990013': 'rateLimited',
   [npiThatAnswersHtml]: 'html',
-  [npiThatBreaksOff]: 'cutShort',
-  [npiThatNeverAnswers]: 'silent',
+  '1100990039': 'cutShort',
+  '1100990047': 'silent',
 };
 
 function physician(

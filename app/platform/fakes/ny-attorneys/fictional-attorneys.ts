@@ -31,6 +31,10 @@ export const fictionalAttorneys: readonly FictionalAttorney[] = [
   attorney('9000114', 'AGNES', '', 'WHITLOCK', 1975, 1, 'Retired', ''),
   attorney('9000125', 'THEODORE', 'S.', 'BRANDT', 1962, 3, 'Deceased', ''),
   attorney('9000136', 'LILIAN', '', 'HARGROVE', 1986, 2, 'Incapacitated', ''),
+  attorney('4471093', 'GRACE', '', 'WHITFIELD', 2007, 1, 'Currently registered', 'Oct 2028'),
+  attorney('5120377', 'EDMUND', '', 'CLARKE', 2012, 2, 'Currently registered', 'Jun 2028'),
+  attorney('5583916', 'MIN', '', 'ZHAO', 2018, 1, 'Currently registered', 'Apr 2028'),
+  attorney('5790214', 'SIYUAN', '', 'WANG', 2020, 1, 'Currently registered', 'Aug 2028'),
   attorney('9000147', 'NADIA', '', 'KHOURY', 2011, 1, 'Registration under review', 'May 2027'),
 ];
 
