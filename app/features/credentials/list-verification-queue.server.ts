@@ -3,6 +3,7 @@ import { sql } from '~/platform/db/sql';
 import type { AdminCtx } from '../accounts/context';
 import type { CheckOutcome } from './check-record';
 import type { CredentialStatus } from './credential';
+import type { QueueFilter } from './queue-filter';
 
 export interface QueuedCredential {
   id: string;
@@ -33,10 +34,6 @@ export interface QueuePage {
   /** Give it back as `after` for the next page; null on the last. */
   next: string | null;
 }
-
-/** Which part of the queue is asked for. */
-export const queueFilters = ['all', 'mine', 'unassigned', 'second'] as const;
-export type QueueFilter = (typeof queueFilters)[number];
 
 const PAGE = 50;
 /** The clock of a statement nobody has looked up yet runs from the day it was made. */

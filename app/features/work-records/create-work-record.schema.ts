@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordParts, type RecordPart } from './work-record';
+import { recordParts, type RecordPart } from './record-parts';
 
 /** Which parts an expert chose to show; a part nobody knows is left out, none at all is refused. */
 export const createWorkRecordSchema = z.object({

@@ -1,6 +1,7 @@
 import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
-import { recordParts, workRecordSchema, type RecordPart } from './work-record';
+import { recordParts, type RecordPart } from './record-parts';
+import { workRecordSchema } from './work-record';
 import type { WorkRecordRow } from './work-record-store.server';
 
 /** A link an expert made, as they see it. */

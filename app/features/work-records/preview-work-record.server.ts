@@ -1,7 +1,8 @@
 import { didWebOf } from '~/platform/verifiable-credentials/did-web';
 import type { ExpertCtx } from '../accounts/context';
 import { loadWorkFacts } from './load-work-facts.server';
-import { buildWorkRecord, type RecordPart, type WorkRecord } from './work-record';
+import type { RecordPart } from './record-parts';
+import { buildWorkRecord, type WorkRecord } from './work-record';
 
 /** The expert's record with the chosen parts, as a link would show it if it were made now; nothing is kept. */
 export async function previewWorkRecord(ctx: ExpertCtx, parts: readonly RecordPart[]): Promise<WorkRecord> {

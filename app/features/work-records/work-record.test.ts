@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '~/core/canonical-json';
-import { buildWorkRecord, recordParts, usualParts, workRecordSchema, type WorkFacts } from './work-record';
+import { recordParts, usualParts } from './record-parts';
+import { buildWorkRecord, workRecordSchema, type WorkFacts } from './work-record';
 
 const facts: WorkFacts = {
   name: 'Mei Tanaka',

@@ -1,23 +1,8 @@
 import { z } from 'zod';
+import { type RecordPart } from './record-parts';
 import { wilsonInterval } from './wilson-interval';
 
 export const WORK_RECORD_FORMAT = 'assay-work-record/1';
-
-/** What an expert may show or keep to themselves, part by part. */
-export const recordParts = [
-  'name',
-  'credentials',
-  'languages',
-  'fields',
-  'work',
-  'agreement',
-  'disputes',
-  'memberSince',
-] as const;
-export type RecordPart = (typeof recordParts)[number];
-
-/** What is shown unless the expert chooses otherwise: everything but who they are. */
-export const usualParts: readonly RecordPart[] = recordParts.filter((part) => part !== 'name');
 
 const count = z.number().int().nonnegative();
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);

@@ -99,7 +99,6 @@ export const application = {
       'Asked only because you chose medical work in the US: the federal list of people excluded from health care (OIG LEIE) is matched by name and date of birth. It is kept encrypted, shown to nobody on a page, and used for nothing else.',
     birthDateKept: 'A date is kept. Leave this empty to keep it.',
     noBirthDate: 'Your date of birth is not needed for the work you chose.',
-    confirm: 'Name and country are right',
   },
   credentials: {
     lead: 'At least one for each field you chose. Each is looked up at the register that gave it.',
@@ -122,6 +121,18 @@ export const application = {
     add: 'Add a language',
     submit: 'State it',
     added: 'Stated. It waits at the desk; you can go on.',
+  },
+  proof: {
+    legend: 'What your levels rest on',
+    hint: 'The stronger it is, the sooner the desk can decide.',
+    self: 'My own judgement',
+    native_attestation: 'It is my first language, or the one I was schooled in',
+    certificate: 'A certificate',
+    screened: 'Our own screening',
+    proven: 'Work done here',
+    certificateName: 'Which certificate, and its result',
+    certificateHint: 'For example: IELTS 7.5, HSK 6, Goethe C1. Only if you chose a certificate.',
+    document: 'Copy of the certificate',
   },
   profile: {
     lead: 'For the desk, which decides about your application. Companies never see it.',
@@ -237,7 +248,7 @@ export const application = {
       reinstate: 'In force again',
       withdraw: 'You withdrew it',
     },
-    by: 'by {name}',
+    by: '{name}',
     objection: 'If you think this is wrong, write to <mail></mail>; a person who did not decide it looks at it again.',
     answer: 'Your answer',
     answerHint: 'You may also change your steps before you send it.',
@@ -338,6 +349,17 @@ export const application = {
     send: 'Decide',
     decided: 'Recorded.',
     history: 'History',
+    event: {
+      submit: 'Handed in',
+      startReview: 'Taken into review',
+      requestInformation: 'Asked',
+      supplyInformation: 'Answered',
+      approve: 'Approved',
+      reject: 'Not approved',
+      suspend: 'Suspended',
+      reinstate: 'Put in force again',
+      withdraw: 'Withdrawn',
+    },
   },
   mail: {
     requestInformation: {

@@ -111,6 +111,7 @@ export const exclusions = {
     proposed: { clear: 'Proposed: somebody else', confirm: 'Proposed: it is the expert' },
     accepted: 'Accepted by a second person',
     declined: 'Declined by a second person',
+    overtaken: 'Overtaken: more was found that agrees',
   },
   rule: {
     propose: 'Say who it is',

@@ -90,6 +90,9 @@ export const expertWork = {
     state: {
       submitted: 'You handed this review in.',
       released: 'You handed this task back. Your draft is kept.',
+      credentialLost:
+        'This task was taken back because a credential it asks for no longer stands. Your draft is kept, and nobody else sees it.',
+      needsCredential: 'Once the credential is verified again you may take tasks like this one.',
       lapsed: 'Your time to work on this task ran out. You are paid up to your last activity, and your draft is kept.',
       late: 'Nobody has taken your place yet: you may still hand in what you have until <until></until>.',
       resume: 'Your place is still free.',

@@ -101,7 +101,6 @@ export const application: Translation<typeof english> = {
       '仅因您选择了美国的医学工作才会询问：美国联邦医疗除名名单（OIG LEIE）按姓名和出生日期比对。该日期加密保存，不会在任何页面上显示，也不作他用。',
     birthDateKept: '已保存一个日期。留空即保留它。',
     noBirthDate: '您选择的工作不需要出生日期。',
-    confirm: '姓名和国家或地区无误',
   },
   credentials: {
     lead: '每个所选领域至少一项。每一项都会到颁发它的登记机构查询。',
@@ -124,6 +123,18 @@ export const application: Translation<typeof english> = {
     add: '添加语言',
     submit: '申报',
     added: '已申报，正等待审核台处理；您可以继续。',
+  },
+  proof: {
+    legend: '您的水平依据',
+    hint: '依据越充分，审核台越容易尽早决定。',
+    self: '本人判断',
+    native_attestation: '这是我的母语，或我接受教育所用的语言',
+    certificate: '证书',
+    screened: '平台测试',
+    proven: '平台上的工作表现',
+    certificateName: '证书名称和成绩',
+    certificateHint: '例如：雅思 7.5、HSK 六级、歌德 C1。仅在选择证书时填写。',
+    document: '证书副本',
   },
   profile: {
     lead: '供审核台决定您的申请时参考。企业看不到。',
@@ -233,7 +244,7 @@ export const application: Translation<typeof english> = {
       reinstate: '恢复生效',
       withdraw: '您撤回了申请',
     },
-    by: '由{name}决定',
+    by: '{name}',
     objection: '如果您认为有误，请写信至 <mail></mail>，会由未参与决定的人重新审视。',
     answer: '您的答复',
     answerHint: '发送之前，您也可以更改各个步骤的内容。',
@@ -326,6 +337,17 @@ export const application: Translation<typeof english> = {
     send: '作出决定',
     decided: '已记录。',
     history: '经过',
+    event: {
+      submit: '提交',
+      startReview: '开始审核',
+      requestInformation: '提问',
+      supplyInformation: '答复',
+      approve: '通过',
+      reject: '不予通过',
+      suspend: '暂停',
+      reinstate: '恢复生效',
+      withdraw: '撤回',
+    },
   },
   mail: {
     requestInformation: {

@@ -100,6 +100,7 @@ export const exclusions: Translation<typeof english> = {
     proposed: { clear: '提议：不是此人', confirm: '提议：是该专家' },
     accepted: '第二人同意',
     declined: '第二人不同意',
+    overtaken: '已失效：又发现更多相同之处',
   },
   rule: {
     propose: '判断是谁',

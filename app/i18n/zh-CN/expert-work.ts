@@ -89,6 +89,8 @@ export const expertWork: Translation<typeof english> = {
     state: {
       submitted: '您已提交此评审。',
       released: '您已退回此任务。草稿已保留。',
+      credentialLost: '此任务所要求的一项资质已失效，任务已收回。草稿已保留，其他人看不到。',
+      needsCredential: '该资质重新核实后，您可以再领取这类任务。',
       lapsed: '此任务的作业时间已用完。报酬计到您最后一次活动，草稿已保留。',
       late: '您的席位尚无人接手：在 <until></until> 之前仍可提交现有内容。',
       resume: '您的席位仍然空着。',

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { DeskWork } from '~/features/credentials/count-desk-work.server';
-import { queueFilters, type QueueFilter, type QueuePage } from '~/features/credentials/list-verification-queue.server';
+import type { QueuePage } from '~/features/credentials/list-verification-queue.server';
+import { queueFilters, type QueueFilter } from '~/features/credentials/queue-filter';
 import { CredentialKindName } from '~/features/credentials/ui/credential-kind-name';
 import { CredentialStatusBadge } from '~/features/credentials/ui/credential-status-badge';
 import { Badge } from '~/ui/badge';

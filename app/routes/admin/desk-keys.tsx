@@ -8,6 +8,9 @@ import { useHydrated } from '~/ui/use-hydrated';
 /** Keys of the desk, each pressing or focusing what carries it as `data-desk-key`. */
 const keys = ['a', 'o', 'v', 'm', 'd', 'c', 't', 'n', 'q'] as const;
 
+/** What decides is only focused: one more press makes the decision. */
+const decisive = new Set<string>(['v', 'c']);
+
 /**
  * The keys of the verification desk. Each is a shortcut to a button, link or form that is on the page anyway, so that nothing
  * can only be reached by them; "?" lists those that do something here.
@@ -58,7 +61,8 @@ function follow(key: string): boolean {
   if (!target) return false;
   const part = target.closest('details');
   if (part) part.open = true;
-  if (target.matches('a, button')) target.click();
+  if (decisive.has(key)) target.focus();
+  else if (target.matches('a, button')) target.click();
   else target.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea, button')?.focus();
   return true;
 }

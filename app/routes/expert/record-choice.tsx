@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { recordParts, type RecordPart } from '~/features/work-records/work-record';
+import { recordParts, type RecordPart } from '~/features/work-records/record-parts';
 import { buttonLook } from '~/ui/button-look';
 import { Card } from '~/ui/card';
 import { Checkbox } from '~/ui/checkbox';

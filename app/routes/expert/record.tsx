@@ -8,7 +8,7 @@ import { listMyWorkRecords } from '~/features/work-records/list-my-work-records.
 import { previewWorkRecord } from '~/features/work-records/preview-work-record.server';
 import { revokeWorkRecord } from '~/features/work-records/revoke-work-record.server';
 import { RecordView } from '~/features/work-records/ui/record-view';
-import { recordParts, usualParts, type RecordPart } from '~/features/work-records/work-record';
+import { recordParts, usualParts, type RecordPart } from '~/features/work-records/record-parts';
 import { actionFailure } from '~/platform/http/action-failure.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';

@@ -8,7 +8,7 @@ import { loadWorkFacts } from '~/features/work-records/load-work-facts.server';
 import { noteOpenedRecord } from '~/features/work-records/note-opened-record.server';
 import { previewWorkRecord } from '~/features/work-records/preview-work-record.server';
 import { revokeWorkRecord } from '~/features/work-records/revoke-work-record.server';
-import { recordParts, usualParts } from '~/features/work-records/work-record';
+import { recordParts, usualParts } from '~/features/work-records/record-parts';
 import { sql } from '~/platform/db/sql';
 import { answerAll, claimNext, expertCtx, makeExpert, makeOpenJob, physician, submit } from '../../support/marketplace';
 import { makeCtx } from '../../support/test-context';
