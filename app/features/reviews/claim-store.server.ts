@@ -1,4 +1,4 @@
-import { sql } from '~/platform/db/sql';
+import { sql, type Sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
 import { heldClaimLimit } from './seat';
 import type { ClaimTaskInput } from './claim-task.schema';
@@ -153,4 +153,12 @@ export async function updateClaimSubmittedLate(tx: Queryable, claimId: string, s
   await tx.execute(sql`
     WITH late AS (UPDATE claim SET status = 'submitted' WHERE id = ${claimId}::uuid)
     UPDATE seat SET status = 'submitted', waits_for_funds = false WHERE id = ${seatId}::uuid`);
+}
+
+/** The predicate of matching over a claim, given its alias: whether its expert has what its tier asks for now. */
+export function holdsClause(claim: Sql): Sql {
+  return sql`EXISTS (
+    SELECT 1 FROM expert able JOIN job_tier_clause k ON k.token_ids <@ able.capability_ids
+    WHERE able.user_id = ${claim}.expert_id AND k.job_id = ${claim}.job_id AND k.tier = ${claim}.tier
+      AND coalesce(able.capabilities_valid_until, 'infinity') > assay_now())`;
 }

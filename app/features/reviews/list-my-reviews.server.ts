@@ -2,6 +2,7 @@ import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
 import { formatCursor, parseCursor } from '~/core/keyset-cursor';
 import type { ClaimStatus } from './claim';
+import { holdsClause } from './claim-store.server';
 import { reviewPayStates, type ReviewFilter } from './review-filter';
 
 const PAGE_SIZE = 25;
@@ -31,7 +32,7 @@ export interface MyReview {
   claimedAt: Date;
   endedAt: Date | null;
   windowEndsAt: Date | null;
-  /** True for a lapsed or handed-back claim whose seat is still free for this expert to take up again. */
+  /** True for a lapsed or handed-back claim whose seat is still free for this expert, who may take its tier, to take up again. */
   canResume: boolean;
 }
 
@@ -59,7 +60,7 @@ export async function listMyReviews(
         WHERE r.claim_id = c.id AND v.version = 1 AND v.tier > c.tier) AS is_decider,
       t.status = 'cancelled' AS has_no_verdict, c.currency, c.payable_ms + coalesce(x.correction_ms, 0) AS payable_ms, c.amount_minor, c.claimed_at, c.ended_at, c.window_ends_at,
       (c.status IN ('lapsed', 'released') AND s.fence = c.fence AND s.status IN ('lapsed', 'released')
-        AND NOT s.waits_for_funds AND j.status = 'open') AS can_resume
+        AND NOT s.waits_for_funds AND j.status = 'open' AND ${holdsClause(sql`c`)}) AS can_resume
     FROM claim c JOIN job j ON j.id = c.job_id JOIN task t ON t.id = c.task_id JOIN seat s ON s.id = c.seat_id
       LEFT JOIN time_correction x ON x.claim_id = c.id LEFT JOIN dispute d ON d.claim_id = c.id
     WHERE c.expert_id = ${ctx.actor.userId}::uuid

@@ -12,8 +12,8 @@ export function LapsedNotice({ loaded }: { loaded: Pick<WorkspaceData, 'workspac
   const { workspace, standing, newClaimId } = loaded;
   const isLapsed = workspace.status === 'lapsed';
   return (
-    <Notice tone={isLapsed ? 'warn' : 'info'}>
-      <p>{isLapsed ? t('state.lapsed') : t('state.released')}</p>
+    <Notice tone={isLapsed || standing.isLost ? 'warn' : 'info'}>
+      <p>{t(standing.isLost ? 'state.credentialLost' : isLapsed ? 'state.lapsed' : 'state.released')}</p>
       <PaidSoFar workspace={workspace} />
       {standing.lateUntil && (
         <p>{t.rich('state.late', { until: () => <DateTime at={standing.lateUntil ?? new Date(0)} show="exact" /> })}</p>
@@ -26,7 +26,9 @@ export function LapsedNotice({ loaded }: { loaded: Pick<WorkspaceData, 'workspac
           </TakeTaskForm>
         </div>
       )}
-      {!standing.canResume && !standing.lateUntil && <p>{t('state.taken')}</p>}
+      {!standing.canResume && !standing.lateUntil && (
+        <p>{t(standing.isLost ? 'state.needsCredential' : 'state.taken')}</p>
+      )}
     </Notice>
   );
 }

@@ -7,6 +7,7 @@ import { expectOk } from '~/core/result';
 import { expireCredentials } from '~/features/credentials/expire-credentials.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { claimTask } from '~/features/reviews/claim-task.server';
+import { getClaimStanding } from '~/features/reviews/get-claim-standing.server';
 import { saveDraft } from '~/features/reviews/save-draft.server';
 import { recordHeartbeat } from '~/features/timekeeping/record-heartbeat.server';
 import { applyCredentialLoss } from '~/features/verification/apply-credential-loss.server';
@@ -94,6 +95,10 @@ describe('work that is under way when a credential is lost', () => {
     expect(ended?.payableMs).toBeGreaterThanOrEqual(120_000);
     expect(ended?.payableMs).toBeLessThan(130_000);
     expect(await effectsOn(db, claim.claimId)).toEqual([{ effect: 'handed_back', validAtJudgment: null }]);
+    const standing = async () => getClaimStanding(await expertCtx(db, expertId), claim.claimId);
+    expect(await standing()).toMatchObject({ isLost: true, canResume: false });
+    await changeStatus(db, id, 'verified');
+    expect(await standing()).toMatchObject({ isLost: true, canResume: true });
     expect(await db.query(sql`SELECT 1 AS kept FROM draft WHERE expert_id = ${expertId}::uuid`)).toHaveLength(1);
     const late = await submitReview(await expertCtx(db, expertId), { ...claim, content });
     expect(late).toMatchObject({ ok: false, error: { code: 'claimEnded' } });
