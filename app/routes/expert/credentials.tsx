@@ -39,6 +39,7 @@ export const meta = pageTitle;
 /** What is proven, what is missing, who has the ball and since when. */
 export default function Credentials() {
   const t = useTranslations('credentials');
+  const record = useTranslations('workRecord.mine');
   const { title, credentials, languages, firstSteps } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   const asked = credentials.filter((credential) => credential.status === 'needs_information').length;
@@ -69,6 +70,8 @@ export default function Credentials() {
         <CredentialList credentials={credentials} />
         <p className="text-sm">
           <Link to="/expert/documents">{t('documents.link')}</Link>
+          {' · '}
+          <Link to="/expert/record">{record('link')}</Link>
         </p>
         <LanguageList languages={languages} />
       </div>

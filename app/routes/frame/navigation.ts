@@ -18,7 +18,7 @@ const navigation: { [Name in Area]: readonly NavigationItem<Name>[] } = {
     { to: '/expert/reviews', label: 'reviews' },
     { to: '/expert/time', label: 'time' },
     { to: '/expert/earnings', label: 'earnings', holds: ['/expert/disputes'] },
-    { to: '/expert/credentials', label: 'credentials', holds: ['/expert/languages'] },
+    { to: '/expert/credentials', label: 'credentials', holds: ['/expert/languages', '/expert/record'] },
   ],
   company: [
     { to: '/company', label: 'jobs', holds: ['/company/jobs', '/company/reviews'] },
