@@ -1,7 +1,7 @@
 import type { Queryable } from '~/platform/db/database';
 import { sql } from '~/platform/db/sql';
 import type { ApplicationEvent, ApplicationStatus } from './application';
-import { savedStepsSchema, type SavedSteps } from './application-steps';
+import { savedStepsSchema, type SavedSteps } from './saved-steps.schema';
 import type { ApplicationReason } from './reapplication';
 
 export interface ApplicationRow {

@@ -1,7 +1,7 @@
 import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
 import type { ApplicationRow } from './application-store.server';
-import { savedStepsSchema } from './application-steps';
+import { savedStepsSchema } from './saved-steps.schema';
 import { listApplicationHistory, type ApplicationHistoryEntry } from './list-application-history.server';
 import { canApplyAgain } from './reapplication';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { currencies } from '~/core/money';
 import { optionalDay, optionalId } from '../credentials/submit-credential.schema';
-import { chosenWorkSchema } from './application-steps';
+import { chosenWorkSchema } from './saved-steps.schema';
 import { conflictKinds } from './conflict';
 import { educations } from './pay-bands';
 
