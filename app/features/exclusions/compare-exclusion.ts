@@ -18,7 +18,7 @@ export function compareExclusion(
   person: ScreenedPerson,
   entry: ListedPerson & { businessName: string },
 ): ExclusionComparison[] {
-  const agreement = person.names.map((name) => namesAgree(name, entry));
+  const agreement = [...person.names, ...person.readings].map((name) => namesAgree(name, entry));
   const nameVerdict = agreement.includes('full') ? 'match' : agreement.includes('partial') ? 'similar' : 'mismatch';
   return [
     { field: 'name', expert: person.names, listed: exclusionName(entry), verdict: nameVerdict },

@@ -23,7 +23,8 @@ export interface ExclusionProposalRow {
   expertId: string;
   verdict: ExclusionVerdict;
   note: string;
-  status: 'open' | 'accepted' | 'declined';
+  /** `overtaken`: the match became surer before anybody answered. */
+  status: 'open' | 'accepted' | 'declined' | 'overtaken';
   proposedBy: string;
   proposedAt: Date;
   answeredBy: string | null;
@@ -94,4 +95,11 @@ export async function updateProposalAnswered(
     UPDATE exclusion_proposal SET status = ${row.status}, answered_by = ${row.answeredBy}::uuid,
       answered_at = ${row.answeredAt}::timestamptz, answer_note = ${row.answerNote}
     WHERE id = ${row.id}::uuid`);
+}
+
+/** Ends a proposal that rests on less than what is known now; nobody has answered it. */
+export async function updateProposalOvertaken(tx: Queryable, matchId: string, at: Date): Promise<void> {
+  await tx.execute(sql`
+    UPDATE exclusion_proposal SET status = 'overtaken', answered_at = ${at}::timestamptz
+    WHERE match_id = ${matchId}::uuid AND status = 'open'`);
 }

@@ -10,7 +10,9 @@ export async function listCandidates(
   listId: string,
   people: readonly ScreenedExpert[],
 ): Promise<Map<string, ExclusionRecord[]>> {
-  const keys = people.flatMap(({ expertId, names }) => personNameKeys(names).map((key) => ({ expertId, key })));
+  const keys = people.flatMap(({ expertId, names, readings }) =>
+    personNameKeys([...names, ...readings]).map((key) => ({ expertId, key })),
+  );
   const npis = people.flatMap(({ expertId, npis }) => npis.map((npi) => ({ expertId, npi })));
   const rows = await q.query<ExclusionRecord & { expertId: string }>(sql`
     WITH found AS (

@@ -3,6 +3,7 @@ import { sql, type Sql } from '~/platform/db/sql';
 import type { Secrets } from '~/platform/crypto/secrets';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { ScreenedPerson } from './match-exclusion';
+import { romanizeName } from './romanize-name.server';
 
 /** The space of numbers that NPIs belong to, as kinds of the catalogue name it. */
 const NPI_SPACE = 'npi';
@@ -63,8 +64,13 @@ async function load(
   const open = (sealed: Uint8Array) => Buffer.from(secrets.decrypt(sealed)).toString('utf8');
   return rows.map((row) => ({
     expertId: row.expertId,
-    names: [...new Set([row.legalName, ...row.otherNames, ...row.holderNames])],
+    ...spell([row.legalName, ...row.otherNames, ...row.holderNames]),
     birthDate: row.birthDateEncrypted && open(row.birthDateEncrypted),
     npis: row.numbersEncrypted.map(open),
   }));
+}
+
+function spell(given: readonly string[]): { names: string[]; readings: string[] } {
+  const names = [...new Set(given)];
+  return { names, readings: [...new Set(names.flatMap(romanizeName))] };
 }

@@ -14,6 +14,7 @@ const entry = (lastName: string, firstName: string, more: Partial<ListedPerson> 
 });
 const person = (names: string[], more: Partial<ScreenedPerson> = {}): ScreenedPerson => ({
   names,
+  readings: [],
   birthDate: null,
   npis: [],
   ...more,

@@ -8,6 +8,8 @@ export type ExclusionStrength = (typeof exclusionStrengths)[number];
 export interface ScreenedPerson {
   /** Legal name first, then every other spelling. */
   names: readonly string[];
+  /** How names in Chinese characters are read in Latin letters. */
+  readings: readonly string[];
   /** YYYY-MM-DD, or null when it was not given. */
   birthDate: string | null;
   npis: readonly string[];
@@ -29,7 +31,7 @@ export interface ListedPerson {
  */
 export function matchExclusion(person: ScreenedPerson, entry: ListedPerson): ExclusionStrength | null {
   if (entry.npi !== null && person.npis.includes(entry.npi)) return 'strong';
-  const verdicts = person.names.map((name) => namesAgree(name, entry));
+  const verdicts = [...person.names, ...person.readings].map((name) => namesAgree(name, entry));
   const isSameDay = person.birthDate !== null && person.birthDate === entry.birthDate;
   if (isSameDay && verdicts.some((verdict) => verdict !== 'no')) return 'probable';
   return verdicts.includes('full') ? 'name_only' : null;

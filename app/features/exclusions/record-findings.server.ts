@@ -5,7 +5,13 @@ import { suspendCredentials } from '../credentials/suspend-credentials.server';
 import { decideMatch } from './decide-match';
 import { editionOf, OIG_LEIE } from './exclusion-list';
 import { loadCurrentList, type ExclusionListRow } from './exclusion-list-store.server';
-import { insertMatch, loadKnownMatches, lockScreenedPerson, updateMatchStrength } from './exclusion-match-store.server';
+import {
+  insertMatch,
+  loadKnownMatches,
+  lockScreenedPerson,
+  updateMatchStrength,
+  updateProposalOvertaken,
+} from './exclusion-match-store.server';
 import { isAbout, type Finding } from './find-matches.server';
 import { holdsAtOnce } from './match-exclusion';
 import { describeSanction } from './describe-sanction';
@@ -33,8 +39,10 @@ async function recordFinding(tx: Queryable, ctx: SystemCtx, list: ExclusionListR
   const decided = decideMatch(known.filter(isAbout(finding)), strength);
   if (decided.step === 'known') return;
   const matchId = decided.step === 'raise' ? decided.matchId : ctx.newId();
-  if (decided.step === 'raise') await updateMatchStrength(tx, matchId, strength);
-  else {
+  if (decided.step === 'raise') {
+    await updateMatchStrength(tx, matchId, strength);
+    await updateProposalOvertaken(tx, matchId, ctx.now);
+  } else {
     const [status, snapshot] = ['open' as const, record];
     const row = { id: matchId, expertId, listId: list.id, fingerprint, strength, status, snapshot };
     await insertMatch(tx, { ...row, foundAt: ctx.now, closedAt: null });

@@ -195,6 +195,32 @@ describe('one person', () => {
     expect(await onlyMatch(expertId)).toMatchObject({ id: before.id, strength: 'probable', status: 'open' });
     expect(await statusOf(db, credentialId)).toBe('suspended');
   });
+
+  it('is found by how a name in Chinese characters is read', async () => {
+    const facts = { name: '欧阳伟', birthDate: '1972-08-09', npi: nextNpi() };
+    const { expertId } = await makeVerifiedExpert(db, facts);
+    const other = await makeVerifiedExpert(db, { ...facts, name: '张伟', npi: nextNpi() });
+    await load(
+      { lastName: 'OUYANG', firstName: 'WEI', birthDate: '19720809' },
+      { lastName: 'CHEUNG', firstName: 'WEI' },
+    );
+    expect(await onlyMatch(expertId)).toMatchObject({ strength: 'probable' });
+    expect(await onlyMatch(other.expertId)).toMatchObject({ strength: 'name_only' });
+  });
+
+  it('becoming surer overtakes a proposal that rests on less', async () => {
+    const { expertId } = await makeVerifiedExpert(db, { name: 'Rising Surely', npi: nextNpi() });
+    await load({ lastName: 'SURELY', firstName: 'RISING', birthDate: '19690721' });
+    const [{ id: matchId }, first, second] = [await onlyMatch(expertId), await makeAdmin(db), await makeAdmin(db)];
+    const { proposalId } = expectOk(await proposeRuling(first, { matchId, verdict: 'clear', note: NOTE }));
+    const sealed = Buffer.from(testServices().secrets.encrypt(Buffer.from('1969-07-21', 'utf8')));
+    await db.execute(sql`UPDATE expert SET birth_date_encrypted = ${sealed}::bytea WHERE user_id = ${expertId}::uuid`);
+    await screenExpert(await listCtx(db, server), { expertId });
+    const answer = { matchId, proposalId, answer: 'accept', note: NOTE } as const;
+    expect(await answerRuling(await later(db, second), answer)).toMatchObject({ error: { code: 'proposalGone' } });
+    expect(await onlyMatch(expertId)).toMatchObject({ strength: 'probable', status: 'open' });
+    expectOk(await ruleWith(first, second, matchId, 'clear'));
+  });
 });
 
 describe('clearing and confirming', () => {

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Timeline, type TimelineEntry } from '~/ui/timeline';
 import type { SeenMatch, SeenProposal } from '../get-match.server';
 
-const answerTones = { accepted: 'good', declined: 'warn' } as const;
+const answerTones = { accepted: 'good', declined: 'warn', overtaken: 'warn' } as const;
 
 /** What was found, proposed and answered, the newest first. */
 export function RulingHistory({ match }: { match: Pick<SeenMatch, 'foundAt' | 'proposals'> }) {
@@ -30,7 +30,7 @@ function entriesOf(
     title: t(status),
     by: proposal.answererName,
     tone: answerTones[status],
-    children: <p className="whitespace-pre-wrap">{proposal.answerNote}</p>,
+    children: proposal.answerNote && <p className="whitespace-pre-wrap">{proposal.answerNote}</p>,
   };
   return [answered, proposed];
 }
