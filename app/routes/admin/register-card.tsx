@@ -27,13 +27,13 @@ export function RegisterCard({ review }: { review: CredentialForReview }) {
         <div className="flex flex-wrap items-center gap-4">
           {review.adapter && review.decisions.length > 0 && (
             <Form method="post">
-              <Button name="intent" value="lookUp" variant={check ? 'secondary' : 'primary'}>
+              <Button name="intent" value="lookUp" data-desk-key="a" variant={check ? 'secondary' : 'primary'}>
                 {t(`${check ? 'askAgain' : 'ask'}.${review.adapter}`)}
               </Button>
             </Form>
           )}
           {review.sourceUrl !== null && (
-            <a href={review.sourceUrl} target="_blank" rel="noreferrer noopener">
+            <a href={review.sourceUrl} data-desk-key="o" target="_blank" rel="noreferrer noopener">
               {t('openSource')}
             </a>
           )}
