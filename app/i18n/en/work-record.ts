@@ -10,7 +10,7 @@ export const workRecord = {
     title: 'Verified credentials',
     lead: 'Each was looked up at its register or issuer by the marketplace’s desk.',
     none: 'None in force at that time.',
-    verified: 'verified on {on}, held through {through}',
+    verified: 'verified on {on}, good through {through}',
     level: 'Level: {level}',
   },
   languages: {

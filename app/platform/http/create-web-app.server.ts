@@ -6,6 +6,7 @@ import { pinoHttp } from 'pino-http';
 import { describeError } from '../log/describe-error.server';
 import { isSameOrigin } from './check-origin';
 import { drainUnreadBody } from './drain-unread-body.server';
+import { loggedPath } from './logged-path';
 import { securityHeaders } from './security-headers.server';
 import { serveBuiltFiles } from './serve-built-files.server';
 
@@ -90,7 +91,7 @@ function logRequests(log: Logger): RequestHandler {
       req: (request: { id: string; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: request.url.split('?')[0],
+        path: loggedPath(request.url),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
