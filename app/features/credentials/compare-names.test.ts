@@ -36,6 +36,12 @@ describe('compareNames', () => {
     ['Xiaoming Wang', 'WANG XIAO MING', 'similar'],
     ['Xiao-Ming Wang', 'XIAOMING WANG', 'match'],
     ['Wang Da', 'DA WANG', 'match'],
+    ['Ingrid Bakke, DO', 'INGRID BAKKE', 'match'],
+    ['Ingrid Bakke D.O.', 'INGRID BAKKE', 'match'],
+    ['Ingrid Bakke DO', 'INGRID BAKKE', 'similar'],
+    ['Minh Do', 'DO MINH', 'match'],
+    ['Minh Do', 'MINH TRAN', 'mismatch'],
+    ['Nguyen Van Minh', 'MINH NGUYEN', 'similar'],
     ['Ann Smith Clark', 'ANN CLARK', 'similar'],
     ['Ann Smith', 'ANN CLARK', 'mismatch'],
   ])('knows hyphens and particles: %j against %j: %s', (claimed, registered, verdict) => {

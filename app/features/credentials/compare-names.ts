@@ -1,6 +1,6 @@
 export type NameVerdict = 'match' | 'similar' | 'mismatch' | 'unknown';
 
-const titles = new Set(['dr', 'prof', 'mr', 'mrs', 'ms', 'md', 'do', 'phd', 'esq', 'jr', 'sr', 'ii', 'iii', 'iv']);
+const titles = new Set(['dr', 'prof', 'mr', 'mrs', 'ms', 'md', 'phd', 'esq', 'jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** Words that belong to the name after them, written apart or together, and are often left out. */
 const particles = new Set(
@@ -84,10 +84,14 @@ function without(words: string[], word: string): string[] {
   return words.filter((_, index) => index !== at);
 }
 
+/** A title only after a comma or with its dots: Do is a family name as well. */
+const OSTEOPATH = /,\s*DO\b|\bD\.\s?O\.(?=\s|$)/giu;
+
 /** Words in lower case without accents, apostrophes, punctuation, titles and suffixes. */
 export function wordsOf(name: string): string[] {
   return name
     .normalize('NFKD')
+    .replace(OSTEOPATH, '')
     .replace(/[\p{M}'\u2018\u2019\u02BC`]/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
