@@ -16,7 +16,8 @@ export interface LoadedWorkFacts {
 
 /**
  * What the house knows of an expert's work at this moment. Every query begins at the expert's own rows by an index, and the
- * agreement at their latest reviews, so that it takes as long whatever the size of the marketplace.
+ * agreement at their latest reviews. What other tables add is looked up row by row (LATERAL with a bound, which the planner
+ * does not turn into a join over the whole table), so that it takes as long whatever the size of the marketplace.
  */
 export async function loadWorkFacts(db: Queryable, expertId: string): Promise<LoadedWorkFacts> {
   const person = await db.first<{ name: string; memberSince: Date }>(sql`
@@ -30,10 +31,12 @@ export async function loadWorkFacts(db: Queryable, expertId: string): Promise<Lo
       SELECT tag, read_level AS read, write_level AS write FROM expert_language
       WHERE expert_id = ${expertId}::uuid AND status = 'verified' ORDER BY tag COLLATE "C"`),
     fields: await db.query(sql`
-      SELECT j.domain AS field, count(*)::int AS reviews
-      FROM review r JOIN claim c ON c.id = r.claim_id JOIN job j ON j.id = c.job_id
-      WHERE r.expert_id = ${expertId}::uuid AND r.revision = 1
-      GROUP BY j.domain ORDER BY count(*) DESC, j.domain COLLATE "C"`),
+      SELECT j.domain AS field, sum(c.reviews)::int AS reviews
+      FROM (
+        SELECT job_id, count(*) AS reviews FROM claim
+        WHERE expert_id = ${expertId}::uuid AND status = 'submitted' GROUP BY job_id
+      ) c JOIN job j ON j.id = c.job_id
+      GROUP BY j.domain ORDER BY sum(c.reviews) DESC, j.domain COLLATE "C"`),
     ...(await countWork(db, expertId)),
     ...(await countAgreement(db, expertId)),
     disputes: await countDisputes(db, expertId),
@@ -98,7 +101,8 @@ async function countWork(db: Queryable, expertId: string): Promise<Counts> {
   const reviews = await db.first<Omit<Counts, 'paidMs'>>(sql`
     SELECT count(*)::int AS reviews_submitted,
       count(*) FILTER (WHERE t.status IN ('decided', 'final'))::int AS reviews_decided
-    FROM review r JOIN task t ON t.id = r.task_id WHERE r.expert_id = ${expertId}::uuid AND r.revision = 1`);
+    FROM review r CROSS JOIN LATERAL (SELECT status FROM task WHERE id = r.task_id LIMIT 1) t
+    WHERE r.expert_id = ${expertId}::uuid AND r.revision = 1`);
   const paid = await db.first<{ paidMs: bigint }>(sql`
     SELECT coalesce(sum(c.payable_ms + coalesce(x.correction_ms, 0)), 0)::bigint AS paid_ms
     FROM claim c LEFT JOIN time_correction x ON x.claim_id = c.id
@@ -113,19 +117,21 @@ async function countWork(db: Queryable, expertId: string): Promise<Counts> {
 async function countAgreement(db: Queryable, expertId: string): Promise<Pick<WorkFacts, 'answers' | 'upheld'>> {
   const counted = await db.first<Pick<WorkFacts, 'answers' | 'upheld'>>(sql`
     WITH latest AS (
-      SELECT id, task_id, seat_id, tier, revision FROM review
-      WHERE expert_id = ${expertId}::uuid ORDER BY submitted_at DESC LIMIT ${AGREEMENT_REVIEWS}::int
+      SELECT DISTINCT ON (seat_id) id, task_id, tier
+      FROM (
+        SELECT id, task_id, seat_id, tier, revision FROM review
+        WHERE expert_id = ${expertId}::uuid ORDER BY submitted_at DESC LIMIT ${AGREEMENT_REVIEWS}::int
+      ) r ORDER BY seat_id, revision DESC
     )
     SELECT count(*)::int AS answers, count(*) FILTER (WHERE a.value = v.value)::int AS upheld
     FROM latest r
-    JOIN task t ON t.id = r.task_id AND t.status IN ('decided', 'final')
-    JOIN review_answer a ON a.review_id = r.id
-    JOIN verdict v ON v.task_id = r.task_id AND v.criterion_id = a.criterion_id
-    WHERE (v.tier > r.tier OR (v.tier = r.tier AND v.method = 'agreed'))
-      AND NOT EXISTS (
-        SELECT 1 FROM verdict n
-        WHERE n.task_id = v.task_id AND n.criterion_id = v.criterion_id AND n.version > v.version)
-      AND NOT EXISTS (SELECT 1 FROM review n WHERE n.seat_id = r.seat_id AND n.revision > r.revision)`);
+    CROSS JOIN LATERAL (SELECT status FROM task WHERE id = r.task_id LIMIT 1) t
+    CROSS JOIN LATERAL (SELECT criterion_id, value FROM review_answer WHERE review_id = r.id OFFSET 0) a
+    CROSS JOIN LATERAL (
+      SELECT value, tier, method FROM verdict
+      WHERE task_id = r.task_id AND criterion_id = a.criterion_id ORDER BY version DESC LIMIT 1
+    ) v
+    WHERE t.status IN ('decided', 'final') AND (v.tier > r.tier OR (v.tier = r.tier AND v.method = 'agreed'))`);
   return counted ?? { answers: 0, upheld: 0 };
 }
 

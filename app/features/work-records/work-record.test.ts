@@ -39,7 +39,7 @@ describe('buildWorkRecord', () => {
     expect(record).toMatchObject({
       name: null,
       work: { paidMinutes: 90, reviewsSubmitted: 7, reviewsDecided: 6 },
-      agreement: { answers: 12, upheld: 11, latestReviews: 5000, interval: { low: 6461, high: 9852 } },
+      agreement: { answers: 12, upheld: 11, latestReviews: 2000, interval: { low: 6461, high: 9852 } },
       memberSince: '2026-02-03',
     });
     expect(workRecordSchema.parse(record)).toEqual(record);

@@ -80,7 +80,7 @@ export interface WorkFacts {
 }
 
 /** Agreement is counted over this many reviews at most, the latest ones. */
-export const AGREEMENT_REVIEWS = 5_000;
+export const AGREEMENT_REVIEWS = 2_000;
 
 const MS_PER_MINUTE = 60_000n;
 
