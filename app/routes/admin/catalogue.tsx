@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { kindDomains } from '~/features/catalogue/credential-kind';
@@ -42,7 +42,7 @@ export default function Catalogue() {
           {
             key: 'name',
             header: t('column.name'),
-            cell: (kind) => <Link to={`/admin/catalogue/kinds/${kind.code}`}>{kind.names[locale]}</Link>,
+            cell: (kind) => kind.names[locale],
           },
           {
             key: 'code',
