@@ -275,7 +275,12 @@ describe('the way back', () => {
     const id = await statePhysician(expert, '1600110112', 'Anna Kowalska');
     expectOk(await verifyByRegister(admin, id));
     expectOk(await lookUpCredential(await later(db, admin), { credentialId: id }));
-    const suspend = { credentialId: id, decision: 'suspend', reasonCode: 'notCurrent', note: 'The board says lapsed.' } as const;
+    const suspend = {
+      credentialId: id,
+      decision: 'suspend',
+      reasonCode: 'notCurrent',
+      note: 'The board says lapsed.',
+    } as const;
     expectOk(await decideCredential(await later(db, admin), suspend));
     const verify = { credentialId: id, decision: 'verify', basis: 'register', expiresOn: null } as const;
     expect(await decideCredential(await later(db, admin), verify)).toMatchObject({
