@@ -4,8 +4,10 @@ import type { RouteConfigEntry } from '@remix-run/dev/dist/config/routes';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { internTokens } from '~/features/credentials/intern-tokens.server';
+import { readLeieHeader, readLeieRecord } from '~/features/exclusions/leie-layout';
 import { buildExport } from '~/features/results/build-export.server';
 import { sql } from '~/platform/db/sql';
+import { LEIE_HEADER } from '~/platform/fakes/leie/build-leie-file';
 import routes from '~/routes';
 import { useFakeStripe } from '../features/payments/stripe-ground';
 import { makeReviewedJob } from '../features/results/export-fixture';
@@ -225,11 +227,13 @@ async function makeWorld(name: string, npi: string): Promise<World> {
   expect((await company.post(`/company/reviews/${submitted.id}/dispute`, objection)).status).toBe(302);
   const dispute = await one<{ id: string }>(sql`SELECT id FROM dispute WHERE claim_id = ${submitted.id}::uuid`);
 
+  const layout = readLeieHeader(LEIE_HEADER.split(','));
+  const listed = layout && readLeieRecord(layout, ['OKAFOR', 'ADA']);
   const match = await one<{ id: string }>(sql`
     WITH list AS (INSERT INTO exclusion_list (id, source, status, url, started_at, checked_at)
       VALUES (gen_random_uuid(), 'oig_leie', 'retired', '', assay_now(), assay_now()) RETURNING id)
     INSERT INTO exclusion_match (id, expert_id, list_id, fingerprint, strength, snapshot, found_at)
-    SELECT gen_random_uuid(), ${expertId}::uuid, id, 'f', 'name_only', '{"lastName": "OKAFOR", "firstName": "ADA"}', assay_now()
+    SELECT gen_random_uuid(), ${expertId}::uuid, id, 'f', 'name_only', ${JSON.stringify(listed)}::jsonb, assay_now()
     FROM list RETURNING id`);
 
   expect((await expert.post('/expert/record', { intent: 'create', parts: 'work' })).status).toBe(302);
@@ -351,7 +355,12 @@ describe('every address that names a row', () => {
 
   it.each(all.filter(({ sample }) => sample.of === 'anybody'))('$address: no such row is 404', async (route) => {
     for (const method of route.methods) {
-      for (const request of requestsOf(route, method, { mailId: uuidv7(), guide: 'no-such-guide', token: 'A'.repeat(22), listId: '9' })) {
+      for (const request of requestsOf(route, method, {
+        mailId: uuidv7(),
+        guide: 'no-such-guide',
+        token: 'A'.repeat(22),
+        listId: '9',
+      })) {
         expect((await request(stranger.company)).status).toBe(404);
       }
     }
