@@ -127,11 +127,12 @@ export async function insertNotes(
     SELECT id AS claim_id, claimed_at FROM page ORDER BY claimed_at DESC, id DESC LIMIT 1`);
 }
 
-/** What the attestation of a claim's last review says of its reader's standing. */
+/** What the attestation of a claim's last review says of its reader's standing; reviews are found by their seat. */
 function validAtJudgment(claimId: ReturnType<typeof sql>) {
   return sql`coalesce((
-    SELECT (r.attestation ->> 'validAtJudgment')::bool FROM review r WHERE r.claim_id = ${claimId}
-    ORDER BY r.revision DESC LIMIT 1), false)`;
+    SELECT (r.attestation ->> 'validAtJudgment')::bool
+    FROM claim judged JOIN review r ON r.seat_id = judged.seat_id AND r.claim_id = judged.id
+    WHERE judged.id = ${claimId} ORDER BY r.revision DESC LIMIT 1), false)`;
 }
 
 /** Whether a loss has flagged the review of a claim. */
