@@ -101,7 +101,7 @@ const sweeps: Record<string, { match: string; run: (ctx: SystemCtx) => Promise<u
   end_closed_tasks: { match: '*/5 * * * *', run: endClosedTasks },
   approve_due_claims: { match: '* * * * *', run: approveDueClaims },
   decide_overdue_disputes: { match: '* * * * *', run: decideOverdueDisputes },
-  expire_credentials: { match: '*/5 * * * *', run: expireCredentials },
+  expire_credentials: { match: '* * * * *', run: expireCredentials },
   take_over_due_exclusion_list: { match: '23 * * * *', run: takeOverDueList },
   purge_documents: { match: '35 * * * *', run: purgeDocuments },
   reconcile_funding: { match: '*/5 * * * *', run: reconcileFunding },
