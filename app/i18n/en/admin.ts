@@ -2,6 +2,7 @@
 export const admin = {
   nav: {
     desk: 'Verification',
+    applications: 'Applications',
     catalogue: 'Catalogue',
     exclusions: 'Exclusions',
     cases: 'Cases',
@@ -91,6 +92,8 @@ export const admin = {
       screen_experts: 'Looking for experts on the exclusion list',
       screen_expert: 'Looking for one expert on the exclusion list',
       expire_credentials: 'Lapsing credentials',
+      finish_credential_losses: 'Bringing lost credentials to work',
+      remind_of_expiry: 'Telling experts what lapses soon',
       reconcile_funding: 'Asking Stripe about payments',
       resume_payouts: 'Taking up payouts again',
       resume_stripe_events: 'Taking up news of Stripe again',
@@ -265,7 +268,9 @@ export const admin = {
     filter: { label: 'Part of the queue', all: 'All', mine: 'Mine', unassigned: 'Nobody’s', second: 'Second person' },
     risk: 'Look closely',
     second: 'Waits for a second person',
-    you: 'You',
+    you: 'With you',
+    nobody: 'Nobody’s yet',
+    decideBy: 'by <at></at>',
     emptyFilterTitle: 'Nothing here',
     emptyFilterText: 'No credential of this part of the queue waits. Choose “All” to see everything.',
     credentials: 'Credentials that wait',
@@ -367,6 +372,7 @@ export const admin = {
       legal: 'Name of the account',
       other: 'Another name of the account',
     },
+    formerName: 'A former or other name in the register. A person must look.',
     transliterated: 'Compared by how the characters are read. A person must look.',
     expected: { status: 'active', holderType: 'a person', profession: 'physician' },
     verdict: {
