@@ -67,6 +67,18 @@ export default [
 
   route('webhooks/stripe', 'routes/webhooks/stripe.ts'),
 
+  route('expert/application', 'routes/expert/application.tsx'),
+  route('expert/application/work', 'routes/expert/application-work.tsx'),
+  route('expert/application/identity', 'routes/expert/application-identity.tsx'),
+  route('expert/application/credentials', 'routes/expert/application-credentials.tsx'),
+  route('expert/application/languages', 'routes/expert/application-languages.tsx'),
+  route('expert/application/profile', 'routes/expert/application-profile.tsx'),
+  route('expert/application/rate', 'routes/expert/application-rate.tsx'),
+  route('expert/application/conflicts', 'routes/expert/application-conflicts.tsx'),
+  route('expert/application/review', 'routes/expert/application-review.tsx'),
+  route('admin/applications', 'routes/admin/applications.tsx'),
+  route('admin/applications/:applicationId', 'routes/admin/application.tsx'),
+
   route('expert/credentials', 'routes/expert/credentials.tsx'),
   route('expert/credentials/new', 'routes/expert/credential-new.tsx'),
   route('expert/credentials/:credentialId', 'routes/expert/credential.tsx'),

@@ -93,7 +93,8 @@ export async function proveUsPhysician(
   await approveApplication(ground, expert, admin);
 }
 
-const usPhysician: Applicant = {
+/** What somebody who proves themselves as a US physician writes into their application. */
+export const usPhysician: Applicant = {
   work: { domains: ['medicine'], places: ['US'], languages: ['en'], kinds: ['rate'] },
   birthDate: '1980-05-17',
   headline: 'Physician in general practice',

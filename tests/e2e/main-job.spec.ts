@@ -92,6 +92,10 @@ test('a medical job goes from posting to a paid, verified, exported verdict', as
       await stateProofs(expert, wish);
       await verifyProofs(admin, wish.legalName, wish.boardCertified);
     }
+    await first.page.goto('/expert/board');
+    await expect(missing).toContainText('You have not applied yet.');
+    const emails = [okafor, lindqvist, tanaka].map(({ email }) => email);
+    site.runScript('tests/e2e/support/let-in.ts', ['desk@example.test', ...emails]);
   });
 
   await test.step('the first reader works: the clock runs and pauses, a reload keeps the draft', async () => {

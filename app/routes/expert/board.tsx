@@ -5,6 +5,7 @@ import { FailureNotice } from '~/ui/failure-notice';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { ApplicationNotice } from './application-notice';
 import { ClaimableJobs, IdleJobs } from './claimable-jobs';
 import { loadBoard } from './load-board.server';
 import { takeTask } from './take-task.server';
@@ -33,6 +34,7 @@ export default function BoardPage() {
       <PageHeader title={board.title} lead={t('lead')} />
       <div className="flex flex-col gap-6">
         <FailureNotice failure={failure} />
+        <ApplicationNotice application={board.application} />
         {board.isAtLimit && !failure && <Notice>{t('atLimit')}</Notice>}
         <ClaimableJobs board={board} />
         <IdleJobs board={board} />

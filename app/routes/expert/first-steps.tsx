@@ -3,9 +3,10 @@ import { useTranslations } from 'use-intl';
 import { LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { Stepper } from '~/ui/stepper';
+import type { FirstPress } from './decide-first-steps';
 import type { FirstStepsData } from './load-first-steps.server';
 
-/** Leads a newcomer by the hand: five steps, who has the ball, and the one thing to press now. */
+/** Leads a newcomer by the hand: four steps, who has the ball, and the one thing to press now. */
 export function FirstSteps({ first }: { first: FirstStepsData }) {
   const t = useTranslations('expert.home.steps');
   return (
@@ -29,20 +30,31 @@ export function FirstSteps({ first }: { first: FirstStepsData }) {
 
 function NextPress({ first }: { first: FirstStepsData }) {
   const t = useTranslations('credentials');
+  const application = useTranslations('application');
   const steps = useTranslations('expert.home.steps');
   const current = first.steps.find((step) => step.state === 'current');
-  const press = (() => {
-    if (current?.key === 'credential') return { to: '/expert/credentials/new', text: t('add') };
-    if (current?.key === 'languages') return { to: '/expert/languages/new', text: t('addLanguage') };
-    if (current?.key === 'verify' && current.holder === 'you' && first.askedAbout)
-      return { to: `/expert/credentials/${first.askedAbout}`, text: t('answer') };
-    return undefined;
-  })();
-  if (press)
+  const presses: Record<FirstPress, { to: string; text: string }> = {
+    apply: {
+      to: '/expert/application',
+      text: first.hasApplied ? application('begin.goOn') : application('begin.button'),
+    },
+    answerApplication: { to: '/expert/application', text: t('answer') },
+    answerCredential: { to: `/expert/credentials/${first.askedAbout}`, text: t('answer') },
+    stateCredential: { to: '/expert/credentials/new', text: t('add') },
+    stateLanguage: { to: '/expert/languages/new', text: t('addLanguage') },
+  };
+  if (current?.press) {
+    const { to, text } = presses[current.press];
     return (
       <div className="mt-5">
-        <LinkButton to={press.to}>{press.text}</LinkButton>
+        <LinkButton to={to}>{text}</LinkButton>
       </div>
     );
-  return current?.key === 'verify' ? <p className="mt-4">{steps('waiting')}</p> : null;
+  }
+  if (current?.key !== 'verify') return null;
+  return (
+    <p className="mt-4">
+      {steps('waiting')} <Link to="/expert/application">{application('board.link')}</Link>
+    </p>
+  );
 }

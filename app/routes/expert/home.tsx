@@ -4,6 +4,7 @@ import { withAccess } from '~/routes/with-access.server';
 import { FailureNotice } from '~/ui/failure-notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { ApplicationNotice } from './application-notice';
 import { ComingUp } from './coming-up';
 import { EndedNotice } from './ended-notice';
 import { FirstSteps } from './first-steps';
@@ -36,6 +37,8 @@ export default function HomePage() {
       <div className="flex flex-col gap-6">
         <EndedNotice />
         <FailureNotice failure={failure} />
+        {/* To a newcomer the steps say where the application stands. */}
+        {!home.firstSteps && <ApplicationNotice application={home.application} />}
         {home.firstSteps && <FirstSteps first={home.firstSteps} />}
         <div className={home.firstSteps ? '' : 'grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]'}>
           <div className="flex min-w-0 flex-col gap-6">

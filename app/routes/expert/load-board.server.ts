@@ -1,5 +1,6 @@
 import { loadCatalogue } from '~/features/catalogue/load-catalogue.server';
 import type { ExpertCtx } from '~/features/accounts/context';
+import { getMyApplication } from '~/features/applications/get-my-application.server';
 import { listMyFields } from '~/features/credentials/list-my-fields.server';
 import { listUnreachableJobs } from '~/features/matching/list-unreachable-jobs.server';
 import { countWaiting, rankMissing } from '~/features/matching/rank-missing';
@@ -20,7 +21,7 @@ export async function loadBoard(ctx: ExpertCtx, search: URLSearchParams) {
   const narrowed = { order: parseBoardOrder(search.get('sort')), domain, language };
   const named = await listMyFields(ctx);
   const hasFields = named.length > 0;
-  const [claimable, idle, facets, unreachable, elsewhere, unfinished] = await Promise.all([
+  const [claimable, idle, facets, unreachable, elsewhere, unfinished, { latest }] = await Promise.all([
     listClaimableJobs(ctx, { ...narrowed, hasOpenTasks: true, after: search.get('after') }),
     listClaimableJobs(ctx, { ...narrowed, hasOpenTasks: false, after: search.get(boardPages.idle) }),
     listBoardFacets(ctx),
@@ -32,12 +33,15 @@ export async function loadBoard(ctx: ExpertCtx, search: URLSearchParams) {
       ? listUnreachableJobs(ctx, { after: search.get(boardPages.elsewhere), fields: { named, isOthers: true } })
       : { rows: [], next: undefined },
     listMyReviews(ctx, { unfinished: true }),
+    getMyApplication(ctx),
   ]);
   const explanations = unreachable.rows.map((job) => job.explanation);
   return {
     /** Made here, so that pressing a button twice is one claim. */
     newClaimId: ctx.newId(),
     isAtLimit: unfinished.rows.filter((claim) => claim.status === 'held').length >= heldClaimLimit,
+    /** How the latest application stands; nothing is open before it is approved. */
+    application: latest?.status ?? ('none' as const),
     filters: { domain: domain ?? '', language: language ?? '' },
     facets,
     claimable,

@@ -1,4 +1,5 @@
 import type { ExpertCtx } from '~/features/accounts/context';
+import { getMyApplication } from '~/features/applications/get-my-application.server';
 import type { MyCredential } from '~/features/credentials/list-my-credentials.server';
 import type { MyLanguage } from '~/features/credentials/list-my-languages.server';
 import { getEarnings } from '~/features/payments/get-earnings.server';
@@ -15,9 +16,11 @@ export async function loadFirstSteps(
   const hasWorked = await getWorkBegun(ctx);
   if (hasWorked) return null;
   const payouts = known.payouts ?? (await getEarnings(ctx)).account;
-  const steps = decideFirstSteps({ credentials, languages, hasWorked, payouts });
+  const { latest } = await getMyApplication(ctx);
+  const application = latest && { status: latest.status, since: latest.statusSince };
+  const steps = decideFirstSteps({ application, credentials, languages, hasWorked, payouts });
   const asked = credentials.find(({ status }) => status === 'needs_information');
-  return steps ? { steps, askedAbout: asked?.id ?? null } : null;
+  return steps ? { steps, askedAbout: asked?.id ?? null, hasApplied: latest !== null } : null;
 }
 
 export type FirstStepsData = NonNullable<Awaited<ReturnType<typeof loadFirstSteps>>>;

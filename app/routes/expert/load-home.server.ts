@@ -1,4 +1,5 @@
 import type { ExpertCtx } from '~/features/accounts/context';
+import { getMyApplication } from '~/features/applications/get-my-application.server';
 import { isProvingStatus } from '~/features/credentials/credential';
 import { listMyCredentials } from '~/features/credentials/list-my-credentials.server';
 import { listMyLanguages } from '~/features/credentials/list-my-languages.server';
@@ -19,7 +20,7 @@ const EXPIRY_NOTICE_MS = 90 * 86_400_000;
 
 /** Everything the expert's home shows: what is theirs to do, the next task, the week, and what comes up. */
 export async function loadHome(ctx: ExpertCtx) {
-  const [unfinished, next, days, earnings, credentials, languages, disputes] = await Promise.all([
+  const [unfinished, next, days, earnings, credentials, languages, disputes, { latest }] = await Promise.all([
     loadUnfinished(ctx),
     listClaimableJobs(ctx, { onlyNext: true }),
     listWeekDays(ctx),
@@ -27,6 +28,7 @@ export async function loadHome(ctx: ExpertCtx) {
     listMyCredentials(ctx),
     listMyLanguages(ctx),
     listMyOpenDisputes(ctx),
+    getMyApplication(ctx),
   ]);
   const lapsesBy = ctx.now.getTime() + EXPIRY_NOTICE_MS;
   return {
@@ -54,6 +56,8 @@ export async function loadHome(ctx: ExpertCtx) {
       status === 'needs_information' ? [{ id, kind, jurisdiction, since, reasonCode }] : [],
     ),
     disputes,
+    /** How the latest application stands. */
+    application: latest?.status ?? ('none' as const),
     firstSteps: await loadFirstSteps(ctx, { credentials, languages, payouts: earnings.account }),
   };
 }

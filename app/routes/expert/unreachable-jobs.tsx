@@ -71,7 +71,8 @@ function useClosedCount() {
 
 function ClosedJob({ job, help }: { job: UnreachableJob; help?: ReactNode }) {
   const t = useTranslations('expert.board');
-  const { suspended, ownOrganization, unmet } = job.explanation;
+  const words = useTranslations('application.board');
+  const { suspended, ownOrganization, application, unmet } = job.explanation;
   return (
     <li className="grid gap-x-6 gap-y-2 py-3 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <div className="min-w-0">
@@ -85,6 +86,7 @@ function ClosedJob({ job, help }: { job: UnreachableJob; help?: ReactNode }) {
       </div>
       <div className="flex min-w-0 flex-col gap-2">
         <ul className="flex flex-col gap-1.5 text-sm">
+          {application && <li>{words(application)}</li>}
           {suspended && <li>{t('suspended')}</li>}
           {ownOrganization && <li>{t('ownOrganization')}</li>}
           {unmet.map((condition) => (

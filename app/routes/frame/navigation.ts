@@ -18,7 +18,11 @@ const navigation: { [Name in Area]: readonly NavigationItem<Name>[] } = {
     { to: '/expert/reviews', label: 'reviews' },
     { to: '/expert/time', label: 'time' },
     { to: '/expert/earnings', label: 'earnings', holds: ['/expert/disputes'] },
-    { to: '/expert/credentials', label: 'credentials', holds: ['/expert/languages', '/expert/record'] },
+    {
+      to: '/expert/credentials',
+      label: 'credentials',
+      holds: ['/expert/application', '/expert/languages', '/expert/record'],
+    },
   ],
   company: [
     { to: '/company', label: 'jobs', holds: ['/company/jobs', '/company/reviews'] },
@@ -26,6 +30,7 @@ const navigation: { [Name in Area]: readonly NavigationItem<Name>[] } = {
   ],
   admin: [
     { to: '/admin', label: 'desk', holds: ['/admin/credentials', '/admin/due'] },
+    { to: '/admin/applications', label: 'applications' },
     { to: '/admin/exclusions', label: 'exclusions' },
     { to: '/admin/catalogue', label: 'catalogue' },
     { to: '/admin/cases', label: 'cases' },
