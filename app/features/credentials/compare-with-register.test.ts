@@ -58,6 +58,16 @@ describe('compareWithRegister', () => {
     });
   });
 
+  it.each([
+    ['a former name of the register', 'Maria Ruiz', 'similar', 'MARIA RUIZ', true],
+    ['the name it has now, whatever was before', 'Maria Alvarez', 'match', 'MARIA ALVAREZ', undefined],
+    ['neither', 'Jonas Weber', 'mismatch', 'MARIA ALVAREZ', undefined],
+  ])('knows %s', (_what, text, verdict, registered, isFormerName) => {
+    const names = [{ text, variant: 'stated' as const }];
+    const line = compare({ otherNames: ['JO RUIZ', 'MARIA RUIZ'] }, { names })[0];
+    expect([line?.verdict, line?.registered, line?.isFormerName]).toEqual([verdict, registered, isFormerName]);
+  });
+
   it('compares each stated specialty with all the register lists', () => {
     const lines = compare({}, { specialties: ['207X00000X', '207XS0114X', '207R00000X'] }).slice(4);
     expect(lines.map(({ claimed, verdict }) => [claimed, verdict])).toEqual([

@@ -16,11 +16,15 @@ export interface FieldComparison {
   variant?: NameVariant;
   /** Of a name: whether it fits only once Chinese characters are read in Latin letters. */
   isTransliterated?: boolean;
+  /** Of a name: whether the register has it as a former or other one. */
+  isFormerName?: boolean;
 }
 
 /** What a register's answer says about the holder, in words of our own. */
 export interface RegisterFacts {
   name: string | null;
+  /** Former and other names the register lists. */
+  otherNames?: readonly string[];
   isActive: boolean | null;
   status: string | null;
   isIndividual: boolean | null;
@@ -54,7 +58,7 @@ export function compareWithRegister(
   readHan: ReadHan,
 ): FieldComparison[] {
   return [
-    compareName(claim.names, facts.name, readHan),
+    compareName(claim.names, facts, readHan),
     { field: 'status', claimed: 'active', registered: facts.status, verdict: verdictOf(facts.isActive) },
     {
       field: 'holderType',
@@ -74,11 +78,33 @@ export function hasMismatch(comparisons: readonly FieldComparison[]): boolean {
   return comparisons.some((comparison) => comparison.verdict === 'mismatch');
 }
 
-function compareName(names: readonly HolderName[], registered: string | null, readHan: ReadHan): FieldComparison {
+function compareName(names: readonly HolderName[], facts: RegisterFacts, readHan: ReadHan): FieldComparison {
+  const { name: registered, otherNames = [] } = facts;
   const best = registered === null ? undefined : compareHolderNames(names, registered, readHan);
   if (!best) return { field: 'name', claimed: names[0]?.text ?? '', registered, verdict: 'unknown' };
   const { text, variant, verdict, isTransliterated } = best;
-  return { field: 'name', claimed: text, registered, verdict, variant, isTransliterated };
+  const line = { field: 'name', claimed: text, registered, verdict, variant, isTransliterated } as const;
+  return isAlike(verdict) ? line : (compareFormerNames(names, otherNames, readHan) ?? line);
+}
+
+/** The first former name that fits. A person has to look whether it is the same one, so it is no more than similar. */
+function compareFormerNames(
+  names: readonly HolderName[],
+  formerNames: readonly string[],
+  readHan: ReadHan,
+): FieldComparison | undefined {
+  for (const registered of formerNames) {
+    const best = compareHolderNames(names, registered, readHan);
+    if (!best || !isAlike(best.verdict)) continue;
+    const { text, variant, isTransliterated } = best;
+    const line = { field: 'name', claimed: text, registered, verdict: 'similar', variant, isTransliterated } as const;
+    return { ...line, isFormerName: true };
+  }
+  return undefined;
+}
+
+function isAlike(verdict: ComparisonVerdict): boolean {
+  return verdict === 'match' || verdict === 'similar';
 }
 
 function compareProfession(professions: RegisterFacts['professions']): FieldComparison {

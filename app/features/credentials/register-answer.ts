@@ -7,6 +7,7 @@ import type { RegisterFacts } from './compare-with-register';
 
 const factsSchema = z.object({
   name: z.string().nullable(),
+  otherNames: z.array(z.string()).default([]),
   isActive: z.boolean().nullable(),
   status: z.string().nullable(),
   isIndividual: z.boolean().nullable(),
@@ -61,6 +62,7 @@ function describeNpi(npi: FoundNpi): RegisterAnswer {
     registerExpiresOn: null,
     facts: {
       name: npi.name,
+      otherNames: npi.otherNames,
       isActive: npi.isActive,
       status: npi.status,
       isIndividual: npi.enumerationType === 'NPI-1',

@@ -17,6 +17,15 @@ const npiAnswerSchema = z.object({
         enumeration_date: z.string().optional(),
         last_updated: z.string().optional(),
       }),
+      other_names: z
+        .array(
+          z.object({
+            first_name: z.string().nullish(),
+            middle_name: z.string().nullish(),
+            last_name: z.string().nullish(),
+          }),
+        )
+        .default([]),
       taxonomies: z
         .array(
           z.object({
@@ -58,6 +67,8 @@ export interface FoundNpi {
   enumerationType: 'NPI-1' | 'NPI-2';
   /** "First Middle Last" of a person, the name of an organization. */
   name: string;
+  /** Former and professional names of a person, "First Middle Last". */
+  otherNames: string[];
   firstName: string | undefined;
   lastName: string | undefined;
   credential: string | undefined;
@@ -95,12 +106,13 @@ function readErrors(errors: { description: string }[], number: string): NpiAnswe
 
 function describe(result: z.infer<typeof npiAnswerSchema>['results'][number]): FoundNpi {
   const { basic } = result;
-  const person = [basic.first_name, basic.middle_name, basic.last_name].filter(Boolean).join(' ');
+  const person = joinName(basic);
   return {
     outcome: 'found',
     number: result.number,
     enumerationType: result.enumeration_type,
     name: person || (basic.organization_name ?? ''),
+    otherNames: result.other_names.map(joinName).filter((name) => name !== ''),
     firstName: basic.first_name,
     lastName: basic.last_name,
     credential: basic.credential,
@@ -116,4 +128,10 @@ function describe(result: z.infer<typeof npiAnswerSchema>['results'][number]): F
       license: taxonomy.license ?? undefined,
     })),
   };
+}
+
+type NameParts = Partial<Record<'first_name' | 'middle_name' | 'last_name', string | null | undefined>>;
+
+function joinName({ first_name: first, middle_name: middle, last_name: last }: NameParts): string {
+  return [first, middle, last].filter(Boolean).join(' ');
 }

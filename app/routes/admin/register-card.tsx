@@ -89,7 +89,16 @@ function Comparison({ comparisons, specialties }: { comparisons: FieldComparison
           header: t('column.claimed'),
           cell: (row) => <Claimed comparison={row} specialties={specialties} />,
         },
-        { key: 'registered', header: t('column.registered'), cell: (row) => row.registered ?? '–' },
+        {
+          key: 'registered',
+          header: t('column.registered'),
+          cell: (row) => (
+            <>
+              {row.registered ?? '–'}
+              {row.isFormerName && <span className="text-muted block text-sm">{t('formerName')}</span>}
+            </>
+          ),
+        },
         {
           key: 'verdict',
           header: t('column.verdict'),

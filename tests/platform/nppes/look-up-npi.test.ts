@@ -23,6 +23,7 @@ describe('lookUpNpi', () => {
       number: npi,
       enumerationType: 'NPI-1',
       name: `${known.firstName} ${known.lastName}`,
+      otherNames: [],
       firstName: known.firstName,
       lastName: known.lastName,
       credential: 'MD',
@@ -35,6 +36,12 @@ describe('lookUpNpi', () => {
       ],
     });
     expect(seen).toEqual([`/api/?version=2.1&number=${npi}`]);
+  });
+
+  it('reads former names', async () => {
+    const married = fictionalPhysicians.find(({ formerLastName }) => formerLastName);
+    const lookup = await lookUp(answering(200, JSON.stringify(buildNpiAnswer(married))), married?.npi);
+    expect(lookup).toMatchObject({ name: 'CLARE DUPONT', otherNames: ['CLARE ARCENEAUX'] });
   });
 
   it('tells a deactivated number from one nobody has, without repeating it', async () => {

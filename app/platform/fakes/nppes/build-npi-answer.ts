@@ -45,9 +45,22 @@ function buildResult(physician: FictionalPhysician): object {
     identifiers: [],
     last_updated_epoch: '1748822400000',
     number: physician.npi,
-    other_names: [],
+    other_names: physician.formerLastName ? [buildFormerName(physician, physician.formerLastName)] : [],
     practiceLocations: [],
     taxonomies: [{ code, desc, license: physician.license, primary: true, state: physician.state, taxonomy_group: '' }],
+  };
+}
+
+function buildFormerName(physician: FictionalPhysician, lastName: string): object {
+  return {
+    code: '1',
+    credential: physician.credential,
+    first_name: physician.firstName,
+    last_name: lastName,
+    middle_name: '',
+    prefix: '--',
+    suffix: '--',
+    type: 'Former Name',
   };
 }
 

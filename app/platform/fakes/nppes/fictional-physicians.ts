@@ -12,6 +12,7 @@ export interface FictionalPhysician {
   license: string;
   city: string;
   deactivated?: true;
+  formerLastName?: string;
 }
 
 const internal = ['207R00000X', 'Internal Medicine'] as const;
@@ -43,7 +44,10 @@ export const fictionalPhysicians: readonly FictionalPhysician[] = [
   physician('1500100106', 'KOFI', 'MENSAH', 'MD', psychiatry, 'MD', 'X100014', 'BOWIE'),
   physician('1600110112', 'ANNA', 'KOWALSKA', 'MD', internal, 'WI', 'X100015', 'RACINE'),
   physician('1600120129', 'HASSAN', 'RAHIMI', 'MD', cardiology, 'VA', 'X100016', 'ROANOKE'),
-  physician('1700130135', 'CLARE', 'DUPONT', 'DO', family, 'LA', 'X100017', 'MONROE'),
+  {
+    ...physician('1700130135', 'CLARE', 'DUPONT', 'DO', family, 'LA', 'X100017', 'MONROE'),
+    formerLastName: 'ARCENEAUX',
+  },
   physician('1700140142', 'JONAS', 'WEBER', 'MD', orthopaedics, 'CO', 'X100018', 'PUEBLO'),
   physician('1800150157', 'PRIYA', 'RAMAN', 'MD', oncology, 'NC', 'X100019', 'DURHAM'),
   { ...physician('1800160164', 'GEORGE', 'ABLEMAN', 'MD', internal, 'FL', 'X100020', 'OCALA'), deactivated: true },
