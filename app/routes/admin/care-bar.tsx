@@ -14,7 +14,9 @@ export function CareBar({ review }: { review: CredentialForReview }) {
   return (
     <div className="border-line bg-surface flex flex-wrap items-center gap-x-5 gap-y-2 rounded-lg border px-4 py-2">
       <p>{assignee ? t('with', { name: assignee.name }) : t('withNobody')}</p>
-      {decideBy && <p className="text-muted">{t.rich('decideBy', { at: () => <DateTime at={decideBy} /> })}</p>}
+      {decideBy && (
+        <p className="text-muted">{t.rich('decideBy', { at: () => <DateTime at={decideBy} show="date" /> })}</p>
+      )}
       <div className="ms-auto flex flex-wrap items-center gap-2">
         {mayTake && (
           <Form method="post">

@@ -78,7 +78,7 @@ export function CredentialQueue({ queue, filter, work }: { queue: QueuePage; fil
             key: 'care',
             header: t('column.care'),
             flows: true,
-            cell: (row) => (row.isProposed ? t('second') : row.isMine ? t('you') : (row.assigneeName ?? '–')),
+            cell: (row) => (row.isProposed ? t('second') : row.isMine ? t('you') : (row.assigneeName ?? t('nobody'))),
           },
           {
             key: 'waiting',
@@ -90,7 +90,7 @@ export function CredentialQueue({ queue, filter, work }: { queue: QueuePage; fil
             key: 'decideBy',
             header: t('column.decideBy'),
             flows: true,
-            cell: (row) => <DateTime at={row.decideBy} />,
+            cell: (row) => t.rich('decideBy', { at: () => <DateTime at={row.decideBy} show="date" /> }),
           },
         ]}
       />
