@@ -40,7 +40,7 @@ const DELETE_ROWS = 5000;
 /**
  * Downloads the list and puts it in the place of the current one, in one transaction at the end: until then, and when
  * anything goes wrong or the process is killed, the current list stays and counts. Of two at once the later one wins.
- * Memory is bounded by one batch of lines. What follows from a new list is planned in the same transaction.
+ * Memory is bounded by two batches of lines. What follows from a new list is planned in the same transaction.
  */
 export async function takeOverList(
   ctx: SystemCtx,
@@ -84,18 +84,25 @@ interface ReadList {
   fault: LoadFailure | null;
 }
 
-/** Writes the lines under the list that loads; they count for nothing yet. */
+/** Writes the lines under the list that loads; they count for nothing yet. While one batch is written the next is read. */
 async function saveLines(ctx: SystemCtx, listId: string, file: LeieFile): Promise<ReadList | 'overtaken'> {
   const read: ReadList = { rowCount: 0, badLineCount: 0, badLines: [], fault: null };
   let batch: NewEntry[] = [];
-  const save = async () => {
-    const saved = await insertEntries(ctx.db, listId, read.rowCount - batch.length + 1, batch);
-    const isWhole = saved === batch.length;
+  let writing: Promise<boolean> = Promise.resolve(true);
+  const write = async (): Promise<boolean> => {
+    if (!(await writing)) return false;
+    const [entries, firstOrdinal] = [batch, read.rowCount - batch.length + 1];
     batch = [];
-    return isWhole;
+    writing = insertEntries(ctx.db, listId, firstOrdinal, entries).then((count) => count === entries.length);
+    // A fault is met where the result is awaited; until then it must not count as nobody's.
+    writing.catch(() => undefined);
+    return true;
   };
   for await (const line of readListLines(file.read())) {
-    if (line.kind === 'fault') return { ...read, fault: line.fault };
+    if (line.kind === 'fault') {
+      await writing;
+      return { ...read, fault: line.fault };
+    }
     if (line.kind === 'bad') {
       read.badLineCount += 1;
       if (read.badLines.length < MOST_NAMED_LINES) read.badLines.push(line.bad);
@@ -103,9 +110,9 @@ async function saveLines(ctx: SystemCtx, listId: string, file: LeieFile): Promis
     }
     read.rowCount += 1;
     batch.push({ ...line.record, nameKeys: entryNameKeys(line.record) });
-    if (batch.length === BATCH_ROWS && !(await save())) return 'overtaken';
+    if (batch.length === BATCH_ROWS && !(await write())) return 'overtaken';
   }
-  return (await save()) ? read : 'overtaken';
+  return (await write()) && (await writing) ? read : 'overtaken';
 }
 
 /** The one moment at which the new list counts and the old one does not. */
