@@ -15,7 +15,6 @@ export function documentHeaders(
     'Content-Length': String(document.bytes.byteLength),
     'Content-Disposition': isShown ? 'inline' : attachmentDisposition(document.filename),
     'Content-Security-Policy': "sandbox; default-src 'none'",
-    'Cross-Origin-Resource-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-store',

@@ -78,7 +78,7 @@ export const errors = {
   documentLocked: 'The PDF is protected by a password. Please save it without one.',
   documentActive: 'The PDF contains scripts, attachments or actions. Please print it to a new PDF.',
   documentAnimated: 'Animated pictures are not accepted.',
-  documentTooManyPixels: 'The picture has more than 64 million pixels. Please make it smaller.',
+  documentTooManyPixels: 'The picture has more than 50 million pixels. Please make it smaller.',
   documentInfected: 'Malware was found in this file. It was locked away and nobody can open it.',
   documentNotScanned: 'The file cannot be checked for malware right now. Please try again in a few minutes.',
   documentQuarantined: 'Malware was found in this file. Nobody can open it.',

@@ -69,7 +69,7 @@ export const errors: Translation<typeof english> = {
   documentLocked: 'PDF 设有密码。请去除密码后重新保存。',
   documentActive: 'PDF 含有脚本、附件或动作。请打印成新的 PDF。',
   documentAnimated: '不接受动态图片。',
-  documentTooManyPixels: '图片超过 6400 万像素。请缩小后上传。',
+  documentTooManyPixels: '图片超过 5000 万像素。请缩小后上传。',
   documentInfected: '此文件中发现恶意软件，已被隔离，任何人都无法打开。',
   documentNotScanned: '暂时无法检查文件是否含有恶意软件。请几分钟后重试。',
   documentQuarantined: '此文件中发现恶意软件，任何人都无法打开。',
