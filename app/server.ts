@@ -6,6 +6,7 @@ import { openWeb, type WebOptions } from '~/open-web.server';
 import { ConfigurationFault, readConfig } from '~/platform/config/read-config.server';
 import { findFreePort } from '~/platform/db/embedded-postgres.server';
 import { openDatabase } from '~/platform/db/open-database.server';
+import { fakeBadgeRouter } from '~/platform/fakes/badges/fake-badge-router.server';
 import { startFakes } from '~/platform/fakes/start-fakes.server';
 import { fakeStripeRouter } from '~/platform/fakes/stripe/fake-stripe-router.server';
 import { serve } from '~/platform/http/serve.server';
@@ -25,7 +26,9 @@ async function start(): Promise<void> {
     onIdleFault: (error) => log.warn({ err: error }, 'idle database connection lost'),
   });
   const fakes = config.fakes ? await startFakes({ config, pool: db.pool, log }) : undefined;
-  const fakeRouters = config.fakes ? [fakeStripeRouter({ pool: db.pool, appUrl: config.appUrl })] : [];
+  const fakeRouters = config.fakes
+    ? [fakeStripeRouter({ pool: db.pool, appUrl: config.appUrl }), fakeBadgeRouter()]
+    : [];
   const pages = process.env['NODE_ENV'] === 'development' ? await openDevelopmentPages() : await openBuiltPages();
   const web = await serve(await openWeb({ db, services, fakeRouters, ...pages }), config.port);
   log.info({ port: web.port, url: config.appUrl }, 'web server ready');

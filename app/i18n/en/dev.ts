@@ -45,4 +45,5 @@ export const dev = {
     },
   },
   stripe: 'Stripe, as the built-in fake sees it',
+  badges: 'Digital badges of invented issuers',
 } as const;

@@ -47,4 +47,5 @@ export const dev: Translation<typeof english> = {
     },
   },
   stripe: '内置 Stripe 模拟器的视图',
+  badges: '虚构颁发者的数字徽章',
 };

@@ -47,6 +47,13 @@ export default function DevHome() {
               </a>
             </li>
           )}
+          {hasFakes && (
+            <li>
+              <a href="/fake-badges" className={look}>
+                {t('badges')}
+              </a>
+            </li>
+          )}
           <li>
             <Form method="post" action="/locale" reloadDocument>
               <input type="hidden" name="next" value="/dev" />
