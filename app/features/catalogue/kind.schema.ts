@@ -92,7 +92,9 @@ export const saveKindDraftSchema = z.object({
   isNew: z.boolean(),
   definition: storedDefinitionSchema,
 });
-export type SaveKindDraftInput = z.output<typeof saveKindDraftSchema>;
+export type SaveKindDraftInput = Omit<z.output<typeof saveKindDraftSchema>, 'definition'> & {
+  definition: KindDefinition | GeneralDefinition;
+};
 
 /** What becomes of a kind: its draft of this version published or thrown away, or the kind taken out of use. */
 export const changeKindSchema = z.discriminatedUnion('change', [
