@@ -12,6 +12,8 @@ export const demoSignIns = [
   { email: 'lin@experts.example', password, role: 'expert: doctor in Shanghai, reads Chinese and English' },
   { email: 'grace@experts.example', password, role: 'expert: attorney in New York' },
   { email: 'marcus@experts.example', password, role: 'expert: CPA and CFA charterholder' },
-  { email: 'helen@experts.example', password, role: 'expert: credential waits at the verification desk' },
+  { email: 'helen@experts.example', password, role: 'applicant: application and credential wait at the desk' },
+  { email: 'tomas@experts.example', password, role: 'applicant: the desk asked something' },
+  { email: 'xiulan@experts.example', password, role: 'applicant: in the middle of the application, reads Chinese' },
   { email: 'admin@assay.example', password, role: 'admin' },
 ];

@@ -1,5 +1,6 @@
 import { settleQueue, type Ground } from '../../../scripts/scenario/ground';
 import { openAccounts } from './join';
+import { planApplications } from './plan-applications';
 import { planDisputes } from './plan-disputes';
 import { planJobs } from './plan-jobs';
 import { planOddities } from './plan-oddities';
@@ -26,6 +27,7 @@ export async function playHistory(ground: Ground): Promise<void> {
   await stage.goTo(stage.moment(HISTORY_DAYS, 4));
   await openAccounts(world);
   planPeople(world);
+  planApplications(world);
   planJobs(world);
   planReading(world);
   planOffice(world);

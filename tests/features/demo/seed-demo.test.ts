@@ -13,7 +13,9 @@ const MOST_MS = 240_000;
 describe('the demonstration', () => {
   beforeAll(() => seedDemo({ db, pool: db.pool, services: testServices() }), MOST_MS);
 
-  const statesOf = async (table: 'task' | 'claim' | 'credential' | 'payout' | 'funding' | 'dispute' | 'job') => {
+  const statesOf = async (
+    table: 'task' | 'claim' | 'credential' | 'payout' | 'funding' | 'dispute' | 'job' | 'expert_application',
+  ) => {
     const rows = await db.pool.query<{ status: string }>(`SELECT DISTINCT status::text FROM ${table} ORDER BY 1`);
     return rows.rows.map(({ status }) => status);
   };
@@ -39,6 +41,7 @@ describe('the demonstration', () => {
     );
     expect(await statesOf('claim')).toEqual(['held', 'lapsed', 'released', 'submitted']);
     expect(await statesOf('job')).toEqual(['closed', 'draft', 'open']);
+    expect(await statesOf('expert_application')).toEqual(['draft', 'submitted', 'needs_information', 'approved']);
     expect(await statesOf('credential')).toEqual(
       expect.arrayContaining([
         'format_checked',
