@@ -5,7 +5,7 @@ import { emitEvent } from '~/platform/jobs/enqueue.server';
 import type { AdminCtx } from '../accounts/context';
 import type { AuditAction } from '../audit/audit-action';
 import { recordAudit } from '../audit/record-audit.server';
-import { isConcerned } from '../credentials/is-concerned.server';
+import { loadIsConcerned } from '../credentials/load-is-concerned.server';
 import { rewriteCapabilities } from '../credentials/rewrite-capabilities.server';
 import { eventsOfDecision, type ApplicationDecision, type ApplicationStatus } from './application';
 import { loadApplication, lockApplicant, type ApplicationRow } from './application-store.server';
@@ -57,7 +57,7 @@ export async function decideApplication(
 }
 
 async function refuse(tx: Queryable, ctx: AdminCtx, application: ApplicationRow, input: DecideApplicationInput) {
-  if (await isConcerned(tx, ctx.actor.userId, application.expertId)) {
+  if (await loadIsConcerned(tx, ctx.actor.userId, application.expertId)) {
     const message = 'Who belongs to a company this expert works for does not decide.';
     return fail('forbidden', 'concernedApplication', message);
   }

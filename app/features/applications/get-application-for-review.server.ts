@@ -4,7 +4,7 @@ import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
 import type { CefrLevel } from '../credentials/capability-tokens';
 import type { CredentialStatus } from '../credentials/credential';
-import { isConcerned } from '../credentials/is-concerned.server';
+import { loadIsConcerned } from '../credentials/load-is-concerned.server';
 import type { LanguageProof } from '../credentials/language-proof';
 import { possibleApplicationDecisions, type ApplicationDecision } from './application';
 import { loadApplication, type ApplicationRow } from './application-store.server';
@@ -92,7 +92,7 @@ export async function getApplicationForReview(
     decisions: possibleApplicationDecisions(application.status),
     isProven: provenDomains(facts).length > 0,
     isOwn: expertId === ctx.actor.userId,
-    isConcerned: await isConcerned(ctx.db, ctx.actor.userId, expertId),
+    isConcerned: await loadIsConcerned(ctx.db, ctx.actor.userId, expertId),
   });
 }
 

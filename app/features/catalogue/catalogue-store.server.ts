@@ -17,6 +17,13 @@ export interface KindVersionRow {
   retiredAt: Date | null;
 }
 
+/** The database's clock, for a writer that no request and no job has given one. */
+export async function loadNow(db: Queryable): Promise<Date> {
+  const clock = await db.first<{ now: Date }>(sql`SELECT assay_now() AS now`);
+  if (!clock) throw new Error('the database has no clock');
+  return clock.now;
+}
+
 /** Makes writers of one kind wait for each other until the transaction ends. */
 export async function lockKind(tx: Queryable, code: string): Promise<void> {
   await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`kind:${code}`}::text, 0))`);

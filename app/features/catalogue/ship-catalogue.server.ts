@@ -1,10 +1,10 @@
 import { canonicalJson, type JsonValue } from '~/core/canonical-json';
 import type { Database, Queryable } from '~/platform/db/database';
-import { sql } from '~/platform/db/sql';
 import {
   insertSpecialties,
   loadKindHeads,
   loadKindVersions,
+  loadNow,
   lockKind,
   saveKindVersion,
   type KindVersionRow,
@@ -19,16 +19,15 @@ import { shippedSpecialties } from './shipped/shipped-specialties';
  * Answers the kinds it published, as `code@version`; running it again publishes nothing.
  */
 export async function shipCatalogue(db: Database): Promise<string[]> {
-  const clock = await db.first<{ now: Date }>(sql`SELECT assay_now() AS now`);
-  if (!clock) throw new Error('the database has no clock');
+  const now = await loadNow(db);
   const heads = await loadKindHeads(db);
   const published: string[] = [];
   for (const kind of shippedKinds) {
     if (!isNews(kind, heads)) continue;
-    const version = await db.transaction((tx) => shipKind(tx, kind, clock.now));
+    const version = await db.transaction((tx) => shipKind(tx, kind, now));
     if (version !== null) published.push(`${kind.code}@${version}`);
   }
-  await insertSpecialties(db, shippedSpecialties, { userId: null, at: clock.now });
+  await insertSpecialties(db, shippedSpecialties, { userId: null, at: now });
   return published;
 }
 

@@ -13,7 +13,7 @@ import { compareCheck } from './compare-check.server';
 import type { FieldComparison } from './compare-with-register';
 import { isWaitingForReview, possibleDecisions, type CredentialDecision, type CredentialStatus } from './credential';
 import type { FourEyesReason } from './four-eyes';
-import { isConcerned } from './is-concerned.server';
+import { loadIsConcerned } from './load-is-concerned.server';
 import { listMessages, type CredentialMessage } from './list-messages.server';
 import { loadUnspentCheck, type CredentialRow } from './credential-store.server';
 import { whyNotAsked, type WhyNotAsked } from './register-answer';
@@ -139,7 +139,7 @@ export async function getCredentialForReview(
   await recordAudit(ctx.db, ctx, { action: 'credential.viewed', subjectType: 'credential', subjectId: row.id });
   const number = row.numberEncrypted && Buffer.from(ctx.services.secrets.decrypt(row.numberEncrypted)).toString('utf8');
   const isOwn = row.expertId === ctx.actor.userId;
-  const concerned = await isConcerned(ctx.db, ctx.actor.userId, row.expertId);
+  const concerned = await loadIsConcerned(ctx.db, ctx.actor.userId, row.expertId);
   const check = await loadUnspentCheck(ctx.db, row.id);
   const comparisons = check ? await compareCheck(ctx.db, catalogue, row, check) : [];
   return ok({

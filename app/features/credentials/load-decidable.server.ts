@@ -5,7 +5,7 @@ import { findCredentialKind, findKindVersion } from '../catalogue/catalogue';
 import type { CredentialKind } from '../catalogue/credential-kind';
 import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import { loadCredential, loadCredentialForUpdate, lockExpert, type CredentialRow } from './credential-store.server';
-import { isConcerned } from './is-concerned.server';
+import { loadIsConcerned } from './load-is-concerned.server';
 
 export type DecidableError = Failure<'credentialNotFound' | 'ownCredential' | 'concernedCompany' | 'kindUnknown'>;
 
@@ -30,7 +30,7 @@ export async function loadDecidable(
   if (found.expertId === ctx.actor.userId) {
     return fail('forbidden', 'ownCredential', 'Nobody decides about their own credential.');
   }
-  if (await isConcerned(tx, ctx.actor.userId, found.expertId)) {
+  if (await loadIsConcerned(tx, ctx.actor.userId, found.expertId)) {
     const message = 'The holder works for a company you belong to; somebody else decides.';
     return fail('forbidden', 'concernedCompany', message);
   }

@@ -2,7 +2,7 @@ import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { Queryable } from '~/platform/db/database';
 import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
-import { isConcerned } from '../credentials/is-concerned.server';
+import { loadIsConcerned } from '../credentials/load-is-concerned.server';
 import { suspendCredentials } from '../credentials/suspend-credentials.server';
 import type { AnswerRulingInput } from './answer-ruling.schema';
 import { canAnswer, type AnswerRefusal } from './can-rule';
@@ -38,7 +38,7 @@ export async function answerRuling(
     const proposal = await loadOpenProposal(tx, match.id);
     const { userId } = ctx.actor;
     const { proposalId } = input;
-    const isIndependent = userId !== match.expertId && !(await isConcerned(tx, userId, match.expertId));
+    const isIndependent = userId !== match.expertId && !(await loadIsConcerned(tx, userId, match.expertId));
     const allowed = canAnswer(proposal, { proposalId, userId }, isIndependent);
     if (!allowed.ok) return allowed;
     if (!proposal) throw new Error('an answer was allowed without a proposal');

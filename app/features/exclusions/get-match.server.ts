@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/record-audit.server';
 import { maskNumber } from '../catalogue/check-number';
 import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import type { CredentialStatus } from '../credentials/credential';
-import { isConcerned } from '../credentials/is-concerned.server';
+import { loadIsConcerned } from '../credentials/load-is-concerned.server';
 import { possibleVerdicts } from './can-rule';
 import { compareExclusion, type ExclusionComparison } from './compare-exclusion';
 import { editionOf, OIG_LEIE } from './exclusion-list';
@@ -58,7 +58,7 @@ export async function getMatch(ctx: AdminCtx, matchId: string): Promise<Result<S
   const { userId } = ctx.actor;
   const proposals = await listProposals(ctx, matchId);
   const open = proposals.find((proposal) => proposal.status === 'open');
-  const concerned = userId === match.expertId || (await isConcerned(ctx.db, userId, match.expertId));
+  const concerned = userId === match.expertId || (await loadIsConcerned(ctx.db, userId, match.expertId));
   await recordAudit(ctx.db, ctx, { action: 'exclusion.viewed', subjectType: 'exclusion', subjectId: matchId });
   const { id, expertId, strength, status, snapshot, foundAt, closedAt } = match;
   return ok({

@@ -1,7 +1,7 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
-import { isConcerned } from '../credentials/is-concerned.server';
+import { loadIsConcerned } from '../credentials/load-is-concerned.server';
 import { canPropose, type ProposeRefusal } from './can-rule';
 import { insertProposal, loadMatch, loadOpenProposal, lockScreenedPerson } from './exclusion-match-store.server';
 import type { ProposeRulingInput } from './propose-ruling.schema';
@@ -20,7 +20,7 @@ export async function proposeRuling(
     if (!match) return notFound();
     const { expertId } = match;
     const { userId } = ctx.actor;
-    const isIndependent = userId !== expertId && !(await isConcerned(tx, userId, expertId));
+    const isIndependent = userId !== expertId && !(await loadIsConcerned(tx, userId, expertId));
     const hasOpen = (await loadOpenProposal(tx, matchId)) !== undefined;
     const allowed = canPropose(match, verdict, isIndependent, hasOpen);
     if (!allowed.ok) return allowed;

@@ -5,7 +5,7 @@ import { sql } from '~/platform/db/sql';
  * Whether this person belongs to a company the expert has worked for, or works for now: such a person decides nothing about
  * the expert's credentials. Most of the desk belongs to no company, which is seen first.
  */
-export async function isConcerned(db: Queryable, userId: string, expertId: string): Promise<boolean> {
+export async function loadIsConcerned(db: Queryable, userId: string, expertId: string): Promise<boolean> {
   const row = await db.first<{ concerned: boolean }>(sql`
     SELECT EXISTS (SELECT 1 FROM membership m WHERE m.user_id = ${userId}::uuid AND EXISTS (
       SELECT 1 FROM claim c JOIN job j ON j.id = c.job_id
