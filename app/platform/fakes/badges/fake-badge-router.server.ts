@@ -23,7 +23,7 @@ export function fakeBadgeRouter(): Router {
     drawPage(request.query).then((page) => void response.send(page), next);
   });
   router.post('/', (request, response, next) => {
-    revoke(request.body).then((status) => void response.redirect(status, '/fake-badges?revoked'), next);
+    revoke(request.body).then((status) => response.redirect(status, '/fake-badges?revoked'), next);
   });
   return Router().use('/fake-badges', router);
 }
