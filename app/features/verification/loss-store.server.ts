@@ -9,15 +9,15 @@ export interface Loss {
   id: string;
   expertId: string;
   completed: boolean;
-  /** Capability ids held at any moment between the lapse (or the decision) and the loss. */
-  before: number[];
+  /** Capability ids held at any moment between the lapse (or the decision) and the loss; null where no history is older. */
+  before: number[] | null;
   after: number[];
   /** The last change of the holder's capabilities that belongs to the loss; a claim made under a later one is none of its. */
   changeId: bigint;
 }
 
 /**
- * A loss with the history of its holder's capabilities around it; undefined where no such loss or history is written. A lapse
+ * A loss with the history of its holder's capabilities around it; undefined where there is no such loss. A lapse
  * begins when the proof's time was over, which another change may have noticed before the sweep did; changes of one expert
  * are ordered by their ids, because each is written under the expert's lock.
  */
@@ -38,9 +38,10 @@ export async function loadLoss(db: Queryable, lossId: string): Promise<Loss | un
         SELECT p.id FROM capability_change p
         WHERE p.expert_id = loss.expert_id AND p.id < latest.id AND p.at < loss.began_at ORDER BY p.id DESC LIMIT 1))
     )
-    SELECT loss.id, loss.expert_id, loss.completed, latest.id AS change_id, latest.capability_ids AS after,
-      ARRAY(SELECT DISTINCT unnest(earlier.capability_ids) FROM earlier) AS before
-    FROM loss, latest`);
+    SELECT loss.id, loss.expert_id, loss.completed, coalesce(latest.id, 0) AS change_id,
+      coalesce(latest.capability_ids, '{}') AS after,
+      CASE WHEN EXISTS (SELECT 1 FROM earlier) THEN ARRAY(SELECT DISTINCT unnest(earlier.capability_ids) FROM earlier) END AS before
+    FROM loss LEFT JOIN latest ON true`);
 }
 
 /** A tier of a job. */
@@ -49,13 +50,13 @@ export interface JobTierKey {
   tier: number;
 }
 
-/** The tiers the holder has worked in, could work in before the loss, and could not after it. */
+/** The tiers the holder has worked in, could work in before the loss (as far as that is known), and could not after it. */
 export async function loadLostTiers(db: Queryable, loss: Loss): Promise<JobTierKey[]> {
   return db.query<JobTierKey>(sql`
     SELECT w.job_id, w.tier FROM (SELECT DISTINCT job_id, tier FROM claim WHERE expert_id = ${loss.expertId}::uuid) w
-    WHERE EXISTS (
+    WHERE (${loss.before}::int[] IS NULL OR EXISTS (
         SELECT 1 FROM job_tier_clause c
-        WHERE c.job_id = w.job_id AND c.tier = w.tier AND c.token_ids <@ ${loss.before}::int[])
+        WHERE c.job_id = w.job_id AND c.tier = w.tier AND c.token_ids <@ ${loss.before}::int[]))
       AND NOT EXISTS (
         SELECT 1 FROM job_tier_clause c
         WHERE c.job_id = w.job_id AND c.tier = w.tier AND c.token_ids <@ ${loss.after}::int[])`);

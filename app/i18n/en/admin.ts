@@ -525,7 +525,7 @@ export const admin = {
     asItBegan: 'As the day began',
     since: 'From <time></time>',
     nothing: 'Nothing: no work could be claimed.',
-    neverProven: 'Nothing was ever proven on this account.',
+    neverProven: 'Nothing that opens work was ever written down for this account.',
     unknown: 'The history of this account begins <date></date>; nothing is written down of the time before.',
     anywhere: 'any country',
     gap: ', ',

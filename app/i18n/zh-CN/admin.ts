@@ -497,7 +497,7 @@ export const admin: Translation<typeof english> = {
     asItBegan: '当日开始时',
     since: '自 <time></time> 起',
     nothing: '没有：无法领取任何工作。',
-    neverProven: '该账户从未证明过任何资质。',
+    neverProven: '该账户从未有过可用于领取工作的记录。',
     unknown: '该账户的历史记录始于 <date></date>，此前没有记录。',
     anywhere: '不限国家或地区',
     gap: '，',

@@ -388,6 +388,20 @@ describe('effects happen once', () => {
     await expectEachOnce(loss);
   });
 
+  it('by the tiers they can no longer work in, where no history is older than the loss, and a loss without work is complete', async () => {
+    const { expertId, id } = await doctor();
+    const { jobId } = await makeOpenJob(db);
+    const claim = await claimNext(db, expertId, jobId);
+    await db.execute(sql`ALTER TABLE capability_change DISABLE TRIGGER capability_change_append_only`);
+    await db.execute(sql`DELETE FROM capability_change WHERE expert_id = ${expertId}::uuid`);
+    await db.execute(sql`ALTER TABLE capability_change ENABLE TRIGGER capability_change_append_only`);
+    await lose(db, id);
+    expect(await effectsOn(db, claim.claimId)).toMatchObject([{ effect: 'returned' }]);
+    const idle = await doctor();
+    const lossId = await lose(db, idle.id);
+    expect(await db.query(sql`SELECT 1 AS done FROM loss_completion WHERE loss_id = ${lossId}::uuid`)).toHaveLength(1);
+  });
+
   it('by the sweep alone, when the reaction never ran', async () => {
     const { expertId, id } = await doctor();
     const { jobId } = await makeOpenJob(db);
