@@ -52,6 +52,9 @@ export const addressSamples: Record<string, string> = {
     SELECT id AS "matchId" FROM exclusion_match ORDER BY status = 'open' DESC, strength, found_at`,
   '/admin/catalogue/kinds/:kindCode': `SELECT 'us_physician' AS "kindCode"`,
   '/admin/catalogue/kinds/:kindCode/edit': `SELECT 'us_physician' AS "kindCode"`,
+  '/admin/applications/:applicationId': `
+    SELECT id AS "applicationId" FROM expert_application WHERE submitted_at IS NOT NULL
+    ORDER BY status IN ('submitted', 'in_review') DESC, submitted_at DESC`,
   '/admin/cases/:disputeId': `
     SELECT id AS "disputeId" FROM dispute ORDER BY closed_at IS NULL DESC, answered_at DESC NULLS LAST`,
   '/admin/experts/:expertId/capabilities': `

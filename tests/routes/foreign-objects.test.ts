@@ -11,7 +11,7 @@ import { LEIE_HEADER } from '~/platform/fakes/leie/build-leie-file';
 import routes from '~/routes';
 import { useFakeStripe } from '../features/payments/stripe-ground';
 import { makeReviewedJob } from '../features/results/export-fixture';
-import { boardCertified, claimNext, makeExpert, physician } from '../support/marketplace';
+import { admitExpert, boardCertified, claimNext, makeExpert, physician } from '../support/marketplace';
 import { makeSystemCtx } from '../support/test-context';
 import { useTestDatabase } from '../support/test-database';
 import { makeAdmin, useTestWeb, type TestBrowser } from './open-test-web';
@@ -112,6 +112,12 @@ const samples: Record<string, Sample> = {
     ],
   },
   'admin/experts/:expertId/capabilities': { of: 'admin' },
+  'admin/applications/:applicationId': {
+    of: 'admin',
+    posts: () => [{ form: { decision: 'requestInformation', note: 'Which court?', seenSince: '0' } }],
+  },
+  'admin/catalogue/kinds/:kindCode': { of: 'admin', posts: () => [{ form: { change: 'retire' } }] },
+  'admin/catalogue/kinds/:kindCode/edit': { of: 'admin', posts: () => [{ form: { general: 'no' } }] },
   'admin/credentials/:credentialId': { of: 'admin', posts: () => [{ form: { intent: 'lookUp' } }] },
   'dev/mail/:mailId': { of: 'anybody' },
   'help/:guide': { of: 'anybody' },
@@ -236,6 +242,10 @@ async function makeWorld(name: string, npi: string): Promise<World> {
     SELECT gen_random_uuid(), ${expertId}::uuid, id, 'f', 'name_only', ${JSON.stringify(listed)}::jsonb, assay_now()
     FROM list RETURNING id`);
 
+  await admitExpert(db, expertId);
+  const application = await one<{ id: string }>(sql`
+    SELECT id FROM expert_application WHERE expert_id = ${expertId}::uuid`);
+
   expect((await expert.post('/expert/record', { intent: 'create', parts: 'work' })).status).toBe(302);
   const record = await one<{ id: string }>(sql`SELECT id FROM work_record WHERE expert_id = ${expertId}::uuid`);
 
@@ -256,10 +266,12 @@ async function makeWorld(name: string, npi: string): Promise<World> {
       claimId: submitted.id,
       disputeId: dispute.id,
       recordId: record.id,
+      applicationId: application.id,
       matchId: match.id,
       heldClaimId: held.claimId,
       fence: String(held.fence),
       credentialId: credential.id,
+      kindCode: 'frm',
       expertId,
       documentId: credential.documentId,
     },
@@ -343,7 +355,13 @@ describe('every address that names a row', () => {
   it.each(all.filter(({ sample }) => sample.of === 'admin'))(
     '$address: to everybody but an admin a row that is there looks like one that is not',
     async (route) => {
-      const absent = { matchId: uuidv7(), credentialId: uuidv7(), disputeId: uuidv7(), expertId: uuidv7() };
+      const absent = {
+        applicationId: uuidv7(),
+        matchId: uuidv7(),
+        credentialId: uuidv7(),
+        disputeId: uuidv7(),
+        expertId: uuidv7(),
+      };
       for (const method of route.methods) {
         for (const browser of [owner.company, owner.expert, stranger.company, stranger.expert]) {
           await expectAbsent(browser, route, method, { there: owner.ids, absent }, 403);
