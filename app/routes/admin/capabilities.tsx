@@ -40,9 +40,11 @@ export default function Capabilities() {
         title={title}
         lead={t('lead')}
       />
-      <Form method="get" reloadDocument className="mb-5 flex flex-wrap items-end gap-x-5 gap-y-4">
+      <Form method="get" reloadDocument className="mb-5 flex flex-wrap items-start gap-x-5 gap-y-4">
         <DateField key={day} label={t('day')} name="on" defaultValue={day} max={today} />
-        <Button pending={false}>{t('show')}</Button>
+        <div className="sm:pt-6">
+          <Button pending={false}>{t('show')}</Button>
+        </div>
       </Form>
       <h2 className="mb-3 text-base font-semibold">
         {formatCalendarDay(new Date(`${day}T00:00:00Z`), locale, 'full')} <span className="text-muted">(UTC)</span>
