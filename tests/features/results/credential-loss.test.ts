@@ -75,7 +75,9 @@ describe('an export over lost credentials', () => {
     const story = expectOk(
       await getTaskStory(await companyCtx(db, job.company), { jobId: job.jobId, taskId: job.taskIds[0] ?? '' }),
     );
-    expect(story.opinions.map((opinion) => opinion.credentialLosses?.length ?? 0).sort((a, b) => a - b)).toEqual([0, 1]);
+    expect(story.opinions.map((opinion) => opinion.credentialLosses?.length ?? 0).sort((a, b) => a - b)).toEqual([
+      0, 1,
+    ]);
   });
 
   it('verifies where settled criteria were opened again, and where a stuck task was flagged', async () => {
