@@ -116,7 +116,7 @@ function Missing() {
             <Link
               to={applicationPath(gap.step)}
               prefetch="intent"
-              className="inline-flex min-h-11 items-center sm:min-h-6"
+              className="text-accent-strong inline-flex min-h-11 items-center underline underline-offset-3 sm:min-h-6"
             >
               {gapText(gap)}
             </Link>
@@ -138,7 +138,7 @@ function Part({ step, children }: { step: ApplicationStep; children: ReactNode }
           to={applicationPath(step)}
           prefetch="intent"
           aria-label={t('review.changeOf', { step: name })}
-          className="inline-flex min-h-11 items-center sm:min-h-6"
+          className="text-accent-strong inline-flex min-h-11 items-center underline underline-offset-3 sm:min-h-6"
         >
           {t('review.change')}
         </Link>

@@ -118,17 +118,25 @@ export function StepOverview({ states, isDraft }: { states: ApplicationFlow['sta
   const open = applicationSteps.find((step) => states[step] === 'missing') ?? 'review';
   return (
     <Card title={t('flow.steps')}>
-      <ul className="divide-line mb-4 divide-y">
+      <ul className="divide-line divide-y">
         {applicationSteps.map((step) => (
           <li key={step} className="flex items-center justify-between gap-3 py-1">
-            <Link to={applicationPath(step)} prefetch="intent" className="flex min-h-11 items-center sm:min-h-9">
+            <Link
+              to={applicationPath(step)}
+              prefetch="intent"
+              className="text-accent-strong flex min-h-11 items-center underline underline-offset-3 sm:min-h-9"
+            >
               {t(`step.${step}`)}
             </Link>
             <Badge tone={states[step] === 'done' ? 'good' : 'neutral'}>{t(`flow.${states[step]}`)}</Badge>
           </li>
         ))}
       </ul>
-      {isDraft && <LinkButton to={applicationPath(open)}>{t('begin.goOn')}</LinkButton>}
+      {isDraft && (
+        <div className="mt-4">
+          <LinkButton to={applicationPath(open)}>{t('begin.goOn')}</LinkButton>
+        </div>
+      )}
     </Card>
   );
 }
