@@ -161,8 +161,8 @@ describe('the way of a credential through the pages, without scripts', () => {
   it('states a language, which the desk verifies, and says both in Chinese', async () => {
     const expert = await signUp('Wei Zhang');
     const language = { tag: 'zh-hans', readLevel: 'C2', writeLevel: 'C1' };
-    expect((await expert.post('/expert/languages/new', { ...language, tag: 'klingonish' })).status).toBe(422);
-    expect((await expert.post('/expert/languages/new', language)).status).toBe(302);
+    expect((await expert.post('/expert/languages/new', asForm({ ...language, tag: 'klingonish' }))).status).toBe(422);
+    expect((await expert.post('/expert/languages/new', asForm(language))).status).toBe(302);
     const admin = await signUpAdmin('Cara Desk');
     const desk = await (await admin.get('/admin')).text();
     const row = desk.slice(desk.indexOf('Wei Zhang'));
@@ -181,3 +181,10 @@ describe('the way of a credential through the pages, without scripts', () => {
     expect(await (await expert.get('/expert/credentials')).text()).toContain('尚未申报语言');
   });
 });
+
+/** Fields as a form sends them that may bring a file. */
+function asForm(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}

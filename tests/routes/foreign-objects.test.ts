@@ -360,6 +360,7 @@ describe('every address that names a row', () => {
         matchId: uuidv7(),
         credentialId: uuidv7(),
         disputeId: uuidv7(),
+        kindCode: 'nobody_knows',
         expertId: uuidv7(),
       };
       for (const method of route.methods) {

@@ -22,7 +22,7 @@ export async function applyDecision(
       ? {
           verifiedAt: ctx.now,
           validUntil: record.validUntil,
-          expiresOn: input.expiresOn,
+          expiresOn: earlier(input.expiresOn, record.registerExpiresOn),
           kindVersion: kind.version,
           risk: 0,
           assignedTo: null,
@@ -48,4 +48,10 @@ export async function applyDecision(
       sentAt: ctx.now,
     });
   }
+}
+
+/** The earlier of two last valid days, either of which may be unknown. */
+function earlier(a: Date | null, b: Date | null): Date | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }

@@ -5,7 +5,7 @@ import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import { canVerifyByRegister, canVerifyManually, type ReliedCheck, type VerifyRefusal } from './can-verify';
 import { checkRecord, type CheckDecision, type CredentialCheckRow } from './check-record';
 import { compareCheck } from './compare-check.server';
-import { compareNames } from './compare-names';
+import { compareHolderNames } from './compare-holder-names';
 import { hasMismatch } from './compare-with-register';
 import { statusAfterDecision, type CredentialDecision, type CredentialStatus } from './credential';
 import { loadUnspentCheck, loadWasSanctioned, type CredentialRow } from './credential-store.server';
@@ -13,6 +13,8 @@ import type { DecideCredentialInput, VerifyInput } from './decide-credential.sch
 import { reasonsForSecondPerson, type FourEyesReason } from './four-eyes';
 import type { Decidable } from './load-decidable.server';
 import { loadEvidence } from './load-evidence.server';
+import { loadHolderNames } from './load-holder-names.server';
+import { readHanName } from './read-han-name.server';
 import { loadSanctionHold } from './load-sanction-hold.server';
 
 export type WeighError = VerifyRefusal | Failure<'wrongState' | 'sanctionOpen' | 'documentNotFound'>;
@@ -70,7 +72,7 @@ export async function weighDecision(
   const reasons = reasonsForSecondPerson(kind, {
     decision: input.decision,
     isManual: manual !== null,
-    isContradicted: manual !== null && isContradicted(credential, manual, check),
+    isContradicted: manual !== null && (await isContradicted(tx, credential, manual, check)),
     wasSanctioned: await loadWasSanctioned(tx, credential.id),
   });
   return ok({ status: status.value, record: record.value, reasons });
@@ -81,14 +83,17 @@ async function loadCheck(tx: Queryable, credential: CredentialRow): Promise<Load
   return check && { ...check, comparisons: await compareCheck(tx, await loadCatalogue(tx), credential, check) };
 }
 
-/** A machine that did not find it or disagrees, or a name read at the source that is another. */
-function isContradicted(
+/** A machine that did not find it or disagrees, or a name read at the source that is none of the holder's. */
+async function isContradicted(
+  tx: Queryable,
   credential: CredentialRow,
   input: Extract<VerifyInput, { basis: 'manual' }>,
   check: LoadedCheck | undefined,
-): boolean {
+): Promise<boolean> {
   const byMachine = check !== undefined && (check.outcome === 'notFound' || hasMismatch(check.comparisons));
-  return byMachine || compareNames(credential.holderName, input.registerName) === 'mismatch';
+  if (byMachine) return true;
+  const names = await loadHolderNames(tx, credential);
+  return compareHolderNames(names, input.registerName, readHanName)?.verdict === 'mismatch';
 }
 
 async function ground(
