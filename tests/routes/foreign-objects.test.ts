@@ -176,6 +176,7 @@ function requestsOf(route: ByIdRoute, method: ByIdRoute['methods'][number], ids:
 async function plain(response: Response): Promise<{ status: number; location: string | null; text: string }> {
   const text = (await response.text())
     .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
+    .replaceAll(/kinds\/\w+/g, 'kinds/CODE')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z|\b1\d{12}\b/g, 'MOMENT')
     .replaceAll(/nonce(=\\?"|":")[\w+/=-]+/g, 'NONCE');
   return { status: response.status, location: response.headers.get('location'), text };
