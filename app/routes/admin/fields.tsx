@@ -47,9 +47,10 @@ export const action = withAccess('admin/fields', async ({ ctx, request }) => {
   const sent = Object.fromEntries(await request.formData());
   const names = { en: sent['nameEn'], 'zh-CN': sent['nameZh'] };
   const input = parseInput(changeSpecialtySchema, { ...sent, names });
-  const changed = input.ok ? await changeSpecialty(ctx, input.value) : input;
+  if (!input.ok) return actionFailure(input.error);
+  const changed = await changeSpecialty(ctx, input.value);
   if (!changed.ok) return actionFailure(changed.error);
-  return redirect(`/admin/catalogue/fields?list=${String(sent['list'])}`);
+  return redirect(`/admin/catalogue/fields?list=${input.value.list}`);
 });
 export const meta = pageTitle;
 
