@@ -74,6 +74,8 @@ test(`somebody applies from nothing to handed in, and is let in: ${look.name}`, 
     await expect(page.getByText(t('application.flow.changedText'))).toBeVisible();
     await expect(page.locator('[name="headline"]')).toHaveValue('心内科医师');
     await checkHere(expert, look);
+    // The browser notes the refusal, which is what is wanted here.
+    await expect.poll(() => expert.complaints.splice(0)).toEqual([expect.stringContaining('409 (Conflict)')]);
     await saveStep(expert, look);
   });
 
@@ -104,6 +106,7 @@ test(`somebody applies from nothing to handed in, and is let in: ${look.name}`, 
 
   await test.step('the desk verifies the credential and approves', async () => {
     site.runScript('tests/e2e/support/make-admin.ts', ['desk@example.test', PASSWORD, 'Dana Desk']);
+    await site.pool.query(`UPDATE user_account SET locale = 'zh-CN' WHERE email = 'desk@example.test'`);
     await signIn(admin, 'desk@example.test');
     await openPage(admin, look, '/admin/applications');
     await admin.page.getByRole('link', { name: applicant.legalName }).click();
@@ -149,8 +152,7 @@ async function chooseIn({ page }: Visitor, index: number, name: string): Promise
 
 /** Types a date into its parts, which stand in the order of the page's language. */
 async function fillDate({ page }: Visitor, parts: readonly string[]): Promise<void> {
-  const field = page.getByRole('group').filter({ has: page.locator('input[inputmode="numeric"]') });
-  const inputs = field.locator('input[inputmode="numeric"]');
+  const inputs = page.locator('main input[inputmode="numeric"]');
   await expect(inputs).toHaveCount(parts.length);
   for (const [index, part] of parts.entries()) await inputs.nth(index).fill(part);
 }
