@@ -2,6 +2,7 @@ import { setupServer } from 'msw/node';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nppesHandlers } from '~/platform/fakes/nppes/nppes-handlers.server';
+import { sql } from '~/platform/db/sql';
 import { useTestDatabase } from '../support/test-database';
 import { testServices } from '../support/test-services';
 import { makeAdmin, useTestWeb, type TestBrowser } from './open-test-web';
@@ -43,6 +44,12 @@ function statement(fields: Record<string, string>, file?: File): FormData {
   for (const [name, value] of Object.entries(given)) form.set(name, value);
   form.set('document', file ?? new File([], ''));
   return form;
+}
+
+async function one<Row extends object>(query: ReturnType<typeof sql>): Promise<Row> {
+  const row = await db.first<Row>(query);
+  if (!row) throw new Error('the row was not written');
+  return row;
 }
 
 function firstMatch(text: string, pattern: RegExp): string {
@@ -156,6 +163,37 @@ describe('the way of a credential through the pages, without scripts', () => {
     expect((await expert.post(`${own}/withdraw`, {})).status).toBe(302);
     expect(await (await expert.get(own)).text()).toContain('Withdrawn');
     expect((await expert.post(`${own}/withdraw`, {})).status).toBe(409);
+  });
+
+  it('takes the second word from nobody who proposed, holds or is a stranger, by whatever form', async () => {
+    const expert = await signUp('Ines Duarte');
+    const charter = { kind: 'cfa', jurisdiction: '*', number: '700100', holderName: 'Ines Duarte' };
+    expect((await expert.post('/expert/credentials/new', statement(charter))).status).toBe(302);
+    const { id } = await one<{ id: string }>(sql`SELECT id FROM credential WHERE holder_name = 'Ines Duarte'`);
+    const page = `/admin/credentials/${id}`;
+    const [first, second] = [await signUpAdmin('Uma First'), await signUpAdmin('Vic Second')];
+    const seen = {
+      registerName: 'Ines Duarte',
+      registerStatus: 'Active',
+      note: 'The directory lists her as a charterholder.',
+    };
+    const verify = { decision: 'verify', basis: 'manual', attested: 'on', expiresOn: '', ...seen };
+    const proposed = await first.post(page, verify);
+    expect([proposed.status, proposed.headers.get('location')]).toEqual([302, `${page}?proposed`]);
+    const proposalId = (await one<{ id: string }>(sql`SELECT id FROM credential_proposal WHERE status = 'open'`)).id;
+    const confirm = { intent: 'answer', answer: 'confirm', proposalId };
+    expect((await first.post(page, confirm)).status).toBe(403);
+    expect((await first.post(page, verify)).status).toBe(409);
+    expect((await expert.post(page, confirm)).status).toBe(403);
+    await db.execute(sql`UPDATE user_account SET staff_role = 'admin' WHERE display_name = 'Ines Duarte'`);
+    expect((await expert.post(page, confirm)).status).toBe(403);
+    expect((await one<{ status: string }>(sql`SELECT status FROM credential WHERE id = ${id}::uuid`)).status).toBe(
+      'in_review',
+    );
+    expect(await (await second.get(page)).text()).toContain('Waits for a second person');
+    const done = await second.post(page, confirm);
+    expect([done.status, done.headers.get('location')]).toEqual([302, `${page}?decided`]);
+    expect(await (await second.get(page)).text()).toContain('Uma First and Vic Second');
   });
 
   it('states a language, which the desk verifies, and says both in Chinese', async () => {

@@ -1,4 +1,5 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
+import { transition } from '~/core/state-machine';
 import type { Queryable } from '~/platform/db/database';
 import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
@@ -8,6 +9,7 @@ import type { CredentialStatus } from './credential';
 import { loadLatestCheckId } from './credential-store.server';
 import { decideCredentialSchema, type DecideCredentialInput } from './decide-credential.schema';
 import { loadDecidable, type Decidable, type DecidableError } from './load-decidable.server';
+import { proposalTransitions, type ProposalEvent } from './proposal';
 import { answerProposalRow, loadOpenProposal, type ProposalRow } from './proposal-store.server';
 import { weighDecision, type WeighError } from './weigh-decision.server';
 
@@ -31,7 +33,7 @@ export async function answerProposal(
       return fail('notFound', 'proposalNotFound', 'This proposal was answered or overtaken already.');
     }
     if (input.answer === 'decline') {
-      await close(tx, ctx, proposal, 'declined', input.note);
+      await close(tx, ctx, proposal, 'decline', input.note);
       return ok({ status: decidable.value.credential.status });
     }
     if (proposal.proposedBy === ctx.actor.userId) {
@@ -54,7 +56,7 @@ async function confirm(
   const weighed = await weighDecision(tx, ctx, decidable, decision, proposal.proposedBy);
   if (!weighed.ok) return weighed;
   const record = { ...weighed.value.record, secondCheckerUserId: ctx.actor.userId };
-  await close(tx, ctx, proposal, 'confirmed', null);
+  await close(tx, ctx, proposal, 'confirm', null);
   await applyDecision(tx, ctx, decidable, decision, { ...weighed.value, record });
   return ok({ status: weighed.value.status });
 }
@@ -63,12 +65,20 @@ async function close(
   tx: Queryable,
   ctx: AdminCtx,
   proposal: ProposalRow,
-  status: 'confirmed' | 'declined',
+  event: ProposalEvent,
   note: string | null,
 ): Promise<void> {
-  await answerProposalRow(tx, { id: proposal.id, status, answeredBy: ctx.actor.userId, answeredAt: ctx.now, note });
+  const next = transition(proposalTransitions, proposal.status, event);
+  if (!next.ok) throw new Error(next.error.message);
+  await answerProposalRow(tx, {
+    id: proposal.id,
+    status: next.value,
+    answeredBy: ctx.actor.userId,
+    answeredAt: ctx.now,
+    note,
+  });
   await recordAudit(tx, ctx, {
-    action: status === 'confirmed' ? 'credential.proposalConfirmed' : 'credential.proposalDeclined',
+    action: event === 'confirm' ? 'credential.proposalConfirmed' : 'credential.proposalDeclined',
     subjectType: 'credential',
     subjectId: proposal.credentialId,
     details: { proposalId: proposal.id, proposedBy: proposal.proposedBy },

@@ -157,6 +157,11 @@ function dateText(date: Date | null): string | null {
   return date === null ? null : date.toISOString().slice(0, 10);
 }
 
+/** Raises what speaks against a credential to at least `risk`; the desk's queue begins with the greatest. */
+export async function raiseRisk(tx: Queryable, id: string, risk: number): Promise<void> {
+  await tx.execute(sql`UPDATE credential SET risk = greatest(risk, ${risk}::int) WHERE id = ${id}::uuid`);
+}
+
 /** Appends a check; the table refuses changes. */
 export async function insertCheck(tx: Queryable, row: CredentialCheckRow): Promise<void> {
   await tx.execute(sql`

@@ -2,6 +2,7 @@ import type { JsonValue } from '~/core/canonical-json';
 import type { Queryable } from '~/platform/db/database';
 import { sql } from '~/platform/db/sql';
 import type { FourEyesReason } from './four-eyes';
+import type { ProposalStatus } from './proposal';
 
 export interface ProposalRow {
   id: string;
@@ -10,7 +11,7 @@ export interface ProposalRow {
   input: Record<string, JsonValue>;
   reasons: FourEyesReason[];
   /** `overtaken`: the credential changed before anybody answered. */
-  status: 'open' | 'confirmed' | 'declined' | 'overtaken';
+  status: ProposalStatus;
   proposedBy: string;
   proposedAt: Date;
   answeredBy: string | null;

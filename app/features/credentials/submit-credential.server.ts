@@ -11,6 +11,7 @@ import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import { nextCredentialStatus, type CredentialEvent, type CredentialStatus } from './credential';
 import {
   insertCredential,
+  raiseRisk,
   loadOtherHolder,
   loadStandingForUpdate,
   lockExpert,
@@ -20,6 +21,9 @@ import {
 import { numberLookupText } from './number-lookup-text';
 import type { SubmitCredentialInput } from './submit-credential.schema';
 import { verificationValidUntil } from './validity';
+
+/** As much as a contradiction of the register. */
+const DUPLICATE_RISK = 10;
 
 export type SubmitCredentialError = Failure<
   | 'kindUnknown'
@@ -61,14 +65,25 @@ export async function submitCredential(
     : [];
   const result = await ctx.db.transaction((tx) => saveStatement(tx, ctx, input, kind, number, numberHashes));
   if (!result.ok && result.error.code === 'numberOnAnotherAccount') {
-    await recordAudit(ctx.db, ctx, {
-      action: 'credential.duplicateNumberRefused',
-      subjectType: 'expert',
-      subjectId: ctx.actor.userId,
-      details: { kind: kind.code, jurisdiction: input.jurisdiction, numberHash: numberHashes[0] ?? null },
-    });
+    await alertDesk(ctx, numberHashes, { kind: kind.code, jurisdiction: input.jurisdiction });
   }
   return result;
+}
+
+/**
+ * Tells the desk that a number stands on one account and was stated on another: either may be the impostor, so the standing
+ * credential is looked at again too.
+ */
+async function alertDesk(ctx: ExpertCtx, numberHashes: string[], stated: Record<string, string>): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const standing = await loadOtherHolder(tx, numberHashes, ctx.actor.userId);
+    const details = { ...stated, numberHash: numberHashes[0] ?? null, claimantUserId: ctx.actor.userId };
+    const action = 'credential.duplicateNumberRefused';
+    await recordAudit(tx, ctx, { action, subjectType: 'expert', subjectId: ctx.actor.userId, details });
+    if (!standing) return;
+    await raiseRisk(tx, standing.id, DUPLICATE_RISK);
+    await recordAudit(tx, ctx, { action, subjectType: 'credential', subjectId: standing.id, details });
+  });
 }
 
 async function saveStatement(

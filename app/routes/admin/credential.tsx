@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { AdminCtx } from '~/features/accounts/context';
 import { answerProposalSchema } from '~/features/credentials/answer-proposal.schema';
@@ -119,7 +119,13 @@ export default function CredentialReview() {
         <div className="flex min-w-0 flex-col gap-5">
           {isJustDecided && !failure && <DecidedNotice review={review} next={next} />}
           {isJustProposed && !failure && <DoneNotice of={review.proposal?.id}>{t('second.done')}</DoneNotice>}
-          <FailureNotice failure={failure} />
+          <FailureNotice failure={failure}>
+            {failure?.code === 'sanctionOpen' && (
+              <p>
+                <Link to="/admin/exclusions">{t('toExclusions')}</Link>
+              </p>
+            )}
+          </FailureNotice>
           <CareBar review={review} />
           <ProposalCard review={review} failure={failure} />
           <ClaimCard review={review} />

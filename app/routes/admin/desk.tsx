@@ -5,6 +5,8 @@ import { z } from 'zod';
 import type { AdminCtx } from '~/features/accounts/context';
 import { countDeskWork } from '~/features/credentials/count-desk-work.server';
 import { decideLanguage } from '~/features/credentials/decide-language.server';
+import { listDeskLoad } from '~/features/credentials/list-desk-load.server';
+import { listNumberClaims } from '~/features/credentials/list-number-claims.server';
 import { listLanguageQueue } from '~/features/credentials/list-language-queue.server';
 import { listVerificationQueue } from '~/features/credentials/list-verification-queue.server';
 import { queueFilters } from '~/features/credentials/queue-filter';
@@ -21,6 +23,7 @@ import { pageTitle } from '~/ui/page-title';
 import { Stat, StatGroup } from '~/ui/stat';
 import { CredentialQueue } from './credential-queue';
 import { DeskTabs } from './desk-tabs';
+import { NumberClaims } from './number-claims';
 import { LanguageQueue } from './language-queue';
 
 export const loader = withAccess('admin/desk', async ({ ctx, request, t }) => ({
@@ -28,6 +31,8 @@ export const loader = withAccess('admin/desk', async ({ ctx, request, t }) => ({
   work: await countDeskWork(ctx),
   ...(await loadQueue(ctx, new URL(request.url).searchParams)),
   languages: await listLanguageQueue(ctx),
+  load: await listDeskLoad(ctx),
+  numberClaims: await listNumberClaims(ctx),
   decided: z
     .enum(['verified', 'rejected'])
     .nullable()
@@ -50,7 +55,7 @@ export const meta = pageTitle;
 
 export default function Desk() {
   const t = useTranslations('admin.desk');
-  const { title, work, queue, filter, languages, decided } = useLoaderData<typeof loader>();
+  const { title, work, queue, filter, languages, load, numberClaims, decided } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   const first = queue.items[0];
   const oldest = work.oldestSubmittedAt;
@@ -70,6 +75,7 @@ export default function Desk() {
       <DeskTabs work={work} />
       <div className="flex flex-col gap-8">
         <FailureNotice failure={failure} />
+        <NumberClaims claims={numberClaims} />
         {decided && !failure && <DoneNotice of={work.languageCount}>{t(`languageDecided.${decided}`)}</DoneNotice>}
         <StatGroup label={title}>
           <Stat
@@ -82,6 +88,11 @@ export default function Desk() {
           <Stat label={t('stat.second')} value={work.secondCount} to="/admin?filter=second" />
           <Stat label={t('stat.due')} value={work.dueCount} to="/admin/due" />
         </StatGroup>
+        {load.length > 0 && (
+          <p className="text-muted -mt-4 text-sm">
+            {t('load')} {load.map(({ name, count }) => `${name} ${count}`).join(' · ')}
+          </p>
+        )}
         <CredentialQueue queue={queue} filter={filter} work={work} />
         <LanguageQueue languages={languages} />
       </div>
