@@ -52,7 +52,7 @@ describe('what the chosen work makes the flow ask for', () => {
 
 it('knows the part of the world of every jurisdiction that can be stated', () => {
   const places = new Set(kinds.flatMap((kind) => kind.places).map(placeOf));
-  expect([...places].sort()).toEqual(['CN', 'EU', 'GB', 'US', null].sort());
+  expect(places).toEqual(new Set(['US', 'GB', 'CN', 'EU', null]));
   expect(placeOf('BR')).toBe('other');
 });
 

@@ -47,8 +47,8 @@ export async function deleteOwnDocument(tx: Queryable, ownerUserId: string, id: 
 }
 
 /**
- * A lateral join for a row `document d`: `uses` says what rests on it. `is_open` while a credential that names it is undecided;
- * `is_needed` while one of them stands, withdrawn ones apart; `keep_until` the end of its retention, which counts from the
+ * A lateral join for a row `document d`: `uses` says what rests on it. `is_open` while a credential, a language or the application
+ * of a profile that names it is undecided; `is_needed` while one of them stands, withdrawn ones apart; `keep_until` the end of its retention, which counts from the
  * last decision on what it proves (null while one is due), or from the upload where nothing names it.
  */
 export function usesOfDocument(retentionDays: number): Sql {
@@ -67,6 +67,13 @@ export function usesOfDocument(retentionDays: number): Sql {
         SELECT id FROM credential WHERE document_id = d.id
         UNION SELECT credential_id FROM credential_message WHERE document_id = d.id
         UNION SELECT credential_id FROM credential_check WHERE evidence_document_id = d.id)
+      UNION ALL SELECT true, l.status = 'claimed', coalesce(l.decided_at, l.created_at)
+      FROM expert_language l WHERE l.document_id = d.id
+      UNION ALL SELECT true,
+        coalesce(bool_or(a.status IN ('submitted', 'in_review', 'needs_information')), false),
+        coalesce(max(a.decided_at), p.updated_at)
+      FROM expert_profile p LEFT JOIN expert_application a ON a.expert_id = p.expert_id
+      WHERE p.cv_document_id = d.id GROUP BY p.expert_id
     ) named
   ) uses ON true`;
 }

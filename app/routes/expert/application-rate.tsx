@@ -36,7 +36,7 @@ export const loader = withAccess('expert/application-rate', async ({ ctx, t }) =
     rate: expectedRateMinor && rateCurrency ? { amountMinor: expectedRateMinor, currency: rateCurrency } : null,
     bands: (saved.work?.domains ?? []).map((domain) => ({
       ...bandOf(domain),
-      ourMinor: education && years != null ? estimateRate(domain, { education, years }) : null,
+      ourMinor: education && years !== null && years !== undefined ? estimateRate(domain, { education, years }) : null,
     })),
   };
 });

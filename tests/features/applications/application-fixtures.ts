@@ -115,7 +115,7 @@ export type Decision = DecideApplicationInput extends infer Input
 /** Decides about an expert's application as somebody who has just looked at it. */
 export async function decide(db: TestDatabase, desk: AdminCtx, expertId: string, decision: Decision) {
   const { id, statusSince } = await readApplication(db, expertId);
-  const input = { applicationId: id, seenSince: statusSince.getTime(), ...decision } as DecideApplicationInput;
+  const input = { applicationId: id, seenSince: statusSince.getTime(), ...decision };
   return decideApplication(await now(db, desk), input);
 }
 

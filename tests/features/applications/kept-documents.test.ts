@@ -1,0 +1,67 @@
+import { Readable } from 'node:stream';
+import { expect, it } from 'vitest';
+import { expectOk } from '~/core/result';
+import type { ExpertCtx } from '~/features/accounts/context';
+import { saveProfile } from '~/features/applications/save-profile.server';
+import { decideLanguage } from '~/features/credentials/decide-language.server';
+import { stateLanguage } from '~/features/credentials/state-language.server';
+import { getOwnDocument } from '~/features/documents/get-own-document.server';
+import { purgeDocuments } from '~/features/documents/purge-documents.server';
+import { storeDocument } from '~/features/documents/store-document.server';
+import { writeApplication } from '../../../scripts/scenario/apply';
+import { makeSystemCtx } from '../../support/test-context';
+import { moveClock, useTestDatabase } from '../../support/test-database';
+import { testServices } from '../../support/test-services';
+import { decide, ground, lawyer, makeApplicant, makeDesk, makeSubmitted, now } from './application-fixtures';
+
+const db = useTestDatabase();
+const DAY_MS = 86_400_000;
+const upload = async (ctx: ExpertCtx) =>
+  expectOk(
+    await storeDocument(ctx, { filename: 'cv.pdf', body: Readable.from([Buffer.from('%PDF-1.7\nlife\n%%EOF\n')]) }),
+  ).id;
+
+/** Whether the document is still there after so many days and a sweep. */
+async function isThereAfter(days: number, ctx: ExpertCtx, documentId: string): Promise<boolean> {
+  await moveClock(db, days * DAY_MS);
+  await purgeDocuments(await makeSystemCtx(db, 'purge_documents'));
+  return (await getOwnDocument(await now(db, ctx), documentId)).ok;
+}
+
+it('keeps a CV while the application is undecided, and forgets it after the retention time', async () => {
+  const retention = testServices().config.documentRetentionDays;
+  const { expert } = await makeSubmitted(db);
+  const expertId = expert.actor.userId;
+  const desk = await makeDesk(db);
+  expectOk(await decide(db, desk, expertId, { decision: 'requestInformation', note: 'Your CV, please.' }));
+  const documentId = await upload(await now(db, expert));
+  const { headline, biography, yearsOfPractice, education } = lawyer;
+  expectOk(
+    await saveProfile(await now(db, expert), {
+      version: 1,
+      headline,
+      biography,
+      yearsOfPractice,
+      education,
+      documentId,
+    }),
+  );
+  expect(await isThereAfter(retention + 40, expert, documentId)).toBe(true);
+  expectOk(await decide(db, desk, expertId, { decision: 'reject', reasonCode: 'other', note: 'No work now.' }));
+  expect(await isThereAfter(retention - 1, expert, documentId)).toBe(true);
+  expect(await isThereAfter(2, expert, documentId)).toBe(false);
+});
+
+it('keeps the copy of a language certificate until the language is decided, and as long afterwards', async () => {
+  const retention = testServices().config.documentRetentionDays;
+  const expert = await makeApplicant(db);
+  await writeApplication(ground(db), expert.actor, lawyer);
+  const documentId = await upload(await now(db, expert));
+  const claim = { tag: 'de', readLevel: 'C1', writeLevel: 'B2' } as const;
+  const certificate = { proof: 'certificate', certificateName: 'Goethe C1', documentId } as const;
+  expectOk(await stateLanguage(await now(db, expert), { ...claim, ...certificate }));
+  expect(await isThereAfter(retention + 40, expert, documentId)).toBe(true);
+  const desk = await now(db, await makeDesk(db));
+  expectOk(await decideLanguage(desk, { expertId: expert.actor.userId, ...claim, decision: 'verify' }));
+  expect(await isThereAfter(retention + 1, expert, documentId)).toBe(false);
+});
