@@ -7,6 +7,8 @@ export const guides = [
     slug: 'experts',
     anchors: [
       'start',
+      'application',
+      'application-rules',
       'credentials',
       'credential-states',
       'languages',
