@@ -54,8 +54,8 @@ export type EvidenceForm = (typeof evidenceForms)[number];
 export const expiryRules = ['always', 'sometimes', 'never'] as const;
 export type ExpiryRule = (typeof expiryRules)[number];
 
-/** Who may verify: the register's own answer, a person of the desk who looked, or a signed badge of an allowed issuer. */
-export const verificationGrounds = ['register', 'desk', 'badge'] as const;
+/** Who may verify: the register's own answer, or a person of the desk who looked. A badge is evidence, never enough. */
+export const verificationGrounds = ['register', 'desk'] as const;
 export type VerificationGround = (typeof verificationGrounds)[number];
 
 /** What is said of a kind of credential that can be stated; a version of it never changes. */

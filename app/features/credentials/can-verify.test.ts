@@ -14,7 +14,6 @@ function kind(code: string): CredentialKind {
 }
 
 const agreeing: ReliedCheck = {
-  method: 'api',
   checkedAt: now,
   outcome: 'found',
   registerExpiresOn: null,
@@ -97,5 +96,12 @@ describe('canVerifyManually', () => {
       ok: true,
       value: new Date('2026-11-21T00:00:00Z'),
     });
+  });
+
+  it('is closed where only the register itself verifies, and the register where only the desk does', () => {
+    const registerOnly = { ...kind('us_physician'), verifiedBy: ['register' as const] };
+    expect(canVerifyManually(registerOnly, null, now)).toMatchObject({ error: { code: 'deskMayNot' } });
+    const deskOnly = { ...kind('us_physician'), verifiedBy: ['desk' as const] };
+    expect(canVerifyByRegister(deskOnly, agreeing, null, now)).toMatchObject({ error: { code: 'registerNotEnough' } });
   });
 });

@@ -1,10 +1,10 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { CredentialKind } from '../catalogue/credential-kind';
-import type { CheckMethod } from './check-record';
 import { hasMismatch, type FieldComparison } from './compare-with-register';
 import { isCheckFresh, verificationValidUntil } from './validity';
 
 export type VerifyRefusal = Failure<
+  | 'deskMayNot'
   | 'registerNotEnough'
   | 'checkMissing'
   | 'checkTooOld'
@@ -16,7 +16,6 @@ export type VerifyRefusal = Failure<
 
 /** The look-up a verification may rest on. */
 export interface ReliedCheck {
-  method: CheckMethod;
   checkedAt: Date;
   outcome: string;
   /** Midnight UTC of the last valid day the register names. */
@@ -36,7 +35,7 @@ export function canVerifyByRegister(
   expiresOn: Date | null,
   now: Date,
 ): Result<Date, VerifyRefusal> {
-  if (!isEnough(kind, check?.method)) {
+  if (!kind.source.adapterSuffices || !kind.verifiedBy.includes('register')) {
     return fail(
       'conflict',
       'registerNotEnough',
@@ -79,17 +78,15 @@ function earlier(a: Date | null, b: Date | null): Date | null {
   return a === null || (b !== null && b < a) ? b : a;
 }
 
-/** A badge suffices only where the kind says so; a register's answer where its adapter shows more than identity. */
-function isEnough(kind: CredentialKind, method: CheckMethod | undefined): boolean {
-  return method === 'vc' ? kind.verifiedBy.includes('badge') : kind.source.adapterSuffices;
-}
-
 /** Until when a check the admin made just now at the primary source carries a verification. */
 export function canVerifyManually(
   kind: CredentialKind,
   expiresOn: Date | null,
   now: Date,
 ): Result<Date, VerifyRefusal> {
+  if (!kind.verifiedBy.includes('desk')) {
+    return fail('conflict', 'deskMayNot', 'Only the register itself verifies this kind.');
+  }
   return lapse(kind, now, expiresOn, now);
 }
 

@@ -137,6 +137,5 @@ export const catalogue = {
   ground: {
     register: 'The register’s own answer',
     desk: 'What a person of the desk saw at the source',
-    badge: 'A signed badge of an issuer above',
   },
 } as const;

@@ -142,6 +142,7 @@ export const errors = {
   patternInvalid: 'This is not a regular expression.',
   addressInvalid: 'This is not an http or https address.',
   issuerInvalid: 'Write a DID or an https address.',
+  deskMayNot: 'Only the register itself verifies this kind.',
   specialtyUnknown: 'Choose fields of this kind of credential.',
   levelInvalid: 'Choose a level.',
   languageNotFound: 'This language was not stated.',

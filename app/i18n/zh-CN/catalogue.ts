@@ -132,6 +132,5 @@ export const catalogue: Translation<typeof english> = {
   ground: {
     register: '登记机构自身的答复',
     desk: '审核人员在来源处所见',
-    badge: '上述签发方签名的徽章',
   },
 };

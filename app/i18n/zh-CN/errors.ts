@@ -129,6 +129,7 @@ export const errors: Translation<typeof english> = {
   patternInvalid: '这不是有效的正则表达式。',
   addressInvalid: '这不是 http 或 https 地址。',
   issuerInvalid: '请填写 DID 或 https 地址。',
+  deskMayNot: '此类资质只能由登记机构自身的答复核实。',
   specialtyUnknown: '请选择属于该资质的领域。',
   levelInvalid: '请选择级别。',
   languageNotFound: '没有申报过这种语言。',
