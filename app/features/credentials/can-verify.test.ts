@@ -69,14 +69,6 @@ describe('canVerifyByRegister', () => {
     expect(canVerifyByRegister(physician, named(later), sooner, now)).toEqual(until);
   });
 
-  it('takes a badge that names nobody, whose binding was checked', () => {
-    const comparisons: ReliedCheck['comparisons'] = [
-      { field: 'name', claimed: 'A B', registered: null, verdict: 'unknown' },
-    ];
-    const byBadge: CredentialKind = { ...physician, verifiedBy: ['badge'] };
-    expect(canVerifyByRegister(byBadge, { ...agreeing, method: 'vc', comparisons }, null, now).ok).toBe(true);
-  });
-
   it('never verifies a board certification from an identity register', () => {
     expect(canVerifyByRegister(kind('us_physician_board_certified'), agreeing, null, now)).toMatchObject({
       ok: false,

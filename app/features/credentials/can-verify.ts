@@ -59,7 +59,7 @@ export function canVerifyByRegister(
       'The register contradicts the claim; only a manual check may override it.',
     );
   }
-  if (check.method !== 'vc' && isUnclear(check.comparisons)) {
+  if (isUnclear(check.comparisons)) {
     return fail(
       'conflict',
       'registerUnclear',
