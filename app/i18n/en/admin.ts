@@ -102,6 +102,7 @@ export const admin = {
       end_closed_tasks: 'Ending tasks of closed jobs',
       remind_of_approvals: 'Telling companies what waits for them',
       count_public_figures: 'Counting the public figures',
+      purge_documents: 'Deleting documents whose time is over',
       run_payouts: 'The weekly payout run',
     },
     retry: 'Try again',

@@ -103,6 +103,7 @@ export const admin: Translation<typeof english> = {
       end_closed_tasks: '结束已关闭项目的任务',
       remind_of_approvals: '提醒企业待批准的评审',
       count_public_figures: '统计公开数字',
+      purge_documents: '删除到期文件',
       run_payouts: '每周付款批次',
     },
     retry: '再试一次',
