@@ -71,6 +71,8 @@ test('a medical job goes from posting to a paid, verified, exported verdict', as
 
   await test.step('an expert is told why they may not see the job, until the desk has verified them', async () => {
     await signInAdmin(site, admin, 'desk@example.test');
+    const colleague = await newVisitor();
+    await signInAdmin(site, colleague, 'second.desk@example.test');
     await signUpExpert(first, okafor);
     await expect(first.page.getByText('From here to your first paid task')).toBeVisible();
     await first.checkAccess();
@@ -90,7 +92,7 @@ test('a medical job goes from posting to a paid, verified, exported verdict', as
     ] as const) {
       await signUpExpert(expert, wish);
       await stateProofs(expert, wish);
-      await verifyProofs(admin, wish.legalName, wish.boardCertified);
+      await verifyProofs(admin, wish.legalName, wish.boardCertified ? colleague : undefined);
     }
     await first.page.goto('/expert/board');
     await expect(missing).toContainText('You have not applied yet.');

@@ -13,8 +13,11 @@ export async function signInAdmin(site: Site, admin: Visitor, email: string): Pr
   await expect(page).toHaveURL(/\/admin$/);
 }
 
-/** Looks the expert's credential up at the register, verifies it, and verifies the language they stated. */
-export async function verifyProofs(admin: Visitor, legalName: string, boardCertified = false): Promise<void> {
+/**
+ * Looks the expert's credential up at the register, verifies it, and verifies the language they stated. What a register does not
+ * say, `second` confirms: a board certification, which opens the higher tiers.
+ */
+export async function verifyProofs(admin: Visitor, legalName: string, second?: Visitor): Promise<void> {
   const { page } = admin;
   await page.goto('/admin');
   await admin.checkAccess();
@@ -22,12 +25,20 @@ export async function verifyProofs(admin: Visitor, legalName: string, boardCerti
   await page.getByRole('button', { name: 'Ask NPPES' }).click();
   await expect(page.getByText('Claim and register, field by field')).toBeVisible();
   await admin.checkAccess();
-  if (boardCertified) {
+  if (second) {
+    await page.getByLabel('Name as it stands there').fill(legalName);
+    await page.getByLabel('Status as it stands there').fill('Certified');
     await page
       .getByLabel('What was checked, where, and what it said')
       .fill('Certification seen on the public page of the board.');
     await page.getByRole('checkbox', { name: /I checked this at the primary source/ }).check();
     await page.locator('button[name="basis"][value="manual"]').click();
+    await expect(page.getByText('Waits for a second person').first()).toBeVisible();
+    await admin.checkAccess();
+    await second.page.goto(page.url());
+    await second.page.getByRole('button', { name: 'Confirm' }).click();
+    await expect(second.page.getByText(`${legalName} is verified`)).toBeVisible();
+    await page.reload();
   } else {
     await page.locator('button[name="basis"][value="register"]').click();
   }

@@ -41,7 +41,7 @@ describe('the demonstration', () => {
     );
     expect(await statesOf('claim')).toEqual(['held', 'lapsed', 'released', 'submitted']);
     expect(await statesOf('job')).toEqual(['closed', 'draft', 'open']);
-    expect(await statesOf('expert_application')).toEqual(['draft', 'submitted', 'needs_information', 'approved']);
+    expect(await statesOf('expert_application')).toEqual(['approved', 'draft', 'needs_information', 'submitted']);
     expect(await statesOf('credential')).toEqual(
       expect.arrayContaining([
         'format_checked',
