@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const TEXT = /\.(js|css|svg|json|txt|map)$/;
+const TEXT = /\.(m?js|css|svg|json|txt|map)$/;
 /** Below this the headers weigh more than what is saved. */
 const SMALLEST_BYTES = 512;
 

@@ -409,6 +409,11 @@ export const admin = {
       smaller: 'Smaller',
       zoom: '{percent} %',
       alt: 'The document {name} as it was uploaded',
+      opening: 'Opening the document …',
+      cannotShow: 'The document cannot be shown here. Save a copy to look at it.',
+      before: 'Page before',
+      after: 'Next page',
+      page: 'Page {page} of {count}',
     },
     method: {
       api: 'asked by machine',

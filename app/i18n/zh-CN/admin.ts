@@ -395,6 +395,11 @@ export const admin: Translation<typeof english> = {
       smaller: '缩小',
       zoom: '{percent} %',
       alt: '所上传的文件 {name}',
+      opening: '正在打开文件……',
+      cannotShow: '无法在此显示该文件，请保存副本查看。',
+      before: '上一页',
+      after: '下一页',
+      page: '第 {page} 页，共 {count} 页',
     },
     method: {
       api: '系统自动查询',

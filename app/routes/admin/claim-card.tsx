@@ -68,20 +68,18 @@ export function ClaimCard({ review }: { review: CredentialForReview }) {
           ...(submittedAt ? [{ term: t('submitted'), value: <DateTime at={submittedAt} /> }] : []),
           ...(expiresOn ? [{ term: t('expiresOn'), value: expiresOn.toISOString().slice(0, 10) }] : []),
           ...(validUntil ? [{ term: t('validUntil'), value: <LastDay end={validUntil} /> }] : []),
-          {
-            term: t('document'),
-            value: documentId ? (
-              <EvidenceViewer
-                documentId={documentId}
-                name={review.documentName ?? ''}
-                mediaType={review.documentMediaType}
-              />
-            ) : (
-              t('noDocument')
-            ),
-          },
+          ...(documentId ? [] : [{ term: t('document'), value: t('noDocument') }]),
         ]}
       />
+      {documentId && (
+        <section aria-label={t('document')} className="border-line mt-4 border-t pt-4">
+          <EvidenceViewer
+            documentId={documentId}
+            name={review.documentName ?? ''}
+            mediaType={review.documentMediaType}
+          />
+        </section>
+      )}
     </Card>
   );
 }

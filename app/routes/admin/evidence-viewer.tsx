@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '~/ui/button';
 import { useHydrated } from '~/ui/use-hydrated';
+import { PdfPages } from './pdf-pages';
 
 const zooms = [100, 150, 200, 300] as const;
 
@@ -13,18 +14,18 @@ interface Props {
 
 /**
  * A document beside the claim. Nothing is opened before somebody asks for it, because every look is written down: an image
- * then opens in place and may be enlarged, anything else is saved.
+ * and a PDF then open in place and may be enlarged; without scripts they are saved.
  */
 export function EvidenceViewer({ documentId, name, mediaType }: Props) {
   const t = useTranslations('admin.credential.evidence');
   const isHydrated = useHydrated();
   const [isShown, setIsShown] = useState(false);
-  const isImage = mediaType?.startsWith('image/') ?? false;
+  const isShowable = mediaType === 'application/pdf' || (mediaType?.startsWith('image/') ?? false);
   return (
     <div className="flex flex-col gap-2">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>{name}</span>
-        {isImage && isHydrated && (
+        {isShowable && isHydrated && (
           <Button type="button" variant="secondary" size="small" onClick={() => setIsShown(!isShown)} data-desk-key="d">
             {t(isShown ? 'hide' : 'show')}
           </Button>
@@ -33,12 +34,12 @@ export function EvidenceViewer({ documentId, name, mediaType }: Props) {
           {t('save')}
         </a>
       </p>
-      {isShown && <Enlargeable documentId={documentId} name={name} />}
+      {isShown && <Enlargeable documentId={documentId} name={name} isPdf={mediaType === 'application/pdf'} />}
     </div>
   );
 }
 
-function Enlargeable({ documentId, name }: { documentId: string; name: string }) {
+function Enlargeable({ documentId, name, isPdf }: { documentId: string; name: string; isPdf: boolean }) {
   const t = useTranslations('admin.credential.evidence');
   const [step, setStep] = useState(0);
   const zoom = zooms[step] ?? 100;
@@ -61,15 +62,19 @@ function Enlargeable({ documentId, name }: { documentId: string; name: string })
           {t('larger')}
         </Button>
       </div>
-      {/* The region scrolls, so it can be reached and moved by keyboard. */}
-      <div
-        tabIndex={0}
-        role="region"
-        aria-label={name}
-        className="border-line max-h-[70vh] overflow-auto rounded border"
-      >
-        <img src={`/documents/${documentId}?inline=1`} alt={t('alt', { name })} className={zoomClass[zoom]} />
-      </div>
+      {isPdf ? (
+        <PdfPages documentId={documentId} name={name} zoom={zoom} look={zoomClass[zoom]} />
+      ) : (
+        // The region scrolls, so it can be reached and moved by keyboard.
+        <div
+          tabIndex={0}
+          role="region"
+          aria-label={name}
+          className="border-line max-h-[70vh] overflow-auto rounded border"
+        >
+          <img src={`/documents/${documentId}?inline=1`} alt={t('alt', { name })} className={zoomClass[zoom]} />
+        </div>
+      )}
     </div>
   );
 }
