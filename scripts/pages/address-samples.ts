@@ -2,6 +2,9 @@
 const EXPERT = '(SELECT expert_id FROM shown)';
 const COMPANY = '(SELECT organization_id FROM shown)';
 
+/** The token of the link `completeDemo` adds: of those experts make only a hash is known. */
+export const SHOWN_RECORD_TOKEN = 'PagesLookAtThisLink000';
+
 /**
  * How each address with parameters finds rows to show: a query whose columns are the parameters, over `shown`, the expert and
  * the company whose pages are looked at. The first row is taken, so the richest comes first.
@@ -63,9 +66,6 @@ export const addressSamples: Record<string, string> = {
     SELECT id AS "credentialId" FROM credential 
     ORDER BY status IN ('submitted', 'format_checked', 'in_review') DESC, submitted_at DESC NULLS LAST`,
 };
-
-/** The token of the link `completeDemo` adds: of those experts make only a hash is known. */
-export const SHOWN_RECORD_TOKEN = 'PagesLookAtThisLink000';
 
 function sharedRecord(): string {
   return `
