@@ -25,7 +25,9 @@ export function expectAnswer(address: Address, actor: Actor): ExpectedAnswer {
       return actor === 'anonymous' ? opens : { kind: 'leadsHome', statuses: [302] };
     case 'signedIn':
       if (actor === 'anonymous') return { kind: 'asksToSignIn', statuses: [302] };
-      return actor !== 'expert' && address.path.includes(':') ? { ...opens, statuses: [...opens.statuses, 404] } : opens;
+      return actor !== 'expert' && address.path.includes(':')
+        ? { ...opens, statuses: [...opens.statuses, 404] }
+        : opens;
     default:
       if (actor === 'anonymous') return { kind: 'asksToSignIn', statuses: [302] };
       return actor === address.actor ? opens : { kind: 'refuses', statuses: [403] };
