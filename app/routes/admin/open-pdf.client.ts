@@ -1,4 +1,6 @@
 import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist';
+// The build answers `?url` with the address of the file.
+// oxlint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 /** A document whose pages can be drawn. */
