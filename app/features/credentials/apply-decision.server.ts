@@ -4,6 +4,7 @@ import { changeCredential } from './change-credential.server';
 import type { DecideCredentialInput } from './decide-credential.schema';
 import type { Decidable } from './load-decidable.server';
 import { insertMessage } from './message-store.server';
+import { earlierDay } from './validity';
 import { decisionNames, type Weighed } from './weigh-decision.server';
 
 /**
@@ -22,7 +23,7 @@ export async function applyDecision(
       ? {
           verifiedAt: ctx.now,
           validUntil: record.validUntil,
-          expiresOn: earlier(input.expiresOn, record.registerExpiresOn),
+          expiresOn: earlierDay(input.expiresOn, record.registerExpiresOn),
           kindVersion: kind.version,
           risk: 0,
           assignedTo: null,
@@ -48,10 +49,4 @@ export async function applyDecision(
       sentAt: ctx.now,
     });
   }
-}
-
-/** The earlier of two last valid days, either of which may be unknown. */
-function earlier(a: Date | null, b: Date | null): Date | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
 }

@@ -1,7 +1,7 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { CredentialKind } from '../catalogue/credential-kind';
 import { hasMismatch, type FieldComparison } from './compare-with-register';
-import { isCheckFresh, verificationValidUntil } from './validity';
+import { earlierDay, isCheckFresh, verificationValidUntil } from './validity';
 
 export type VerifyRefusal = Failure<
   | 'deskMayNot'
@@ -66,16 +66,12 @@ export function canVerifyByRegister(
       'Whether the register means this person, in force, only a person can tell.',
     );
   }
-  return lapse(kind, check.checkedAt, earlier(expiresOn, check.registerExpiresOn), now);
+  return lapse(kind, check.checkedAt, earlierDay(expiresOn, check.registerExpiresOn), now);
 }
 
 /** Whether nothing can be told of what matters most: who it is, and that it is in force. */
 function isUnclear(comparisons: readonly FieldComparison[]): boolean {
   return comparisons.some(({ field, verdict }) => ['name', 'status'].includes(field) && verdict === 'unknown');
-}
-
-function earlier(a: Date | null, b: Date | null): Date | null {
-  return a === null || (b !== null && b < a) ? b : a;
 }
 
 /** Until when a check the admin made just now at the primary source carries a verification. */

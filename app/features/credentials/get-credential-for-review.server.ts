@@ -17,6 +17,7 @@ import { loadIsConcerned } from './load-is-concerned.server';
 import { listMessages, type CredentialMessage } from './list-messages.server';
 import { loadUnspentCheck, type CredentialRow } from './credential-store.server';
 import { whyNotAsked, type WhyNotAsked } from './register-answer';
+import { decideBy } from './validity';
 
 /** One entry of the check history, newest first. */
 export interface CheckRecord extends Pick<
@@ -154,7 +155,9 @@ export async function getCredentialForReview(
     ...describeKind(catalogue, kind, row),
     documentMediaType: row.documentMediaType,
     assignee: row.assigneeName === null ? null : { name: row.assigneeName, isMe: row.assignedTo === ctx.actor.userId },
-    decideBy: isWaitingForReview(row.status) ? decideBy(kind, row, check) : null,
+    decideBy: isWaitingForReview(row.status)
+      ? decideBy(row.submittedAt ?? row.createdAt, check?.checkedAt ?? null, kind.checkMaxAgeDays)
+      : null,
     proposal: await getProposal(ctx, row.id),
     messages: await listMessages(ctx.db, row.id),
     decisions: isOwn || concerned ? [] : possibleDecisions(row.status),
@@ -179,14 +182,6 @@ function describeKind(catalogue: Catalogue, kind: CredentialKind, row: Row) {
     fourEyes: kind.fourEyes,
     reverifyEveryDays: kind.reverifyEveryDays,
   };
-}
-
-const DAY_MS = 86_400_000;
-
-/** The last moment at which the check there is still counts, or one made on the day of the statement would. */
-function decideBy(kind: CredentialKind, row: Row, check: { checkedAt: Date } | undefined): Date {
-  const from = check?.checkedAt ?? row.submittedAt ?? row.createdAt;
-  return new Date(from.getTime() + kind.checkMaxAgeDays * DAY_MS);
 }
 
 async function getProposal(ctx: AdminCtx, credentialId: string): Promise<ReviewedProposal | null> {

@@ -19,11 +19,9 @@ import {
   updateCredential,
 } from './credential-store.server';
 import { numberLookupText } from './number-lookup-text';
+import { RISK_OF_DUPLICATE } from './risk-of-check';
 import type { SubmitCredentialInput } from './submit-credential.schema';
 import { verificationValidUntil } from './validity';
-
-/** As much as a contradiction of the register. */
-const DUPLICATE_RISK = 10;
 
 export type SubmitCredentialError = Failure<
   | 'kindUnknown'
@@ -81,7 +79,7 @@ async function alertDesk(ctx: ExpertCtx, numberHashes: string[], stated: Record<
     const action = 'credential.duplicateNumberRefused';
     await recordAudit(tx, ctx, { action, subjectType: 'expert', subjectId: ctx.actor.userId, details });
     if (!standing) return;
-    await raiseRisk(tx, standing.id, DUPLICATE_RISK);
+    await raiseRisk(tx, standing.id, RISK_OF_DUPLICATE);
     await recordAudit(tx, ctx, { action, subjectType: 'credential', subjectId: standing.id, details });
   });
 }

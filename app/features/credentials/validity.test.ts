@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCheckFresh, verificationValidUntil } from './validity';
+import { decideBy, earlierDay, isCheckFresh, verificationValidUntil } from './validity';
 
 const checkedAt = new Date('2026-11-20T10:00:00Z');
 
@@ -24,5 +24,31 @@ describe('isCheckFresh', () => {
     const limit = new Date(checkedAt.getTime() + 120 * 86_400_000);
     expect(isCheckFresh(checkedAt, 120, limit)).toBe(true);
     expect(isCheckFresh(checkedAt, 120, new Date(limit.getTime() + 1))).toBe(false);
+  });
+});
+
+describe('decideBy', () => {
+  const statedAt = new Date('2026-11-01T00:00:00Z');
+
+  it('runs from the statement until something was checked, then from the check', () => {
+    expect(decideBy(statedAt, null, 120)).toEqual(new Date('2027-03-01T00:00:00Z'));
+    expect(decideBy(statedAt, checkedAt, 10)).toEqual(new Date('2026-11-30T10:00:00Z'));
+  });
+
+  it('is the last moment at which the check is fresh', () => {
+    const last = decideBy(statedAt, checkedAt, 120);
+    expect(isCheckFresh(checkedAt, 120, last)).toBe(true);
+    expect(isCheckFresh(checkedAt, 120, new Date(last.getTime() + 1))).toBe(false);
+  });
+});
+
+describe('earlierDay', () => {
+  it('takes the day that is known, and the earlier of two', () => {
+    const later = new Date('2027-01-01T00:00:00Z');
+    expect(earlierDay(null, null)).toBeNull();
+    expect(earlierDay(later, null)).toBe(later);
+    expect(earlierDay(null, later)).toBe(later);
+    expect(earlierDay(later, checkedAt)).toBe(checkedAt);
+    expect(earlierDay(checkedAt, later)).toBe(checkedAt);
   });
 });

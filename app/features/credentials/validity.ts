@@ -15,3 +15,17 @@ export function verificationValidUntil(checkedAt: Date, reverifyEveryDays: numbe
 export function isCheckFresh(checkedAt: Date, maxAgeDays: number, now: Date): boolean {
   return now.getTime() - checkedAt.getTime() <= maxAgeDays * DAY_MS;
 }
+
+/**
+ * By when a credential that waits must be decided: the last moment at which the check there is still counts, or, before the
+ * first, a check made on the day of the statement would.
+ */
+export function decideBy(statedAt: Date, checkedAt: Date | null, maxAgeDays: number): Date {
+  return new Date((checkedAt ?? statedAt).getTime() + maxAgeDays * DAY_MS);
+}
+
+/** The earlier of two last valid days, either of which may be unknown. */
+export function earlierDay(a: Date | null, b: Date | null): Date | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
