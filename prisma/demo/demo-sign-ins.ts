@@ -16,4 +16,5 @@ export const demoSignIns = [
   { email: 'tomas@experts.example', password, role: 'applicant: the desk asked something' },
   { email: 'xiulan@experts.example', password, role: 'applicant: in the middle of the application, reads Chinese' },
   { email: 'admin@assay.example', password, role: 'admin' },
+  { email: 'desk@assay.example', password, role: 'admin: a second person of the desk, reads Chinese' },
 ];
