@@ -502,7 +502,7 @@ export const admin: Translation<typeof english> = {
   },
   capabilities: {
     title: '{name} 当时能承接什么',
-    lead: '某一天已核实的资质和语言所支撑的能力，与当时领取、任务板和各项检查所读一致。可由更具体的一项推出的不再列出。本次查看会留下记录。',
+    lead: '某一天已核实的资质和语言所支撑的能力，与当时领取、任务大厅和各项检查所读一致。可由更具体的一项推出的不再列出。本次查看会留下记录。',
     day: '日期（UTC）',
     show: '查看',
     allDay: '全天',

@@ -98,7 +98,7 @@ export const application: Translation<typeof english> = {
     otherNamesHint: '每行一个：曾用姓氏、其他拼写、其他文字的写法。没有则留空。',
     birthDate: '出生日期',
     birthDateWhy:
-      '仅因您选择了美国的医学工作才会询问：美国联邦医疗除名名单（OIG LEIE）按姓名和出生日期比对。该日期加密保存，不会在任何页面上显示，也不作他用。',
+      '仅因您选择了美国的医学工作才会询问：美国联邦医疗项目排除名单（OIG LEIE）按姓名和出生日期比对。该日期加密保存，不会在任何页面上显示，也不作他用。',
     birthDateKept: '已保存一个日期。留空即保留它。',
     noBirthDate: '您选择的工作不需要出生日期。',
   },
@@ -296,7 +296,7 @@ export const application: Translation<typeof english> = {
     joined: '注册时间',
     otherNames: '其他姓名',
     birthDate: '出生日期',
-    birthDateKept: '已保存，用于比对除名名单',
+    birthDateKept: '已保存，用于比对排除名单',
     birthDateNone: '未提供',
     work: '意向工作',
     workUnknown: '在启用入驻申请之前即已通过，没有相关记录。',
