@@ -54,10 +54,12 @@ export const action = withAccess('admin/credential', async ({ ctx, request, para
   const credentialId = requireId(params['credentialId']);
   const form = await readDeskForm(ctx, request);
   if (!form.ok) return actionFailure(form.error);
-  const done = await act(ctx, credentialId, form.value);
+  const { fields, refusal } = form.value;
+  if (refusal) return actionFailure(refusal, fields);
+  const done = await act(ctx, credentialId, fields);
   if (!done.ok) {
-    await discardEvidence(ctx, form.value);
-    return actionFailure(done.error);
+    await discardEvidence(ctx, fields);
+    return actionFailure(done.error, fields);
   }
   return redirect(`/admin/credentials/${credentialId}${done.value ? `?${done.value}` : ''}`);
 });
@@ -97,7 +99,7 @@ export default function CredentialReview() {
   const t = useTranslations('admin.credential');
   const desk = useTranslations('admin.desk');
   const { title, review, next, isJustDecided, isJustProposed } = useLoaderData<typeof loader>();
-  const failure = useActionData<typeof action>()?.failure;
+  const { failure, fields = {} } = useActionData<typeof action>() ?? {};
   return (
     <>
       <PageHeader
@@ -127,7 +129,7 @@ export default function CredentialReview() {
             )}
           </FailureNotice>
           <CareBar review={review} />
-          <ProposalCard review={review} failure={failure} />
+          <ProposalCard review={review} failure={fields['intent'] === 'answer' ? failure : undefined} />
           <ClaimCard review={review} />
           <RegisterCard review={review} />
           <MessageThread messages={review.messages} reader="desk" />
@@ -139,6 +141,7 @@ export default function CredentialReview() {
             key={review.history.find((record) => record.decision !== 'none')?.id}
             review={review}
             failure={failure}
+            fields={fields}
             isJustDecided={isJustDecided}
           />
         </div>

@@ -21,35 +21,47 @@ import { DocumentField } from '../expert/credential-fields';
 interface Props {
   review: CredentialForReview;
   failure: Failure | undefined;
+  /** What was typed into the form that was refused. */
+  fields: Record<string, string>;
   /** Something was just decided: nothing stands open for a second press. */
   isJustDecided: boolean;
 }
 
-type FormProps = Pick<Props, 'review' | 'failure'>;
+type FormProps = Pick<Props, 'review' | 'failure' | 'fields'>;
+
+/** Which of the forms a refusal is of. */
+function refusedForm(fields: Props['fields']): 'register' | 'manual' | 'otherwise' | null {
+  if (fields['decision'] === undefined) return null;
+  if (fields['decision'] !== 'verify') return 'otherwise';
+  return fields['basis'] === 'register' ? 'register' : 'manual';
+}
 
 /** Everything that may be decided about the credential in its present status. */
-export function DecisionForms({ review, failure, isJustDecided }: Props) {
+export function DecisionForms({ review, failure, fields, isJustDecided }: Props) {
   const t = useTranslations('admin.credential');
   if (review.isOwn) return <Notice tone="warn">{t('own')}</Notice>;
   if (review.isConcerned) return <Notice tone="warn">{t('concerned')}</Notice>;
   if (review.decisions.length === 0) return <Notice>{t('closed')}</Notice>;
   const canVerify = review.decisions.includes('verify');
   const isDone = isJustDecided && !failure;
+  const refused = failure ? refusedForm(fields) : null;
+  const of = (form: typeof refused): FormProps =>
+    form === refused ? { review, failure, fields } : { review, failure: undefined, fields: {} };
   return (
     <Card title={t('decide')}>
       <div className="divide-line flex flex-col divide-y">
         {canVerify && review.registerSuffices && (
           <Way title={t('byRegister')} isOpen={!isDone}>
-            <VerifyByRegister review={review} failure={failure} />
+            <VerifyByRegister {...of('register')} />
           </Way>
         )}
         {canVerify && (
-          <Way title={t('manually')} isOpen={!isDone && (!review.registerSuffices || failure !== undefined)}>
-            <VerifyManually review={review} failure={failure} />
+          <Way title={t('manually')} isOpen={!isDone && (!review.registerSuffices || refused === 'manual')}>
+            <VerifyManually {...of('manual')} />
           </Way>
         )}
-        <Way title={t('otherwise')} isOpen={!isDone && (!canVerify || failure !== undefined)}>
-          <DecideOtherwise review={review} failure={failure} />
+        <Way title={t('otherwise')} isOpen={!isDone && (!canVerify || refused === 'otherwise')}>
+          <DecideOtherwise {...of('otherwise')} />
         </Way>
       </div>
     </Card>
@@ -69,7 +81,7 @@ function Way({ title, isOpen, children }: { title: string; isOpen: boolean; chil
   );
 }
 
-function VerifyByRegister({ review, failure }: FormProps) {
+function VerifyByRegister({ review, failure, fields }: FormProps) {
   const t = useTranslations('admin.credential');
   const text = useFailureText();
   const hint = <p className="text-muted text-sm">{t('byRegisterHint')}</p>;
@@ -86,7 +98,7 @@ function VerifyByRegister({ review, failure }: FormProps) {
       {hint}
       <BasedOn review={review} />
       <input type="hidden" name="decision" value="verify" />
-      <LastDay review={review} failure={failure} />
+      <LastDay review={review} failure={failure} fields={fields} />
       <div>
         <Button name="basis" value="register" data-desk-key="v">
           {t('decision.verify')}
@@ -96,7 +108,7 @@ function VerifyByRegister({ review, failure }: FormProps) {
   );
 }
 
-function VerifyManually({ review, failure }: FormProps) {
+function VerifyManually({ review, failure, fields }: FormProps) {
   const t = useTranslations('admin.credential');
   const errors = useFieldErrors(failure);
   return (
@@ -104,7 +116,7 @@ function VerifyManually({ review, failure }: FormProps) {
       {review.fourEyes && <p className="text-muted text-sm">{t('second.needed')}</p>}
       <BasedOn review={review} />
       <input type="hidden" name="decision" value="verify" />
-      <SeenFields errors={errors} />
+      <SeenFields errors={errors} fields={fields} />
       <CountedTextArea
         label={t('note')}
         name="note"
@@ -112,9 +124,10 @@ function VerifyManually({ review, failure }: FormProps) {
         required
         minLength={20}
         maxLength={2000}
+        defaultValue={fields['note']}
         errors={errors('note')}
       />
-      <LastDay review={review} failure={failure} />
+      <LastDay review={review} failure={failure} fields={fields} />
       <Checkbox label={t('attest')} name="attested" required errors={errors('attested')} />
       <div>
         <Button name="basis" value="manual" variant="secondary">
@@ -126,46 +139,41 @@ function VerifyManually({ review, failure }: FormProps) {
 }
 
 /** What stands in the register, in its own words, and how it was asked. */
-function SeenFields({ errors }: { errors: (field: string) => string[] }) {
+function SeenFields({ errors, fields }: { errors: (field: string) => string[] } & Pick<Props, 'fields'>) {
   const t = useTranslations('admin.credential.facts');
   const methods = useTranslations('admin.credential.method');
+  const field = (name: string) => ({ name, defaultValue: fields[name], errors: errors(name) });
   return (
     <>
       <Select
         label={t('method')}
         name="method"
         required
-        defaultValue="portal"
+        defaultValue={fields['method'] ?? 'portal'}
         options={(['portal', 'letter', 'phone', 'file'] as const).map((value) => ({ value, label: methods(value) }))}
         errors={errors('method')}
       />
-      <TextInput
-        label={t('registerName')}
-        name="registerName"
-        required
-        maxLength={300}
-        errors={errors('registerName')}
-      />
+      <TextInput label={t('registerName')} required maxLength={300} {...field('registerName')} />
       <TextInput
         label={t('registerStatus')}
         hint={t('verbatim')}
-        name="registerStatus"
         required
         maxLength={300}
-        errors={errors('registerStatus')}
+        {...field('registerStatus')}
       />
       <details className="group">
         <summary className="text-muted min-h-11 sm:min-h-6">{t('more')}</summary>
         <div className="mt-3 flex flex-col gap-4">
-          <TextInput label={t('registerJurisdiction')} name="registerJurisdiction" optional maxLength={300} />
-          <TextInput label={t('registerSpecialty')} name="registerSpecialty" optional maxLength={300} />
-          <DateField
-            label={t('registerIssuedOn')}
-            name="registerIssuedOn"
+          <TextInput label={t('registerJurisdiction')} optional maxLength={300} {...field('registerJurisdiction')} />
+          <TextInput label={t('registerSpecialty')} optional maxLength={300} {...field('registerSpecialty')} />
+          <DateField label={t('registerIssuedOn')} optional {...field('registerIssuedOn')} />
+          <TextArea
+            label={t('registerRestrictions')}
+            rows={2}
             optional
-            errors={errors('registerIssuedOn')}
+            maxLength={1000}
+            {...field('registerRestrictions')}
           />
-          <TextArea label={t('registerRestrictions')} name="registerRestrictions" rows={2} optional maxLength={1000} />
         </div>
       </details>
       <DocumentField name="evidence" label={t('evidence')} errors={errors('evidence')} />
@@ -178,7 +186,7 @@ function BasedOn({ review }: Pick<Props, 'review'>) {
   return <input type="hidden" name="basedOn" value={review.history[0]?.id ?? ''} />;
 }
 
-function LastDay({ review, failure }: FormProps) {
+function LastDay({ review, failure, fields }: FormProps) {
   const t = useTranslations('admin.credential');
   const errors = useFieldErrors(failure);
   return (
@@ -187,13 +195,13 @@ function LastDay({ review, failure }: FormProps) {
       hint={t('lastDayHint', { days: review.reverifyEveryDays })}
       name="expiresOn"
       optional
-      defaultValue={review.expiresOn?.toISOString().slice(0, 10)}
+      defaultValue={fields['expiresOn'] ?? review.expiresOn?.toISOString().slice(0, 10)}
       errors={errors('expiresOn')}
     />
   );
 }
 
-function DecideOtherwise({ review, failure }: FormProps) {
+function DecideOtherwise({ review, failure, fields }: FormProps) {
   const t = useTranslations('admin.credential');
   const reasons = useTranslations('credentials.reason');
   const errors = useFieldErrors(failure);
@@ -205,7 +213,7 @@ function DecideOtherwise({ review, failure }: FormProps) {
         legend={t('which')}
         name="decision"
         required
-        defaultValue={others[0]}
+        defaultValue={fields['decision'] ?? others[0]}
         options={others.map((decision) => ({ value: decision, label: t(`decision.${decision}`) }))}
       />
       <Select
@@ -213,10 +221,19 @@ function DecideOtherwise({ review, failure }: FormProps) {
         name="reasonCode"
         required
         withPlaceholder
+        defaultValue={fields['reasonCode']}
         errors={errors('reasonCode')}
         options={reasonCodes.map((code) => ({ value: code, label: reasons(code) }))}
       />
-      <TextArea label={t('message')} name="note" rows={3} required maxLength={2000} />
+      <TextArea
+        label={t('message')}
+        name="note"
+        rows={3}
+        required
+        maxLength={2000}
+        defaultValue={fields['note']}
+        errors={errors('note')}
+      />
       <div>
         <Button variant="danger">{t('send')}</Button>
       </div>

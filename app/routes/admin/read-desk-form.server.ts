@@ -1,26 +1,29 @@
-import { ok, type Result } from '~/core/result';
+import { ok, type Failure, type Result } from '~/core/result';
 import type { AdminCtx } from '~/features/accounts/context';
 import { discardDocument } from '~/features/documents/discard-document.server';
 import { readDocumentForm } from '~/features/documents/read-document-form.server';
 
-/**
- * The fields of a form of the desk, with the id of the evidence it brought as `evidenceDocumentId`. A refused file is the
- * failure of its field.
- */
-export async function readDeskForm(ctx: AdminCtx, request: Request): Promise<Result<Record<string, string>>> {
+interface DeskForm {
+  fields: Record<string, string>;
+  /** Why the file the form brought was not taken. */
+  refusal: Failure | null;
+}
+
+/** The fields of a form of the desk, with the id of the evidence it brought as `evidenceDocumentId`. */
+export async function readDeskForm(ctx: AdminCtx, request: Request): Promise<Result<DeskForm>> {
   if (!request.headers.get('content-type')?.startsWith('multipart/')) {
     const entries = [...(await request.formData())].flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value]] : [],
     );
-    return ok(Object.fromEntries(entries) as Record<string, string>);
+    return ok({ fields: Object.fromEntries(entries) as Record<string, string>, refusal: null });
   }
   const form = await readDocumentForm(ctx, request);
   if (!form.ok) return form;
   const { fields, document } = form.value;
   if (document && !document.ok) {
-    return { ok: false, error: { ...document.error, fields: { evidence: [document.error.code] } } };
+    return ok({ fields, refusal: { ...document.error, fields: { evidence: [document.error.code] } } });
   }
-  return ok({ ...fields, evidenceDocumentId: document?.value.id ?? '' });
+  return ok({ fields: { ...fields, evidenceDocumentId: document?.value.id ?? '' }, refusal: null });
 }
 
 /** Forgets the evidence of a form that was refused. */
