@@ -95,6 +95,9 @@ async function act(
 }
 export const meta = pageTitle;
 
+/** Also after a refusal: a colleague may have decided or asked the register meanwhile. */
+export const shouldRevalidate = () => true;
+
 export default function CredentialReview() {
   const t = useTranslations('admin.credential');
   const desk = useTranslations('admin.desk');

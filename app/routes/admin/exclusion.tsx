@@ -46,6 +46,9 @@ export const action = withAccess('admin/exclusion', async ({ ctx, params, reques
 });
 export const meta = pageTitle;
 
+/** Also after a refusal: a colleague may have ruled meanwhile. */
+export const shouldRevalidate = () => true;
+
 async function act(ctx: AdminCtx, fields: Record<string, string>) {
   if (fields['intent'] === 'answer') {
     const input = parseInput(answerRulingSchema, fields);

@@ -40,6 +40,9 @@ export const action = withAccess('admin/kind', async ({ ctx, request, params }) 
 });
 export const meta = pageTitle;
 
+/** Also after a refusal: somebody else may have changed the draft. */
+export const shouldRevalidate = () => true;
+
 /** One kind of credential: what is in force, what is drafted, and what was. */
 export default function Kind() {
   const t = useTranslations('catalogue');

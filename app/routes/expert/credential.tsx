@@ -42,6 +42,9 @@ export const action = withAccess('expert/credential', async ({ ctx, request, par
 });
 export const meta = pageTitle;
 
+/** Also after a refusal: the desk may have decided meanwhile. */
+export const shouldRevalidate = () => true;
+
 /** One credential: where it stands and why, what is asked, what is kept, and the way to take it back. */
 export default function Credential() {
   const t = useTranslations('credentials');
