@@ -59,7 +59,11 @@ export const guides = [
       'desk',
       'credentials',
       'decisions',
+      'second-person',
       'languages',
+      'applications',
+      'catalogue',
+      'exclusions',
       'disputes',
       'payouts',
       'finance-check',
@@ -145,7 +149,7 @@ export const guides = [
       'audit-log',
     ],
   },
-  { slug: 'keyboard', anchors: ['everywhere', 'in-the-workspace', 'in-forms'] },
+  { slug: 'keyboard', anchors: ['everywhere', 'in-the-workspace', 'at-the-desk', 'in-forms'] },
 ] as const;
 
 type Guide = (typeof guides)[number];
