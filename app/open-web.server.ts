@@ -1,8 +1,10 @@
+import type { RequestListener } from 'node:http';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
-import type { Express, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import { negotiateLocale } from '~/core/locale';
 import { openSessions } from '~/features/accounts/open-sessions.server';
+import { openHeartbeats } from '~/features/timekeeping/open-heartbeats.server';
 import { drawErrorDocument } from '~/i18n/draw-error-document';
 import { openAttemptLimiter } from '~/platform/auth/open-attempt-limiter.server';
 import type { OpenDatabase } from '~/platform/db/open-database.server';
@@ -10,6 +12,7 @@ import { sql } from '~/platform/db/sql';
 import { createWebApp } from '~/platform/http/create-web-app.server';
 import type { Services } from '~/platform/services';
 import { buildRequestContext } from '~/routes/build-request-context.server';
+import { answerBeats } from '~/routes/expert/answer-beats.server';
 
 export interface WebOptions {
   db: OpenDatabase;
@@ -23,7 +26,7 @@ export interface WebOptions {
 }
 
 /** The whole web application over a database and the adapters of the process; the server and the tests open it alike. */
-export async function openWeb(options: WebOptions): Promise<Express> {
+export async function openWeb(options: WebOptions): Promise<RequestListener> {
   const { db, services } = options;
   const { config, log } = services;
   const sessions = openSessions(db, { secure: config.appUrl.startsWith('https:') });
@@ -35,7 +38,7 @@ export async function openWeb(options: WebOptions): Promise<Express> {
       ...(await buildRequestContext({ db, services, sessions, attempts }, request, response)),
     }),
   });
-  return createWebApp({
+  const app = createWebApp({
     appUrl: config.appUrl,
     log,
     trustedProxies: config.trustedProxies,
@@ -48,4 +51,13 @@ export async function openWeb(options: WebOptions): Promise<Express> {
     drawError: (status, requestId, acceptLanguage) =>
       drawErrorDocument(status, requestId, negotiateLocale(acceptLanguage)),
   });
+  const answersBeat = answerBeats({
+    heartbeats: openHeartbeats(db),
+    appUrl: config.appUrl,
+    log,
+    readToken: (cookies) => sessions.readSessionCookie(cookies),
+  });
+  return (request, response) => {
+    if (!answersBeat(request, response)) app(request, response);
+  };
 }

@@ -45,7 +45,6 @@ export default [
   route('expert/board', 'routes/expert/board.tsx'),
   route('expert/jobs/:jobId', 'routes/expert/job.tsx'),
   route('expert/work/:claimId', 'routes/expert/workspace.tsx'),
-  route('expert/work/:claimId/beat', 'routes/expert/beat.ts'),
   route('expert/work/:claimId/clock', 'routes/expert/clock.ts'),
   route('expert/work/:claimId/draft', 'routes/expert/draft.ts'),
   route('expert/reviews', 'routes/expert/reviews.tsx'),

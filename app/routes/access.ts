@@ -54,7 +54,6 @@ export const access = {
   'expert/board': { actor: 'expert' },
   'expert/job': { actor: 'expert' },
   'expert/workspace': { actor: 'expert', bodyBytes: DRAFT_BYTES },
-  'expert/beat': { actor: 'expert' },
   'expert/clock': { actor: 'expert' },
   'expert/draft': { actor: 'expert', bodyBytes: DRAFT_BYTES },
   'expert/reviews': { actor: 'expert' },

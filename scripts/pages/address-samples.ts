@@ -33,7 +33,6 @@ export const addressSamples: Record<string, string> = {
     SELECT s.job_id AS "jobId" FROM seat s JOIN claim c ON c.job_id = s.job_id AND c.expert_id = ${EXPERT}
     WHERE s.status = 'open' GROUP BY s.job_id ORDER BY count(*) DESC`,
   '/expert/work/:claimId': heldClaim(),
-  '/expert/work/:claimId/beat': heldClaim(),
   '/expert/work/:claimId/clock': heldClaim(),
   '/expert/work/:claimId/draft': heldClaim(),
   '/expert/earnings/:claimId': `

@@ -66,11 +66,6 @@ const samples: Record<string, Sample> = {
   'company/jobs/:jobId/tasks/:taskId': { of: 'company' },
   'company/exports/:exportId': { of: 'company' },
   'expert/jobs/:jobId': { of: 'eligible' },
-  'expert/work/:claimId/beat': {
-    of: 'expert',
-    claim: 'heldClaimId',
-    posts: ({ fence }) => [{ json: { fence: Number(fence), sequence: 1, activity: ['edit'] } }],
-  },
   'expert/work/:claimId/clock': {
     of: 'expert',
     claim: 'heldClaimId',

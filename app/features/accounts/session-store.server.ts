@@ -15,6 +15,17 @@ export async function insertSession(db: Queryable, idHash: string, session: Sess
     VALUES (${idHash}, ${session.userId}::uuid, assay_now(), ${session.expiresAt}::timestamptz)`);
 }
 
+/** The sessions among these that are valid at this moment. */
+export async function loadSessionHolders(
+  db: Queryable,
+  idHashes: readonly string[],
+): Promise<{ id: string; userId: string }[]> {
+  return db.query(sql`
+    SELECT s.id, s.user_id FROM session s
+    WHERE s.id = ANY(${idHashes}::text[]) AND s.expires_at > statement_timestamp()
+      AND s.created_at > statement_timestamp() - make_interval(days => ${ABSOLUTE_LIMIT_DAYS}::int)`);
+}
+
 /** The session while its account exists and it is not older than the absolute limit. */
 export async function loadSession(db: Queryable, idHash: string): Promise<SessionRow | undefined> {
   return db.first<SessionRow>(sql`

@@ -1,4 +1,4 @@
-import { sql } from '~/platform/db/sql';
+import { sql, type Sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
 import type { ClaimTermsRow } from '../reviews/claim-terms';
 import { timeRules } from '../reviews/time-rules';
@@ -10,6 +10,8 @@ export interface LockedClock {
   expertId: string;
   fence: number;
   sequence: number;
+  /** Grows with every write of the row: what was computed from an older one is not stored. */
+  revision: number;
   state: ClockState;
   terms: ClockTerms;
 }
@@ -19,6 +21,7 @@ interface ClockRow extends ClaimTermsRow {
   expertId: string;
   fence: number;
   sequence: number;
+  revision: number;
   mode: 'running' | 'paused';
   kind: SegmentKind;
   segmentStartedAt: Date;
@@ -47,6 +50,7 @@ function toLockedClock(row: ClockRow): LockedClock {
     expertId: row.expertId,
     fence: row.fence,
     sequence: row.sequence,
+    revision: row.revision,
     terms: clockTerms(row),
     state: {
       mode: row.mode,
@@ -62,7 +66,7 @@ function toLockedClock(row: ClockRow): LockedClock {
   };
 }
 
-const clockColumns = sql`r.claim_id, r.expert_id, r.fence, r.sequence, r.mode, r.kind, r.segment_started_at,
+const clockColumns = sql`r.claim_id, r.expert_id, r.fence, r.sequence, r.revision, r.mode, r.kind, r.segment_started_at,
   r.last_seen_at, r.last_input_at, r.payable_ms, r.reading_ms, r.paused_ms, r.lease_until, c.claimed_at, c.cap_ms,
   c.lease_seconds, c.reading_allowance_ms, c.time_rule_version`;
 
@@ -101,13 +105,85 @@ export async function loadLastPayableEnd(tx: Queryable, expertId: string): Promi
 export async function updateClock(tx: Queryable, clock: LockedClock): Promise<void> {
   const { state } = clock;
   await tx.execute(sql`
-    UPDATE running_clock SET sequence = ${clock.sequence}::int, mode = ${state.mode}::text, kind = ${state.kind}::text,
+    UPDATE running_clock SET revision = revision + 1, sequence = ${clock.sequence}::int, mode = ${state.mode}::text, kind = ${state.kind}::text,
       segment_started_at = ${new Date(state.segmentStartedAt)}::timestamptz,
       last_seen_at = ${new Date(state.lastSeenAt)}::timestamptz,
       last_input_at = ${new Date(state.lastInputAt)}::timestamptz,
       payable_ms = ${state.payableMs}::int, reading_ms = ${state.readingMs}::int, paused_ms = ${state.pausedMs}::int,
       lease_until = ${new Date(state.leaseUntil)}::timestamptz
     WHERE claim_id = ${clock.claimId}::uuid`);
+}
+
+/** The database's moment and the clocks of held claims by claim, read together and not locked. */
+export async function loadClocksNow(
+  db: Queryable,
+  claimIds: readonly string[],
+): Promise<{ now: number; clocks: Map<string, LockedClock> }> {
+  const rows = await db.query<ClockRow & { now: Date; claimId: string | null }>(sql`
+    SELECT assay_now() AS now, ${clockColumns}
+    FROM unnest(${list(claimIds)}::uuid[]) AS b (claim_id)
+      LEFT JOIN (running_clock r JOIN claim c ON c.id = r.claim_id) ON r.claim_id = b.claim_id`);
+  const [first] = rows;
+  if (!first) throw new RangeError('no claim was asked for');
+  const held = rows.filter((row) => row.claimId !== null).map(toLockedClock);
+  return { now: first.now.getTime(), clocks: new Map(held.map((clock) => [clock.claimId, clock])) };
+}
+
+/** What a beat makes of a clock: the row to store and the segments it cut. */
+export interface BeatenClock {
+  clock: LockedClock;
+  segments: readonly CutSegment[];
+}
+
+/**
+ * Stores what beats made of clocks, each claim once, in one statement: a row that was written since it was read stays as
+ * it is, and so do its segments. Answers the claims that were stored.
+ */
+export async function storeBeatenClocks(db: Queryable, beaten: readonly BeatenClock[]): Promise<Set<string>> {
+  const rows = [...beaten].sort((one, other) => (one.clock.claimId < other.clock.claimId ? -1 : 1));
+  const column = (pick: (clock: LockedClock) => string | number) => list(rows.map(({ clock }) => pick(clock)));
+  const cuts = rows.flatMap(({ clock, segments }) => segments.map((segment) => ({ clock, segment })));
+  const cutColumn = (pick: (cut: (typeof cuts)[number]) => string | number | boolean) => list(cuts.map(pick));
+  const stored = await db.query<{ claimId: string }>(sql`
+    WITH beaten AS (
+      UPDATE running_clock r SET revision = r.revision + 1, sequence = b.sequence, kind = b.kind,
+        segment_started_at = ${at(sql`b.segment_started_ms`)}, last_seen_at = ${at(sql`b.last_seen_ms`)},
+        last_input_at = ${at(sql`b.last_input_ms`)}, lease_until = ${at(sql`b.lease_until_ms`)},
+        payable_ms = b.payable_ms, reading_ms = b.reading_ms, paused_ms = b.paused_ms
+      FROM unnest(
+        ${column(({ claimId }) => claimId)}::uuid[], ${column(({ revision }) => revision)}::int[],
+        ${column(({ sequence }) => sequence)}::int[], ${column(({ state }) => state.kind)}::text[],
+        ${column(({ state }) => state.segmentStartedAt)}::float8[], ${column(({ state }) => state.lastSeenAt)}::float8[],
+        ${column(({ state }) => state.lastInputAt)}::float8[], ${column(({ state }) => state.leaseUntil)}::float8[],
+        ${column(({ state }) => state.payableMs)}::int[], ${column(({ state }) => state.readingMs)}::int[],
+        ${column(({ state }) => state.pausedMs)}::int[]
+      ) AS b (claim_id, revision, sequence, kind, segment_started_ms, last_seen_ms, last_input_ms, lease_until_ms,
+        payable_ms, reading_ms, paused_ms)
+      WHERE r.claim_id = b.claim_id AND r.revision = b.revision
+      RETURNING r.claim_id, r.expert_id
+    ),
+    cut AS (
+      INSERT INTO segment (claim_id, expert_id, kind, payable, rule, rule_version, started_at, ended_at)
+      SELECT s.claim_id, beaten.expert_id, s.kind, s.payable, s.rule, s.rule_version, ${at(sql`s.started_ms`)}, ${at(sql`s.ended_ms`)}
+      FROM unnest(
+        ${cutColumn(({ clock }) => clock.claimId)}::uuid[], ${cutColumn(({ segment }) => segment.kind)}::text[],
+        ${cutColumn(({ segment }) => segment.payable)}::bool[], ${cutColumn(({ segment }) => segment.rule)}::text[],
+        ${cutColumn(({ clock }) => clock.terms.rules.version)}::int[], ${cutColumn(({ segment }) => segment.startedAt)}::float8[],
+        ${cutColumn(({ segment }) => segment.endedAt)}::float8[]
+      ) AS s (claim_id, kind, payable, rule, rule_version, started_ms, ended_ms) JOIN beaten USING (claim_id)
+    )
+    SELECT claim_id FROM beaten`);
+  return new Set(stored.map((row) => row.claimId));
+}
+
+/** The text of an array of ids, numbers or plain words: the driver quotes and escapes every element, which a batch feels. */
+function list(values: readonly (string | number | boolean)[]): string {
+  return `{${values.join(',')}}`;
+}
+
+/** Epoch milliseconds as a moment. */
+function at(milliseconds: Sql): Sql {
+  return sql`timestamptz 'epoch' + ${milliseconds} * interval '1 millisecond'`;
 }
 
 /** Appends cut segments; nothing to do for none. */

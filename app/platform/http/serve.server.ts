@@ -1,6 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
 
 export interface RunningServer {
   port: number;
@@ -14,7 +13,7 @@ export interface ServeLimits {
 }
 
 /** Listens on `port` (0 picks a free one) with bounded header, request and idle times. */
-export async function serve(app: Express, port: number, limits: ServeLimits = {}): Promise<RunningServer> {
+export async function serve(answer: RequestListener, port: number, limits: ServeLimits = {}): Promise<RunningServer> {
   const { headersTimeoutMs = 15_000 } = limits;
   const server = createServer(
     {
@@ -24,7 +23,7 @@ export async function serve(app: Express, port: number, limits: ServeLimits = {}
       maxHeaderSize: 32_768,
       connectionsCheckingInterval: Math.min(5_000, headersTimeoutMs),
     },
-    app,
+    answer,
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,0 +1,156 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { uuidv7 } from 'uuidv7';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSessions } from '~/features/accounts/open-sessions.server';
+import { openHeartbeats } from '~/features/timekeeping/open-heartbeats.server';
+import { sha256Hex } from '~/platform/crypto/hash.server';
+import { sql } from '~/platform/db/sql';
+import { answerBeats } from '~/routes/expert/answer-beats.server';
+import { claimNext, makeCompany, makeExpert, makeOpenJob, physician } from '../support/marketplace';
+import { moveClock, useTestDatabase } from '../support/test-database';
+import { testServices } from '../support/test-services';
+
+const db = useTestDatabase({ poolSize: 20 });
+let server: Server;
+let site = '';
+
+beforeAll(async () => {
+  const sessions = openSessions(db, { secure: false });
+  const answersBeat = answerBeats({
+    heartbeats: openHeartbeats(db),
+    appUrl: 'http://assay.test',
+    log: testServices().log,
+    readToken: (cookies) => sessions.readSessionCookie(cookies),
+  });
+  server = createServer((request, response) => {
+    if (!answersBeat(request, response)) response.writeHead(418).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+const signIn = async (userId: string) => (await openSessions(db, { secure: false }).createSession(userId, {})).id;
+
+interface Sent {
+  token?: string;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+async function beat(claimId: string, sent: Sent): Promise<{ status: number; body: Record<string, unknown> }> {
+  const response = await fetch(`${site}/expert/work/${claimId}/beat`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      origin: site,
+      ...(sent.token ? { cookie: `a=b; assay_session=${sent.token}` } : {}),
+      ...sent.headers,
+    },
+    body: typeof sent.body === 'string' ? sent.body : JSON.stringify(sent.body),
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+async function held() {
+  const { jobId } = await makeOpenJob(db, { tasks: 2 });
+  const expert = await makeExpert(db, [physician]);
+  const claim = await claimNext(db, expert, jobId);
+  return { expert, claim, jobId, token: await signIn(expert) };
+}
+
+const clockOf = (claimId: string) =>
+  db.first<{ sequence: number; payableMs: number; revision: number }>(
+    sql`SELECT sequence, payable_ms, revision FROM running_clock WHERE claim_id = ${claimId}::uuid`,
+  );
+const working = (fence: number, sequence: number) => ({ fence, sequence, activity: ['edit'] });
+
+it('counts a beat, and the same beat again changes nothing', async () => {
+  const { claim, token } = await held();
+  await moveClock(db, 30_000);
+  const first = await beat(claim.claimId, { token, body: working(claim.fence, 1) });
+  expect(first).toMatchObject({ status: 200, body: { clock: { mode: 'running', kind: 'active', sequence: 1 } } });
+  const { payableMs } = first.body['clock'] as { payableMs: number };
+  expect(payableMs).toBeGreaterThanOrEqual(30_000);
+  const kept = await clockOf(claim.claimId);
+  await moveClock(db, 30_000);
+  const again = await beat(claim.claimId, { token, body: working(claim.fence, 1) });
+  expect(again).toMatchObject({ status: 200, body: { clock: { payableMs, sequence: 1 } } });
+  expect(await clockOf(claim.claimId)).toEqual(kept);
+});
+
+it('counts nothing for who is not signed in, signed out, too long signed in, or somebody else', async () => {
+  const { claim, token } = await held();
+  const stranger = await signIn(await makeExpert(db, [physician]));
+  const company = await signIn((await makeCompany(db)).userId);
+  const old = await signIn(await makeExpert(db, [physician]));
+  await db.execute(sql`UPDATE session SET expires_at = now() - interval '1 second' WHERE id = ${sha256Hex(old)}`);
+  const before = await clockOf(claim.claimId);
+  const body = working(claim.fence, 1);
+  expect(await beat(claim.claimId, { body })).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+  for (const bad of [old, 'made-up', stranger.slice(1)]) {
+    expect((await beat(claim.claimId, { token: bad, body })).status).toBe(401);
+  }
+  for (const other of [stranger, company]) {
+    expect(await beat(claim.claimId, { token: other, body })).toMatchObject({
+      status: 404,
+      body: { code: 'claimEnded' },
+    });
+  }
+  await openSessions(db, { secure: false }).invalidateSession(token);
+  expect((await beat(claim.claimId, { token, body })).status).toBe(401);
+  expect(await clockOf(claim.claimId)).toEqual(before);
+});
+
+it('refuses other sites, other fences, other claims and what is no beat', async () => {
+  const { claim, token } = await held();
+  const body = working(claim.fence, 1);
+  const foreign = await beat(claim.claimId, { token, body, headers: { origin: 'https://elsewhere.example' } });
+  expect(foreign.status).toBe(403);
+  const crossSite = await beat(claim.claimId, { token, body, headers: { 'sec-fetch-site': 'cross-site' } });
+  expect(crossSite.status).toBe(403);
+  expect((await beat(uuidv7(), { token, body })).status).toBe(404);
+  expect((await beat(claim.claimId, { token, body: working(claim.fence + 1, 1) })).status).toBe(409);
+  for (const wrong of ['{', '', '[]', {}, { ...body, sequence: 0 }, { ...body, activity: ['mind'] }]) {
+    expect((await beat(claim.claimId, { token, body: wrong })).status).toBe(422);
+  }
+  const long = await beat(claim.claimId, { token, body: { ...body, more: 'x'.repeat(3_000) } });
+  expect(long.status).toBe(413);
+  expect((await clockOf(claim.claimId))?.sequence).toBe(0);
+  expect((await fetch(`${site}/expert/work/${claim.claimId}/beat`)).status).toBe(418);
+});
+
+it('counts many at once, each once, and two of one claim one after the other', async () => {
+  const all = await Promise.all(Array.from({ length: 12 }, held));
+  await moveClock(db, 20_000);
+  const answers = await Promise.all(
+    all.flatMap(({ claim, token }) =>
+      [1, 2, 3].map((sequence) => beat(claim.claimId, { token, body: working(claim.fence, sequence) })),
+    ),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  for (const { claim } of all) {
+    const clock = await clockOf(claim.claimId);
+    expect(clock?.payableMs).toBeGreaterThanOrEqual(20_000);
+    expect(clock?.payableMs).toBeLessThan(30_000);
+  }
+});
+
+it('one claim whose time cannot be stored stops no other in its group', async () => {
+  const [bad, good] = [await held(), await held()];
+  // Payable time of another claim of the same expert that the next cut would overlap.
+  await db.execute(sql`
+    INSERT INTO segment (claim_id, expert_id, kind, payable, rule, rule_version, started_at, ended_at)
+    VALUES (${(await claimNext(db, bad.expert, bad.jobId)).claimId}::uuid, ${bad.expert}::uuid, 'active', true, 'trial', 1,
+      assay_now() + interval '1 minute', assay_now() + interval '30 minutes')`);
+  await db.execute(sql`UPDATE claim SET cap_ms = 86400000 WHERE id = ${bad.claim.claimId}::uuid`);
+  for (let minute = 1; minute <= 10; minute += 1) {
+    await moveClock(db, 60_000);
+    const both = await Promise.all(
+      [bad, good].map(({ claim, token }) => beat(claim.claimId, { token, body: working(claim.fence, minute) })),
+    );
+    expect(both[1]?.status).toBe(200);
+    if (minute === 10) expect(both[0]?.status).toBe(503);
+  }
+});
