@@ -436,6 +436,7 @@ export const admin = {
       registerRestrictions: 'Conditions or restrictions',
       expiresOn: 'Last valid day',
       evidence: 'Evidence: the page as you saw it',
+      evidenceHint: 'A printout or picture of it. Kept encrypted; every look at it is logged.',
       note: 'Note',
     },
     second: {

@@ -133,6 +133,7 @@ export const application = {
     certificateName: 'Which certificate, and its result',
     certificateHint: 'For example: IELTS 7.5, HSK 6, Goethe C1. Only if you chose a certificate.',
     document: 'Copy of the certificate',
+    documentHint: 'Needed where a certificate is your proof. Kept encrypted; every look at it is logged.',
   },
   profile: {
     lead: 'For the desk, which decides about your application. Companies never see it.',
@@ -149,6 +150,7 @@ export const application = {
       doctorate: 'Doctorate, or board certified',
     },
     cv: 'Curriculum vitae',
+    cvHint: 'Kept encrypted; every look at it is logged.',
     cvKept: 'Kept: {name}. Another file replaces it.',
   },
   rate: {
@@ -169,7 +171,7 @@ export const application = {
     unknown: 'Not compared: the bands are in US dollars.',
   },
   conflicts: {
-    lead: 'Whom you are bound to, so that you never judge their work. Companies are not shown this.',
+    lead: 'Whom you are bound to. You must not judge their work: each job names its company, so do not take its tasks. Companies are not shown this.',
     kind: 'How you are bound',
     kinds: {
       employer: 'Employer',
@@ -196,7 +198,7 @@ export const application = {
     missing: '{count, plural, one {One thing is missing} other {# things are missing}}',
     ready: 'Nothing is missing.',
     submit: 'Hand in the application',
-    submitHint: 'A person decides within {days} days. You get a mail at each step.',
+    submitHint: 'A person decides within {days} days. You get a mail when they ask you something and when they decide.',
     wants: 'Fields',
     birthDate: 'Date of birth',
     kept: 'kept, encrypted',
@@ -254,8 +256,11 @@ export const application = {
     answerHint: 'You may also change your steps before you send it.',
     send: 'Send the answer',
     answered: 'Sent. The desk goes on with it.',
-    submitted: 'Handed in. You get a mail as soon as something happens.',
+    submitted: 'Handed in. You get a mail when the desk asks you something and when it decides.',
     withdrawn: 'Withdrawn.',
+    closed:
+      'That step can no longer be changed. If you had just pressed Save, it was not saved; the Back button of your browser may still show what you typed.',
+    unsent: 'Your answer was not sent. This is what you wrote:',
     toBoard: 'See the board',
     toConflicts: 'Declare a change in your conflicts of interest',
     reapplyFrom: 'You may apply again from <date></date>.',

@@ -422,6 +422,7 @@ export const admin: Translation<typeof english> = {
       registerRestrictions: '附加条件或限制',
       expiresOn: '最后有效日',
       evidence: '证据：您所见的页面',
+      evidenceHint: '网页的打印件或截图。加密保存，每次查看都有记录。',
       note: '说明',
     },
     second: {

@@ -135,6 +135,7 @@ export const application: Translation<typeof english> = {
     certificateName: '证书名称和成绩',
     certificateHint: '例如：雅思 7.5、HSK 六级、歌德 C1。仅在选择证书时填写。',
     document: '证书副本',
+    documentHint: '以证书为依据时必须提交。加密保存，每次查看都有记录。',
   },
   profile: {
     lead: '供审核台决定您的申请时参考。企业看不到。',
@@ -151,6 +152,7 @@ export const application: Translation<typeof english> = {
       doctorate: '博士，或专科委员会认证',
     },
     cv: '简历',
+    cvHint: '加密保存，每次查看都有记录。',
     cvKept: '已保存：{name}。上传其他文件将替换它。',
   },
   rate: {
@@ -170,7 +172,7 @@ export const application: Translation<typeof english> = {
     unknown: '未作比较：区间以美元计。',
   },
   conflicts: {
-    lead: '请说明您与谁有关联，以免由您评判他们的工作。企业看不到这些内容。',
+    lead: '请说明您与谁有关联。您不应评判他们的工作：每个项目都写明企业名称，请勿领取其任务。企业看不到这些内容。',
     kind: '关联方式',
     kinds: { employer: '雇主', client: '客户', household: '家庭成员在那里工作', other: '其他' },
     name: '公司或机构名称',
@@ -192,7 +194,7 @@ export const application: Translation<typeof english> = {
     missing: '{count, plural, other {还缺 # 项}}',
     ready: '内容齐全。',
     submit: '提交申请',
-    submitHint: '专人会在 {days} 天内作出决定。每一步您都会收到邮件。',
+    submitHint: '专人会在 {days} 天内作出决定。如需您补充或已作出决定，您会收到邮件。',
     wants: '领域',
     birthDate: '出生日期',
     kept: '已加密保存',
@@ -250,8 +252,11 @@ export const application: Translation<typeof english> = {
     answerHint: '发送之前，您也可以更改各个步骤的内容。',
     send: '发送答复',
     answered: '已发送，审核台会继续处理。',
-    submitted: '已提交。一有进展，您会收到邮件。',
+    submitted: '已提交。审核台需要您补充或作出决定时，您会收到邮件。',
     withdrawn: '已撤回。',
+    closed:
+      '这一步已不能更改。如果您刚刚点击了“保存并继续”，该内容没有保存；浏览器的“后退”按钮或许还能找回您填写的内容。',
+    unsent: '您的答复没有发送。以下是您填写的内容：',
     toBoard: '前往任务大厅',
     toConflicts: '申报利益冲突的变化',
     reapplyFrom: '您可以从 <date></date> 起再次申请。',

@@ -176,14 +176,14 @@ function SeenFields({ errors, fields }: { errors: (field: string) => string[] } 
           />
         </div>
       </details>
-      <DocumentField name="evidence" label={t('evidence')} errors={errors('evidence')} />
+      <DocumentField name="evidence" label={t('evidence')} hint={t('evidenceHint')} errors={errors('evidence')} />
     </>
   );
 }
 
 /** The check history as the decider saw it. */
 function BasedOn({ review }: Pick<Props, 'review'>) {
-  return <input type="hidden" name="basedOn" value={review.history[0]?.id ?? ''} />;
+  return <input type="hidden" name="basedOn" value={review.latestCheckId} />;
 }
 
 function LastDay({ review, failure, fields }: FormProps) {

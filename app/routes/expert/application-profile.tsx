@@ -16,14 +16,15 @@ import { pageTitle } from '~/ui/page-title';
 import { Select } from '~/ui/select';
 import { TextArea } from '~/ui/text-area';
 import { TextInput } from '~/ui/text-input';
-import { ApplicationFrame, StepButtons, StepFailure } from './application-frame';
-import { applicationPath, nextPage } from './application-path';
+import { ApplicationFrame, StepButtons, StepFailure, StepVersion } from './application-frame';
+import { applicationPath, CLOSED_PATH, nextPage } from './application-path';
 import { DocumentField } from './credential-fields';
 import { loadApplicationFlow } from './load-application-flow.server';
 import { receiveDocumentForm } from './receive-document-form.server';
+import { revalidateStep } from './revalidate-step';
 
 export const loader = withAccess('expert/application-profile', async ({ ctx, t }) => {
-  const { saved, states } = await loadApplicationFlow(ctx);
+  const { saved, states } = await loadApplicationFlow(ctx, CLOSED_PATH);
   return {
     title: t('application.step.profile'),
     states,
@@ -42,8 +43,7 @@ export const action = withAccess('expert/application-profile', async ({ ctx, req
 
 export const meta = pageTitle;
 
-/** Also after a refusal: another device may have saved the step. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = revalidateStep;
 
 export default function ApplicationProfile() {
   const t = useTranslations('application.profile');
@@ -55,7 +55,7 @@ export default function ApplicationProfile() {
       <Card>
         <Form method="post" encType="multipart/form-data" className="flex flex-col gap-6">
           <StepFailure failure={failure} saved={profile && <ProfileSummary profile={profile} />} />
-          <input type="hidden" name="version" value={version} />
+          <StepVersion version={version} failure={failure} fields={fields} />
           <TextInput
             label={t('headline')}
             hint={t('headlineHint')}
@@ -95,7 +95,7 @@ export default function ApplicationProfile() {
             errors={errors('education')}
           />
           <div>
-            <DocumentField label={t('cv')} errors={errors('document')} />
+            <DocumentField label={t('cv')} hint={t('cvHint')} errors={errors('document')} />
             {profile?.cvName && <p className="text-muted mt-1 text-sm">{t('cvKept', { name: profile.cvName })}</p>}
           </div>
           <StepButtons page="profile" />

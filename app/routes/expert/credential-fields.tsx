@@ -168,10 +168,13 @@ function NumberInput({ values, errors, kind }: FieldsProps & { kind: StateableKi
 /** The upload of a document, with what is accepted said beside it. */
 export function DocumentField({
   label,
+  hint,
   errors,
   name = 'document',
 }: {
   label: string;
+  /** What it is good for, where it is no copy of a licence. */
+  hint?: string;
   errors: string[];
   name?: string;
 }) {
@@ -179,7 +182,7 @@ export function DocumentField({
   return (
     <FileField
       label={label}
-      hint={t('documentHint')}
+      hint={hint ?? t('documentHint')}
       kinds={t('documentKinds')}
       maxBytes={DOCUMENT_STATED_MAX_BYTES}
       name={name}
