@@ -42,21 +42,20 @@ export async function loadOwnDocument(
   );
 }
 
-export async function deleteOwnDocument(tx: Queryable, ownerUserId: string, id: string): Promise<void> {
-  await tx.execute(sql`DELETE FROM document WHERE id = ${id}::uuid AND owner_user_id = ${ownerUserId}::uuid`);
-}
-
 /**
- * A lateral join for a row `document d`: `uses` says what rests on it. `is_open` while a credential, a language or the application
- * of a profile that names it is undecided; `is_needed` while one of them stands, withdrawn ones apart; `keep_until` the end of its retention, which counts from the
- * last decision on what it proves (null while one is due), or from the upload where nothing names it.
+ * A lateral join for a row `document d`: `uses` says what rests on it. `is_named` where anything names it, a decision that waits for
+ * its second person included; `is_open` while a credential, a language or the application of a profile that names it is
+ * undecided; `is_needed` while one of them stands, withdrawn ones apart; `keep_until` the end of its retention, which counts
+ * from the last decision on what it proves or from its upload, whichever came later (null while a decision is due), or from the
+ * upload alone where nothing names it.
  */
 export function usesOfDocument(retentionDays: number): Sql {
   return sql`LEFT JOIN LATERAL (
-    SELECT coalesce(bool_or(named.is_open), false) AS is_open, coalesce(bool_or(named.is_needed), false) AS is_needed,
+    SELECT count(*) > 0 AS is_named, coalesce(bool_or(named.is_open), false) AS is_open,
+      coalesce(bool_or(named.is_needed), false) AS is_needed,
       CASE WHEN bool_or(named.is_open) THEN NULL
         WHEN max(named.decided_at) IS NULL THEN d.created_at + make_interval(days => ${UNUSED_DOCUMENT_DAYS}::int)
-        ELSE max(named.decided_at) + make_interval(days => ${retentionDays}::int) END AS keep_until
+        ELSE greatest(max(named.decided_at), d.created_at) + make_interval(days => ${retentionDays}::int) END AS keep_until
     FROM (
       SELECT c.status <> 'withdrawn' AS is_needed,
         c.status IN ('draft', 'submitted', 'format_checked', 'in_review', 'needs_information')
@@ -66,16 +65,27 @@ export function usesOfDocument(retentionDays: number): Sql {
       FROM credential c WHERE c.id IN (
         SELECT id FROM credential WHERE document_id = d.id
         UNION SELECT credential_id FROM credential_message WHERE document_id = d.id
-        UNION SELECT credential_id FROM credential_check WHERE evidence_document_id = d.id)
+        UNION SELECT credential_id FROM credential_check WHERE evidence_document_id = d.id
+        UNION SELECT credential_id FROM credential_proposal
+          WHERE status = 'open' AND input ->> 'evidenceDocumentId' = d.id::text)
       UNION ALL SELECT true, l.status = 'claimed', coalesce(l.decided_at, l.created_at)
       FROM expert_language l WHERE l.document_id = d.id
       UNION ALL SELECT true,
         coalesce(bool_or(a.status IN ('submitted', 'in_review', 'needs_information')), false),
-        coalesce(max(a.decided_at), p.updated_at)
+        greatest(max(a.decided_at), p.updated_at)
       FROM expert_profile p LEFT JOIN expert_application a ON a.expert_id = p.expert_id
       WHERE p.cv_document_id = d.id GROUP BY p.expert_id
     ) named
   ) uses ON true`;
+}
+
+/** Deletes one of this person's documents that nothing names; false when something does, or there is none. */
+export async function deleteUnnamedDocument(tx: Queryable, ownerUserId: string, id: string): Promise<boolean> {
+  const deleted = await tx.execute(sql`
+    DELETE FROM document WHERE id IN (
+      SELECT d.id FROM document d ${usesOfDocument(0)}
+      WHERE d.id = ${id}::uuid AND d.owner_user_id = ${ownerUserId}::uuid AND NOT uses.is_named)`);
+  return deleted === 1;
 }
 
 /** Marks up to `limit` documents whose retention is over; from then on nobody opens them. */

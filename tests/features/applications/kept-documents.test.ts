@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
 import type { ExpertCtx } from '~/features/accounts/context';
+import { beginApplication } from '~/features/applications/begin-application.server';
 import { saveProfile } from '~/features/applications/save-profile.server';
 import { decideLanguage } from '~/features/credentials/decide-language.server';
 import { stateLanguage } from '~/features/credentials/state-language.server';
@@ -48,6 +49,26 @@ it('keeps a CV while the application is undecided, and forgets it after the rete
   );
   expect(await isThereAfter(retention + 40, expert, documentId)).toBe(true);
   expectOk(await decide(db, desk, expertId, { decision: 'reject', reasonCode: 'other', note: 'No work now.' }));
+  expect(await isThereAfter(retention - 1, expert, documentId)).toBe(true);
+  expect(await isThereAfter(2, expert, documentId)).toBe(false);
+});
+
+it('keeps the CV of somebody who applies again, however long ago they were refused', async () => {
+  const retention = testServices().config.documentRetentionDays;
+  const { expert } = await makeSubmitted(db);
+  const desk = await makeDesk(db);
+  const rejection = { decision: 'reject', reasonCode: 'untrueStatement', note: 'The years do not add up.' } as const;
+  expectOk(await decide(db, desk, expert.actor.userId, rejection));
+  await moveClock(db, 366 * DAY_MS);
+  expectOk(await beginApplication(await now(db, expert)));
+  const { headline, biography, yearsOfPractice, education } = lawyer;
+  const profile = { headline, biography, yearsOfPractice, education };
+  const documentId = await upload(await now(db, expert));
+  expectOk(await saveProfile(await now(db, expert), { version: 0, ...profile, documentId }));
+  expect(await isThereAfter(0, expert, documentId)).toBe(true);
+  expect(await isThereAfter(retention - 1, expert, documentId)).toBe(true);
+  // Saved again, the same CV is kept as long from then on.
+  expectOk(await saveProfile(await now(db, expert), { version: 1, ...profile, documentId }));
   expect(await isThereAfter(retention - 1, expert, documentId)).toBe(true);
   expect(await isThereAfter(2, expert, documentId)).toBe(false);
 });

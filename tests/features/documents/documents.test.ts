@@ -140,6 +140,26 @@ describe('a stored document', () => {
     expect((await openDocument(owner, stored.id)).ok).toBe(false);
     expect(filesOnDisk().some((name) => name.endsWith(stored.id))).toBe(false);
   });
+
+  it('cannot be discarded once something rests on it, not even by its owner', async () => {
+    const admin = await signIn('admin');
+    const stored = expectOk(await storeDocument(admin, { filename: 'a.png', body: Readable.from([png]) }));
+    const holder = await signIn('expert');
+    await db.execute(sql`
+      INSERT INTO expert (user_id, legal_name, country, created_at)
+      VALUES (${holder.actor.userId}::uuid, 'Ada', 'US', assay_now())`);
+    const credentialId = uuidv7();
+    await db.execute(sql`
+      INSERT INTO credential (id, expert_id, kind, jurisdiction, holder_name, status, created_at, updated_at)
+      VALUES (${credentialId}::uuid, ${holder.actor.userId}::uuid, 'us_physician', 'US', 'Ada', 'withdrawn', assay_now(), assay_now())`);
+    await db.execute(sql`
+      INSERT INTO credential_check (id, credential_id, method, source, source_url, query, checked_at, outcome, decision,
+        evidence_document_id, evidence_sha256)
+      VALUES (${uuidv7()}::uuid, ${credentialId}::uuid, 'portal', 'NPPES', 'https://register.example', 'q', assay_now(), 'found',
+        'verified', ${stored.id}::uuid, ${stored.sha256})`);
+    await discardDocument(admin, stored.id);
+    expectOk(await openDocument(admin, stored.id));
+  });
 });
 
 describe('a stored image', () => {

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectOk } from '~/core/result';
 import type { AdminCtx, ExpertCtx } from '~/features/accounts/context';
+import { discardDocument } from '~/features/documents/discard-document.server';
 import { deleteDocument } from '~/features/documents/delete-document.server';
 import { getOwnDocument } from '~/features/documents/get-own-document.server';
 import { getMyDocument } from '~/features/documents/get-my-document.server';
@@ -58,6 +59,11 @@ async function insertCheck(credentialId: string, decision: string, evidenceDocum
       ${decision}, ${evidenceDocumentId}::uuid, 'abc')`);
   return id;
 }
+
+const insertProposal = (credentialId: string, input: object) =>
+  db.execute(sql`
+    INSERT INTO credential_proposal (id, credential_id, input, reasons, status, proposed_by, proposed_at)
+    VALUES (${uuidv7()}::uuid, ${credentialId}::uuid, ${JSON.stringify(input)}::jsonb, '{}', 'open', ${uuidv7()}::uuid, assay_now())`);
 
 const sweep = async () => purgeDocuments(await makeSystemCtx(db, 'purge_documents'));
 const rowOf = (id: string) =>
@@ -118,9 +124,7 @@ describe('when the retention of a document is over', () => {
     const contested = await upload(ctx);
     const revocable = await insertCredential(ctx, 'verified', contested);
     await insertCheck(revocable, 'verified');
-    await db.execute(sql`
-      INSERT INTO credential_proposal (id, credential_id, input, reasons, status, proposed_by, proposed_at)
-      VALUES (${uuidv7()}::uuid, ${revocable}::uuid, '{}', '{}', 'open', ${uuidv7()}::uuid, assay_now())`);
+    await insertProposal(revocable, {});
     await moveClock(db, 100 * DAY_MS);
     await insertCheck(verified, 'verified');
     // A look at the register decides nothing.
@@ -147,6 +151,30 @@ describe('when the retention of a document is over', () => {
     expect([await isGone(answer), await isGone(evidence)]).toEqual([false, false]);
     await moveClock(db, 10 * DAY_MS);
     expect([await sweep(), await isGone(answer), await isGone(evidence)]).toEqual([{ purged: 2 }, true, true]);
+  });
+
+  it('counts from the upload where that came after the last decision', async () => {
+    const ctx = await makeExpert();
+    const credentialId = await insertCredential(ctx, 'verified', null);
+    await insertCheck(credentialId, 'verified');
+    await moveClock(db, 200 * DAY_MS);
+    const evidence = await upload(await makeAdmin());
+    await insertCheck(credentialId, 'none', evidence);
+    await sweep();
+    expect(await isGone(evidence)).toBe(false);
+    await moveClock(db, 180 * DAY_MS);
+    await sweep();
+    expect(await isGone(evidence)).toBe(true);
+  });
+
+  it('does not begin for the evidence of a decision that waits for its second person, and nobody deletes it', async () => {
+    const [ctx, admin] = [await makeExpert(), await makeAdmin()];
+    const evidence = await upload(admin);
+    await insertProposal(await insertCredential(ctx, 'verified', null), { evidenceDocumentId: evidence });
+    await discardDocument(admin, evidence);
+    await moveClock(db, 200 * DAY_MS);
+    await sweep();
+    expect(await isGone(evidence)).toBe(false);
   });
 
   it('is 30 days for a document nothing names', async () => {
