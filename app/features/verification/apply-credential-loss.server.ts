@@ -12,9 +12,11 @@ import {
   insertCompletion,
   insertEffect,
   insertNotes,
+  loadIsAffected,
   loadLoss,
   loadLostTiers,
   loadOpenClaims,
+  lockNotes,
   type ClaimPlace,
   type JobTierKey,
   type Loss,
@@ -64,7 +66,7 @@ async function affectClaim(ctx: SystemCtx, tx: Queryable, loss: Loss, claimId: s
   const claim = await loadLockedClaim(tx, claimId);
   if (!task || !claim) throw new Error(`claim ${claimId} is gone`);
   if (claim.status === 'held') return endLostClaim(ctx, tx, loss, task, claim);
-  if (claim.status !== 'submitted') return;
+  if (claim.status !== 'submitted' || (await loadIsAffected(tx, loss, claimId))) return;
   if (isUndecided(task.status)) await flagReview(ctx, tx, { lossId: loss.id, task, claim });
   else await insertEffect(tx, { lossId: loss.id, claimId, effect: 'noted', at: ctx.now });
 }
@@ -86,7 +88,11 @@ async function endLostClaim(
 async function noteDecided(ctx: SystemCtx, loss: Loss, tiers: JobTierKey[]): Promise<void> {
   let after: ClaimPlace | undefined;
   do {
-    after = await insertNotes(ctx.db, loss, tiers, { after, limit: NOTES_PER_STATEMENT, at: ctx.now });
+    const page = { after, limit: NOTES_PER_STATEMENT, at: ctx.now };
+    after = await ctx.db.transaction(async (tx) => {
+      await lockNotes(tx, loss);
+      return insertNotes(tx, loss, tiers, page);
+    });
   } while (after !== undefined);
 }
 

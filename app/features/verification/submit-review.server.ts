@@ -16,9 +16,10 @@ import { timeRules } from '../reviews/time-rules';
 import { closeClaimClock } from '../timekeeping/close-claim-clock.server';
 import { advanceChain } from './advance-chain.server';
 import { appendChainEvents } from './append-chain-events.server';
+import { attestReader } from './attest-reader.server';
 import { cancelIdleTask } from './cancel-tasks.server';
 import { judgeSubmission } from './judge-submission';
-import { loadAttestation, loadClaimVersions, loadTaskForUpdate, type LockedTask } from './task-chain-store.server';
+import { loadClaimVersions, loadTaskForUpdate, type LockedTask } from './task-chain-store.server';
 
 /** What an expert hands in: the claim, its fence, and an answer for every criterion asked. */
 export const submitReviewSchema = z.object({
@@ -96,7 +97,7 @@ async function recordSubmission(
   criteria: readonly Criterion[],
   answers: Answer[],
 ): Promise<void> {
-  const attestation = await loadAttestation(tx, claim.expertId, claim.jobId, claim.tier);
+  const attestation = await attestReader(tx, claim, ctx.now);
   const { contentHash } = await recordReview(ctx, tx, claim, answers, attestation);
   await appendChainEvents(tx, task.id, ctx.now, [
     {

@@ -170,18 +170,36 @@ export async function loadTierTerms(
     SELECT seats_per_task, rate_minor_per_hour FROM job_tier WHERE job_id = ${jobId}::uuid AND tier = ${tier}::int`);
 }
 
-/** The clause by which an expert is eligible for a tier now, in token names, or the first clause they no longer satisfy. */
+/** By which clause a reader is entitled to what they handed in, in token names, or the first one they do not satisfy. */
+export interface Attestation {
+  tokens: string[];
+  validAtJudgment: boolean;
+}
+
+/**
+ * The attestation as the capabilities on the expert's row say; `hasLapse` where one of their proofs is over and the row does
+ * not say yet which.
+ */
 export async function loadAttestation(
   tx: Queryable,
   expertId: string,
   jobId: string,
   tier: number,
-): Promise<{ tokens: string[]; validAtJudgment: boolean }> {
-  const row = await tx.first<{ tokens: string[]; validAtJudgment: boolean }>(sql`
+): Promise<Attestation & { hasLapse: boolean }> {
+  const row = await tx.first<Attestation & { hasLapse: boolean }>(sql`
     SELECT (SELECT array_agg(n.name ORDER BY n.name) FROM capability_token n WHERE n.id = ANY (c.token_ids)) AS tokens,
-      (c.token_ids <@ e.capability_ids AND coalesce(e.capabilities_valid_until, 'infinity') > assay_now()) AS valid_at_judgment
+      (c.token_ids <@ e.capability_ids AND coalesce(e.capabilities_valid_until, 'infinity') > assay_now()) AS valid_at_judgment,
+      coalesce(e.capabilities_valid_until, 'infinity') <= assay_now() AS has_lapse
     FROM expert e JOIN job_tier_clause c ON c.job_id = ${jobId}::uuid AND c.tier = ${tier}::int
     WHERE e.user_id = ${expertId}::uuid
     ORDER BY valid_at_judgment DESC, c.ordinal LIMIT 1`);
-  return row ?? { tokens: [], validAtJudgment: false };
+  return row ?? { tokens: [], validAtJudgment: false, hasLapse: false };
+}
+
+/** The clauses of a tier, in token names, in their order. */
+export async function loadTierClauses(tx: Queryable, jobId: string, tier: number): Promise<string[][]> {
+  const rows = await tx.query<{ tokens: string[] }>(sql`
+    SELECT (SELECT array_agg(n.name ORDER BY n.name) FROM capability_token n WHERE n.id = ANY (c.token_ids)) AS tokens
+    FROM job_tier_clause c WHERE c.job_id = ${jobId}::uuid AND c.tier = ${tier}::int ORDER BY c.ordinal`);
+  return rows.map(({ tokens }) => tokens);
 }

@@ -5,6 +5,8 @@ import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
 import { expireCredentials } from '~/features/credentials/expire-credentials.server';
+import { rewriteCapabilities } from '~/features/credentials/rewrite-capabilities.server';
+import { suspendCredentials } from '~/features/credentials/suspend-credentials.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { claimTask } from '~/features/reviews/claim-task.server';
 import { getClaimStanding } from '~/features/reviews/get-claim-standing.server';
@@ -29,12 +31,30 @@ import {
 import { makeSystemCtx } from '../../support/test-context';
 import { moveClock, useTestDatabase } from '../../support/test-database';
 import { dieByException, killAt } from '../payments/kill-at';
-import { addCredential, changeStatus, effectsOn, latestLoss, lose, makeCredentialed, moneyFaults } from './loss-ground';
+import {
+  addCredential,
+  addTwin,
+  changeStatus,
+  effectsOn,
+  latestLoss,
+  lose,
+  makeCredentialed,
+  moneyFaults,
+} from './loss-ground';
 
 const db = useTestDatabase({ poolSize: 24 });
 const criteria = ['j1', 'j2'];
 const oneTier = { ...twoTierPolicy, tiers: twoTierPolicy.tiers.slice(0, 1) };
+const oneReader = { ...oneTier, tiers: oneTier.tiers.map((tier) => ({ ...tier, seats: 1 })) };
 const DAY = 86_400_000;
+const finding = {
+  source: 'OIG LEIE',
+  sourceUrl: 'https://register.example',
+  query: 'q',
+  registerName: 'Reader',
+  registerStatus: 'excluded',
+  facts: {},
+};
 
 const taskRow = (taskId: string) =>
   db.first<{ status: string; tier: number; openCriteria: string[]; stuckReason: string | null }>(
@@ -56,6 +76,8 @@ const work = async (expertId: string, claim: { claimId: string; fence: number },
     expectOk(await recordHeartbeat(await expertCtx(db, expertId), { ...claim, sequence, activity: ['edit'] }));
   }
 };
+const countChanges = async (expertId: string) =>
+  (await db.query(sql`SELECT 1 AS one FROM capability_change WHERE expert_id = ${expertId}::uuid`)).length;
 const doctor = () =>
   makeCredentialed(db, 'us_physician').then(({ expertId, credentialIds: [id = ''] }) => ({ expertId, id }));
 
@@ -123,6 +145,42 @@ describe('work that is under way when a credential is lost', () => {
     await lose(db, credentialIds[1] ?? '');
     expect(await claimRow(claim.claimId)).toMatchObject({ status: 'held' });
     expect(await effectsOn(db, claim.claimId)).toEqual([]);
+  });
+});
+
+describe('a loss that takes no work away', () => {
+  it('does nothing again of what an earlier loss did, although nothing that could be done changed since', async () => {
+    const { expertId, credentialIds } = await makeCredentialed(db, 'us_attorney', 'us_physician');
+    const [attorney = '', first = ''] = credentialIds;
+    const { jobId } = await makeOpenJob(db, { tasks: 2 });
+    const early = await claimNext(db, expertId, jobId);
+    await submit(db, expertId, early, answerAll(criteria, 'yes'));
+    await moveClock(db, 1000);
+    await lose(db, first);
+    expect(await effectsOn(db, early.claimId)).toHaveLength(1);
+    await moveClock(db, 1000);
+    // A second proof of the same, for as long: neither its coming nor its going changes what the expert can do.
+    const twin = await addTwin(db, attorney);
+    await moveClock(db, 1000);
+    const before = await countChanges(expertId);
+    await lose(db, twin);
+    expect(await countChanges(expertId)).toBe(before);
+    expect(await effectsOn(db, early.claimId)).toHaveLength(1);
+  });
+
+  it('still has its effects on somebody who could do nothing any more because they are not admitted', async () => {
+    const { expertId, id } = await doctor();
+    const { jobId } = await makeOpenJob(db);
+    const claim = await claimNext(db, expertId, jobId);
+    await moveClock(db, 1000);
+    const { now } = await makeSystemCtx(db);
+    await db.transaction(async (tx) => {
+      await tx.execute(sql`UPDATE expert_application SET status = 'suspended' WHERE expert_id = ${expertId}::uuid`);
+      await rewriteCapabilities(tx, expertId, now);
+    });
+    await moveClock(db, 1000);
+    await lose(db, id);
+    expect(await effectsOn(db, claim.claimId)).toMatchObject([{ effect: 'returned' }]);
   });
 });
 
@@ -279,6 +337,28 @@ describe('a submitted review whose task is not decided', () => {
   });
 });
 
+describe('a review that is handed in while the sweep for lapsed proofs is still to come', () => {
+  /** A physician whose licence as an attorney, or their own, is over a few seconds after they took a task. */
+  async function lapsesWhileReading(lapsing: string, lasting: string) {
+    const expertId = await makeExpert(db, []);
+    await addCredential(db, expertId, lasting, 300);
+    await addCredential(db, expertId, lapsing, 1);
+    const { jobId } = await makeOpenJob(db, { policy: oneReader });
+    await moveClock(db, DAY - 20_000);
+    const claim = await claimNext(db, expertId, jobId);
+    await moveClock(db, 30_000);
+    return submit(db, expertId, claim, answerAll(criteria, 'yes'));
+  }
+
+  it('stands where another proof of its reader lapsed, and decides', async () => {
+    expect(await lapsesWhileReading('us_attorney', 'us_physician')).toEqual({ outcome: 'decided' });
+  });
+
+  it('does not stand where the proof it needed lapsed', async () => {
+    expect(await lapsesWhileReading('us_physician', 'us_attorney')).toEqual({ outcome: 'reread' });
+  });
+});
+
 describe('a review whose task is decided', () => {
   it('bears a note that its reader was entitled, for a lapse as for a revocation, and nothing is opened again', async () => {
     for (const way of ['lapse', 'revoke']) {
@@ -400,6 +480,27 @@ describe('effects happen once', () => {
     const idle = await doctor();
     const lossId = await lose(db, idle.id);
     expect(await db.query(sql`SELECT 1 AS done FROM loss_completion WHERE loss_id = ${lossId}::uuid`)).toHaveLength(1);
+  });
+
+  it('on each claim, although several credentials that carried it are lost in one moment', async () => {
+    const { expertId } = await makeCredentialed(db, 'us_physician', 'us_physician_board_certified', 'us_attorney');
+    const { jobId } = await makeOpenJob(db, { tasks: 3 });
+    const peer = await makeExpert(db, [physician]);
+    const [decided, undecided] = [await claimNext(db, expertId, jobId), await claimNext(db, expertId, jobId)];
+    for (const claim of [decided, undecided]) await submit(db, expertId, claim, answerAll(criteria, 'yes'));
+    await submit(db, peer, await claimNext(db, peer, jobId), answerAll(criteria, 'yes'));
+    const held = await claimNext(db, expertId, jobId);
+    await moveClock(db, 1000);
+    const ctx = await makeSystemCtx(db);
+    await db.transaction((tx) => suspendCredentials(tx, ctx, expertId, finding));
+    const losses = await db.query<{ lossId: string }>(
+      sql`SELECT id AS loss_id FROM credential_loss WHERE expert_id = ${expertId}::uuid`,
+    );
+    expect(losses).toHaveLength(3);
+    await Promise.all(losses.map(async (loss) => applyCredentialLoss(await makeSystemCtx(db), loss)));
+    expect(await effectsOn(db, decided.claimId)).toMatchObject([{ effect: 'noted' }]);
+    expect(await effectsOn(db, undecided.claimId)).toMatchObject([{ effect: 'flagged' }]);
+    expect(await effectsOn(db, held.claimId)).toMatchObject([{ effect: 'returned' }]);
   });
 
   it('by the sweep alone, when the reaction never ran', async () => {

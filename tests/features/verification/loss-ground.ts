@@ -41,6 +41,24 @@ export async function addCredential(
   return id;
 }
 
+/** One more verified credential that proves what another proves, for as long. */
+export async function addTwin(db: TestDatabase, credentialId: string): Promise<string> {
+  const id = uuidv7();
+  const { now } = await makeSystemCtx(db);
+  await db.transaction(async (tx) => {
+    const twin = await tx.first<{ expertId: string }>(sql`
+      INSERT INTO credential (id, expert_id, kind, jurisdiction, holder_name, number_hash, number_masked, number_encrypted,
+        status, submitted_at, verified_at, valid_until, created_at, updated_at)
+      SELECT ${id}::uuid, expert_id, kind, jurisdiction, holder_name, ${id}, '***', ''::bytea, status, submitted_at,
+        verified_at, valid_until, created_at, updated_at FROM credential WHERE id = ${credentialId}::uuid
+      RETURNING expert_id`);
+    if (!twin) throw new Error('no such credential');
+    await lockExpert(tx, twin.expertId);
+    await rewriteCapabilities(tx, twin.expertId, now);
+  });
+  return id;
+}
+
 /** Takes a credential away (or gives it back) by the one step all commands go through; answers the loss, if it was one. */
 export async function changeStatus(db: TestDatabase, credentialId: string, status: CredentialStatus): Promise<string> {
   const ctx = await makeSystemCtx(db);
