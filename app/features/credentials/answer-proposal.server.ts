@@ -53,7 +53,8 @@ async function confirm(
   if (decision.basedOn !== ((await loadLatestCheckId(tx, proposal.credentialId)) ?? '')) {
     return fail('conflict', 'decidedMeanwhile', 'Something was decided or asked since it was proposed.');
   }
-  const weighed = await weighDecision(tx, ctx, decidable, decision, proposal.proposedBy);
+  const first = { userId: proposal.proposedBy, at: proposal.proposedAt };
+  const weighed = await weighDecision(tx, ctx, decidable, decision, first);
   if (!weighed.ok) return weighed;
   const record = { ...weighed.value.record, secondCheckerUserId: ctx.actor.userId };
   await close(tx, ctx, proposal, 'confirm', null);

@@ -80,11 +80,11 @@ describe('canVerifyByRegister', () => {
 describe('canVerifyManually', () => {
   it('refuses a credential whose last valid day is over', () => {
     const expiresOn = new Date('2026-11-19T00:00:00Z');
-    expect(canVerifyManually(kind('cfa'), expiresOn, now)).toMatchObject({
+    expect(canVerifyManually(kind('cfa'), now, expiresOn, now)).toMatchObject({
       ok: false,
       error: { code: 'alreadyLapsed' },
     });
-    expect(canVerifyManually(kind('cfa'), new Date('2026-11-20T00:00:00Z'), now)).toEqual({
+    expect(canVerifyManually(kind('cfa'), now, new Date('2026-11-20T00:00:00Z'), now)).toEqual({
       ok: true,
       value: new Date('2026-11-21T00:00:00Z'),
     });
@@ -92,7 +92,7 @@ describe('canVerifyManually', () => {
 
   it('is closed where only the register itself verifies, and the register where only the desk does', () => {
     const registerOnly = { ...kind('us_physician'), verifiedBy: ['register' as const] };
-    expect(canVerifyManually(registerOnly, null, now)).toMatchObject({ error: { code: 'deskMayNot' } });
+    expect(canVerifyManually(registerOnly, now, null, now)).toMatchObject({ error: { code: 'deskMayNot' } });
     const deskOnly = { ...kind('us_physician'), verifiedBy: ['desk' as const] };
     expect(canVerifyByRegister(deskOnly, agreeing, null, now)).toMatchObject({ error: { code: 'registerNotEnough' } });
   });

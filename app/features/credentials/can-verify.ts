@@ -43,13 +43,7 @@ export function canVerifyByRegister(
     );
   }
   if (!check) return fail('conflict', 'checkMissing', 'Ask the register first.');
-  if (!isCheckFresh(check.checkedAt, kind.checkMaxAgeDays, now)) {
-    return fail(
-      'conflict',
-      'checkTooOld',
-      `The check is older than ${kind.checkMaxAgeDays} days; ask the register again.`,
-    );
-  }
+  if (!isCheckFresh(check.checkedAt, kind.checkMaxAgeDays, now)) return checkTooOld(kind);
   if (check.outcome !== 'found')
     return fail('conflict', 'registerDidNotFind', 'The register did not confirm this number.');
   if (hasMismatch(check.comparisons)) {
@@ -74,16 +68,26 @@ function isUnclear(comparisons: readonly FieldComparison[]): boolean {
   return comparisons.some(({ field, verdict }) => ['name', 'status'].includes(field) && verdict === 'unknown');
 }
 
-/** Until when a check the admin made just now at the primary source carries a verification. */
+/**
+ * Until when a check a person made at the primary source at `seenAt` carries a verification; a second person may confirm it
+ * later, within `checkMaxAgeDays`.
+ */
 export function canVerifyManually(
   kind: CredentialKind,
+  seenAt: Date,
   expiresOn: Date | null,
   now: Date,
 ): Result<Date, VerifyRefusal> {
   if (!kind.verifiedBy.includes('desk')) {
     return fail('conflict', 'deskMayNot', 'Only the register itself verifies this kind.');
   }
-  return lapse(kind, now, expiresOn, now);
+  if (!isCheckFresh(seenAt, kind.checkMaxAgeDays, now)) return checkTooOld(kind);
+  return lapse(kind, seenAt, expiresOn, now);
+}
+
+function checkTooOld(kind: CredentialKind) {
+  const message = `The check is older than ${kind.checkMaxAgeDays} days; ask the register again.`;
+  return fail('conflict', 'checkTooOld', message);
 }
 
 function lapse(kind: CredentialKind, checkedAt: Date, expiresOn: Date | null, now: Date): Result<Date, VerifyRefusal> {

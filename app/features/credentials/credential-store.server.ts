@@ -194,35 +194,49 @@ export async function insertLoss(tx: Queryable, row: CredentialLossRow): Promise
       ${row.at}::timestamptz)`);
 }
 
-/** The newest entry of a credential's check history, the order the desk reads it in. */
+/** The newest entry of a credential's check history, apart from badges: its holder hands those in, and the desk waits for none. */
 export async function loadLatestCheckId(db: Queryable, credentialId: string): Promise<string | undefined> {
   const row = await db.first<{ id: string }>(sql`
-    SELECT id FROM credential_check WHERE credential_id = ${credentialId}::uuid
+    SELECT id FROM credential_check WHERE credential_id = ${credentialId}::uuid AND method <> 'vc'
     ORDER BY checked_at DESC, id DESC LIMIT 1`);
   return row?.id;
 }
 
 /**
  * The latest look-up of the register nothing has been decided upon yet: what was asked before a decision or a lapse is spent. A
- * badge, which its holder hands in, is evidence beside it and neither takes its place nor hides it.
+ * badge, which its holder hands in, is evidence beside it and neither takes its place nor hides it. With `isAnswered` the latest the
+ * register answered: that it could not be asked again unsays nothing.
  */
-export async function loadUnspentCheck(db: Queryable, credentialId: string): Promise<CredentialCheckRow | undefined> {
+export async function loadUnspentCheck(
+  db: Queryable,
+  credentialId: string,
+  { isAnswered = false } = {},
+): Promise<CredentialCheckRow | undefined> {
   return db.first<CredentialCheckRow>(sql`
     SELECT * FROM credential_check WHERE credential_id = ${credentialId}::uuid AND decision = 'none'
-      AND method <> 'vc' AND checked_at > COALESCE((
+      AND method <> 'vc' AND (outcome <> 'couldNotAsk' OR NOT ${isAnswered}::boolean) AND checked_at > COALESCE((
         SELECT max(checked_at) FROM credential_check
         WHERE credential_id = ${credentialId}::uuid AND decision IN ('verified', 'suspended', 'revoked', 'expired')
       ), '-infinity')
     ORDER BY checked_at DESC, id DESC LIMIT 1`);
 }
 
-/** Whether a credential was suspended over a sanction and not verified since. */
-export async function loadWasSanctioned(db: Queryable, credentialId: string): Promise<boolean> {
+/**
+ * Whether a credential was suspended over a sanction and not verified since: this one, or one its holder stated before of the
+ * same kind and place or under the same number.
+ */
+export async function loadWasSanctioned(
+  db: Queryable,
+  { id, expertId, kind, jurisdiction, numberHash }: CredentialRow,
+): Promise<boolean> {
   const row = await db.first(sql`
-    SELECT 1 AS found FROM credential_check WHERE credential_id = ${credentialId}::uuid
-      AND decision = 'suspended' AND reason_code = 'sanction'
-      AND checked_at > COALESCE((
-        SELECT max(checked_at) FROM credential_check WHERE credential_id = ${credentialId}::uuid AND decision = 'verified'
-      ), '-infinity') LIMIT 1`);
+    SELECT 1 AS found FROM credential c JOIN credential_check k ON k.credential_id = c.id
+    WHERE c.expert_id = ${expertId}::uuid
+      AND ((c.kind = ${kind} AND c.jurisdiction = ${jurisdiction}) OR c.number_hash = ${numberHash})
+      AND k.decision = 'suspended' AND k.reason_code = 'sanction'
+      AND NOT EXISTS (
+        SELECT 1 FROM credential_check v WHERE v.credential_id IN (c.id, ${id}::uuid)
+          AND v.decision = 'verified' AND v.checked_at >= k.checked_at)
+    LIMIT 1`);
   return row !== undefined;
 }

@@ -39,7 +39,10 @@ export async function decideCredential(
     if (input.decision !== 'suspend' && (await loadOpenProposal(tx, input.credentialId))) {
       return fail('conflict', 'proposalOpen', 'A decision waits for a second person; answer that one first.');
     }
-    const weighed = await weighDecision(tx, ctx, decidable.value, input, ctx.actor.userId);
+    const weighed = await weighDecision(tx, ctx, decidable.value, input, {
+      userId: ctx.actor.userId,
+      at: ctx.now,
+    });
     if (!weighed.ok) return weighed;
     const { reasons, status } = weighed.value;
     if (reasons.length > 0)

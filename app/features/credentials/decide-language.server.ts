@@ -4,13 +4,19 @@ import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
 import { cefrLevels } from './capability-tokens';
 import { lockExpert } from './credential-store.server';
+import { loadIsConcerned } from './load-is-concerned.server';
 import { loadLanguage, saveLanguage } from './language-store.server';
 import { rewriteCapabilities } from './rewrite-capabilities.server';
 import type { DecideLanguageInput } from './state-language.schema';
 
-export type DecideLanguageError = Failure<'languageNotFound' | 'ownCredential' | 'languageDecided' | 'levelAboveClaim'>;
+export type DecideLanguageError = Failure<
+  'languageNotFound' | 'ownCredential' | 'concernedCompany' | 'languageDecided' | 'levelAboveClaim'
+>;
 
-/** The desk decides about a stated language of somebody else: proven up to the given levels, or not at all. */
+/**
+ * The desk decides about a stated language: proven up to the given levels, or not at all. Never its speaker, never somebody of a
+ * company the speaker works for.
+ */
 export async function decideLanguage(
   ctx: AdminCtx,
   input: DecideLanguageInput,
@@ -19,6 +25,10 @@ export async function decideLanguage(
     return fail('forbidden', 'ownCredential', 'Nobody decides about their own credential.');
   }
   return ctx.db.transaction(async (tx) => {
+    if (await loadIsConcerned(tx, ctx.actor.userId, input.expertId)) {
+      const message = 'The holder works for a company you belong to; somebody else decides.';
+      return fail('forbidden', 'concernedCompany', message);
+    }
     await lockExpert(tx, input.expertId);
     const claim = await loadLanguage(tx, input.expertId, input.tag);
     if (!claim) return fail('notFound', 'languageNotFound', 'This language was not stated.');

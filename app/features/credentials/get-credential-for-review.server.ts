@@ -15,7 +15,7 @@ import { isWaitingForReview, possibleDecisions, type CredentialDecision, type Cr
 import type { FourEyesReason } from './four-eyes';
 import { loadIsConcerned } from './load-is-concerned.server';
 import { listMessages, type CredentialMessage } from './list-messages.server';
-import { loadUnspentCheck, type CredentialRow } from './credential-store.server';
+import { loadLatestCheckId, loadUnspentCheck, type CredentialRow } from './credential-store.server';
 import { whyNotAsked, type WhyNotAsked } from './register-answer';
 import { decideBy } from './validity';
 
@@ -59,7 +59,10 @@ export interface CredentialForReview {
   kind: string;
   jurisdiction: string;
   holderName: string;
-  /** In full: the desk compares it with the register; the look is logged. Null for a kind without a number. */
+  /**
+   * In full: the desk compares it with the register; the look is logged. Masked for who belongs to a company the holder works for;
+   * null for a kind without a number.
+   */
   number: string | null;
   documentId: string | null;
   documentName: string | null;
@@ -99,6 +102,8 @@ export interface CredentialForReview {
   check: { outcome: CredentialCheckRow['outcome']; checkedAt: Date; whyNotAsked: WhyNotAsked | null } | null;
   comparisons: FieldComparison[];
   history: CheckRecord[];
+  /** What a decision of now is based on; empty before the first check. */
+  latestCheckId: string;
 }
 
 /** A decision that waits for a second person. */
@@ -138,15 +143,15 @@ export async function getCredentialForReview(
     row && (findCredentialKind(catalogue, row.kind) ?? findKindVersion(catalogue, row.kind, row.kindVersion));
   if (!row || !kind) return fail('notFound', 'credentialNotFound', 'There is no such credential.');
   await recordAudit(ctx.db, ctx, { action: 'credential.viewed', subjectType: 'credential', subjectId: row.id });
-  const number = row.numberEncrypted && Buffer.from(ctx.services.secrets.decrypt(row.numberEncrypted)).toString('utf8');
   const isOwn = row.expertId === ctx.actor.userId;
   const concerned = await loadIsConcerned(ctx.db, ctx.actor.userId, row.expertId);
+  const number = concerned ? row.numberMasked : readNumber(ctx, row);
   const check = await loadUnspentCheck(ctx.db, row.id);
   const comparisons = check ? await compareCheck(ctx.db, catalogue, row, check) : [];
   return ok({
     ...pickShown(row),
     number,
-    sourceUrl: kind.source.url?.replace('{number}', encodeURIComponent(number ?? '')) ?? null,
+    sourceUrl: kind.source.url?.replace('{number}', encodeURIComponent(concerned ? '' : (number ?? ''))) ?? null,
     canLookUp: kind.source.adapter !== null,
     adapter: kind.source.adapter,
     registerSuffices: kind.source.adapterSuffices,
@@ -165,7 +170,12 @@ export async function getCredentialForReview(
     comparisons,
     registerRefusal: refusalOf(kind, check && { ...check, comparisons }, ctx.now),
     history: await listChecks(ctx, row.id),
+    latestCheckId: (await loadLatestCheckId(ctx.db, row.id)) ?? '',
   });
+}
+
+function readNumber(ctx: AdminCtx, { numberEncrypted }: Row): string | null {
+  return numberEncrypted && Buffer.from(ctx.services.secrets.decrypt(numberEncrypted)).toString('utf8');
 }
 
 /** What of the kind the desk looks at, with the words of what was stated. */

@@ -10,10 +10,11 @@ import { checkRecord, type CredentialCheckRow } from './check-record';
 import { compareCheck } from './compare-check.server';
 import { nextCredentialStatus } from './credential';
 import { insertCheck, loadCredential, loadCredentialForUpdate, updateCredential } from './credential-store.server';
+import { loadIsConcerned } from './load-is-concerned.server';
 import type { RegisterAnswer } from './register-answer';
 import { riskOfCheck } from './risk-of-check';
 
-export type LookUpCredentialError = Failure<'credentialNotFound' | 'ownCredential' | 'noRegister'>;
+export type LookUpCredentialError = Failure<'credentialNotFound' | 'ownCredential' | 'concernedCompany' | 'noRegister'>;
 
 /**
  * Asks the register about a credential and keeps its answer, whatever it is, as an immutable check. The register is asked
@@ -28,6 +29,10 @@ export async function lookUpCredential(
   if (!credential) return fail('notFound', 'credentialNotFound', 'There is no such credential.');
   if (credential.expertId === ctx.actor.userId) {
     return fail('forbidden', 'ownCredential', 'Nobody decides about their own credential.');
+  }
+  if (await loadIsConcerned(ctx.db, ctx.actor.userId, credential.expertId)) {
+    const message = 'The holder works for a company you belong to; somebody else decides.';
+    return fail('forbidden', 'concernedCompany', message);
   }
   const adapter = findCredentialKind(await loadCatalogue(ctx.db), credential.kind)?.source.adapter ?? null;
   if (adapter === null || credential.numberEncrypted === null) {

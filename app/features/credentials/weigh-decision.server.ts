@@ -36,6 +36,12 @@ export const decisionNames: Record<CredentialDecision, Exclude<CheckDecision, 'n
 
 type LoadedCheck = CredentialCheckRow & ReliedCheck;
 
+/** Who decided first, and when: what they saw at the source they saw then. */
+interface FirstDecider {
+  userId: string;
+  at: Date;
+}
+
 /**
  * Whether a decision may be made at `ctx.now`, what it would become and what record it would leave. Nothing is written;
  * the second person's answer weighs the same decision anew.
@@ -45,14 +51,13 @@ export async function weighDecision(
   ctx: Pick<AdminCtx, 'now' | 'newId'>,
   { credential, kind }: Decidable,
   input: DecideCredentialInput,
-  checkerUserId: string,
+  first: FirstDecider,
 ): Promise<Result<Weighed, WeighError>> {
   const status = statusAfterDecision(credential.status, input.decision);
   if (!status.ok) return status;
   if (input.decision === 'verify' && (await loadSanctionHold(tx, credential.expertId))) {
     return fail('conflict', 'sanctionOpen', 'The holder may be on a list of excluded people; clear that match first.');
   }
-  const check = await loadCheck(tx, credential);
   const blank = checkRecord({
     id: ctx.newId(),
     credentialId: credential.id,
@@ -61,25 +66,30 @@ export async function weighDecision(
     sourceUrl: kind.source.url ?? '',
     query: credential.numberMasked === null ? '' : `number=${credential.numberMasked}`,
     checkedAt: ctx.now,
-    checkerUserId,
+    checkerUserId: first.userId,
     decision: decisionNames[input.decision],
     reasonCode: 'reasonCode' in input ? input.reasonCode : null,
     note: 'note' in input ? input.note : null,
   });
-  const record = input.decision === 'verify' ? await ground(tx, ctx.now, kind, input, blank, check) : ok(blank);
+  const record =
+    input.decision === 'verify' ? await ground(tx, ctx.now, { credential, kind }, input, blank, first) : ok(blank);
   if (!record.ok) return record;
   const manual = input.decision === 'verify' && input.basis === 'manual' ? input : null;
   const reasons = reasonsForSecondPerson(kind, {
     decision: input.decision,
     isManual: manual !== null,
-    isContradicted: manual !== null && (await isContradicted(tx, credential, manual, check)),
-    wasSanctioned: await loadWasSanctioned(tx, credential.id),
+    isContradicted: manual !== null && (await isContradicted(tx, credential, manual)),
+    wasSanctioned: await loadWasSanctioned(tx, credential),
   });
   return ok({ status: status.value, record: record.value, reasons });
 }
 
-async function loadCheck(tx: Queryable, credential: CredentialRow): Promise<LoadedCheck | undefined> {
-  const check = await loadUnspentCheck(tx, credential.id);
+async function loadCheck(
+  tx: Queryable,
+  credential: CredentialRow,
+  options?: { isAnswered: boolean },
+): Promise<LoadedCheck | undefined> {
+  const check = await loadUnspentCheck(tx, credential.id, options);
   return check && { ...check, comparisons: await compareCheck(tx, await loadCatalogue(tx), credential, check) };
 }
 
@@ -88,8 +98,8 @@ async function isContradicted(
   tx: Queryable,
   credential: CredentialRow,
   input: Extract<VerifyInput, { basis: 'manual' }>,
-  check: LoadedCheck | undefined,
 ): Promise<boolean> {
+  const check = await loadCheck(tx, credential, { isAnswered: true });
   const byMachine = check !== undefined && (check.outcome === 'notFound' || hasMismatch(check.comparisons));
   if (byMachine) return true;
   const names = await loadHolderNames(tx, credential);
@@ -99,12 +109,13 @@ async function isContradicted(
 async function ground(
   tx: Queryable,
   now: Date,
-  kind: Decidable['kind'],
+  { credential, kind }: Decidable,
   input: VerifyInput,
   blank: CredentialCheckRow,
-  check: LoadedCheck | undefined,
+  first: FirstDecider,
 ): Promise<Result<CredentialCheckRow, WeighError>> {
-  if (input.basis === 'manual') return groundOnPerson(tx, now, kind, input, blank);
+  if (input.basis === 'manual') return groundOnPerson(tx, now, kind, input, blank, first);
+  const check = await loadCheck(tx, credential);
   const until = canVerifyByRegister(kind, check, input.expiresOn, now);
   if (!until.ok) return until;
   if (!check) return fail('conflict', 'checkMissing', 'Ask the register first.');
@@ -144,11 +155,12 @@ async function groundOnPerson(
   kind: Decidable['kind'],
   input: Extract<VerifyInput, { basis: 'manual' }>,
   blank: CredentialCheckRow,
+  first: FirstDecider,
 ): Promise<Result<CredentialCheckRow, WeighError>> {
-  const until = canVerifyManually(kind, input.expiresOn, now);
+  const until = canVerifyManually(kind, first.at, input.expiresOn, now);
   if (!until.ok) return until;
   const { evidenceDocumentId: documentId } = input;
-  const evidence = documentId === null ? undefined : await loadEvidence(tx, documentId, blank.checkerUserId ?? '');
+  const evidence = documentId === null ? undefined : await loadEvidence(tx, documentId, first.userId);
   if (documentId !== null && !evidence) {
     return fail('notFound', 'documentNotFound', 'There is no such document.');
   }
@@ -165,6 +177,7 @@ async function groundOnPerson(
     registerRestrictions: input.registerRestrictions,
     evidenceDocumentId: documentId,
     evidenceSha256: evidence?.sha256 ?? null,
+    ...(first.at < now && { facts: { seenAt: first.at.toISOString() } }),
     validUntil: until.value,
   });
 }

@@ -4,18 +4,22 @@ import type { AdminCtx } from '~/features/accounts/context';
 import { answerProposal } from '~/features/credentials/answer-proposal.server';
 import { assignCredential } from '~/features/credentials/assign-credential.server';
 import { decideCredential } from '~/features/credentials/decide-credential.server';
+import { decideLanguage } from '~/features/credentials/decide-language.server';
 import { getCredentialForReview } from '~/features/credentials/get-credential-for-review.server';
 import { listVerificationQueue } from '~/features/credentials/list-verification-queue.server';
+import { lookUpCredential } from '~/features/credentials/look-up-credential.server';
+import { stateLanguage } from '~/features/credentials/state-language.server';
 import { submitCredential } from '~/features/credentials/submit-credential.server';
 import { withdrawCredential } from '~/features/credentials/withdraw-credential.server';
 import { sql } from '~/platform/db/sql';
 import { seenByHand } from '../../../scripts/scenario/seen-by-hand';
 import { claimNext, makeOpenJob } from '../../support/marketplace';
 import { makeCtx } from '../../support/test-context';
-import { useTestDatabase } from '../../support/test-database';
+import { moveClock, useTestDatabase } from '../../support/test-database';
 import { countAudit, later, makeAdmin, makeExpert, readCapabilities } from './credential-fixtures';
 
 const db = useTestDatabase();
+const DAY_MS = 86_400_000;
 const note = 'The public register lists the holder as in good standing.';
 let charters = 500_000;
 
@@ -39,6 +43,32 @@ async function proposeVerification(admin: AdminCtx, id: string, name = 'Ines Dua
   const { proposal } = expectOk(await decideCredential(await later(db, admin), input));
   if (!proposal) throw new Error('nothing was proposed');
   return proposal.id;
+}
+
+let accountants = 600_000;
+
+const accountant = (number: string) => ({
+  kind: 'acca',
+  jurisdiction: '*',
+  number,
+  holderName: 'Ines Duarte',
+  expiresOn: null,
+  documentId: null,
+});
+
+/** A stated membership, a kind one person may verify by hand. */
+async function stateAccountant() {
+  const expert = await makeExpert(db, 'Ines Duarte');
+  accountants += 1;
+  const number = String(accountants);
+  return { expert, number, id: expectOk(await submitCredential(expert, accountant(number))).credentialId };
+}
+
+/** What asking a register, or a badge, brought. */
+async function insertLookUp(credentialId: string, outcome: string, method = 'api'): Promise<void> {
+  await db.execute(sql`
+    INSERT INTO credential_check (id, credential_id, method, source, source_url, query, checked_at, outcome, decision)
+    VALUES (gen_random_uuid(), ${credentialId}::uuid, ${method}, 'Register', '', '', assay_now(), ${outcome}, 'none')`);
 }
 
 async function confirm(admin: AdminCtx, credentialId: string, proposalId: string) {
@@ -122,7 +152,13 @@ describe('a decision that needs two people', () => {
     });
     const reject = { credentialId: id, decision: 'reject', reasonCode: 'other', note: 'No.' } as const;
     expect(await decideCredential(buyer, reject)).toMatchObject({ error: { code: 'concernedCompany' } });
-    expect(expectOk(await getCredentialForReview(buyer, id))).toMatchObject({ isConcerned: true, decisions: [] });
+    expect(await lookUpCredential(buyer, { credentialId: id })).toMatchObject({ error: { code: 'concernedCompany' } });
+    const language = { tag: 'en', readLevel: 'B1', writeLevel: 'B1' } as const;
+    expectOk(await stateLanguage(expert, language));
+    const speaks = { expertId: expert.actor.userId, decision: 'verify', ...language } as const;
+    expect(await decideLanguage(buyer, speaks)).toMatchObject({ error: { code: 'concernedCompany' } });
+    const review = expectOk(await getCredentialForReview(buyer, id));
+    expect(review).toMatchObject({ isConcerned: true, decisions: [], number: expect.stringMatching(/^•+\d\d$/) });
   });
 
   it('cannot be made directly while it waits, nor by a second proposal of the same person', async () => {
@@ -195,10 +231,43 @@ describe('a decision that needs two people', () => {
   it('rests on what was known when it was proposed: a look-up since sends it back', async () => {
     const [{ id }, first, second] = [await stateCharter(), await makeAdmin(db), await makeAdmin(db)];
     const proposalId = await proposeVerification(first, id);
-    await db.execute(sql`
-      INSERT INTO credential_check (id, credential_id, method, source, source_url, query, checked_at, outcome, decision)
-      VALUES (gen_random_uuid(), ${id}::uuid, 'vc', 'Badge', '', '', assay_now(), 'notFound', 'none')`);
+    await insertLookUp(id, 'notFound');
     expect(await confirm(second, id, proposalId)).toMatchObject({ error: { code: 'decidedMeanwhile' } });
+  });
+
+  it('is not held up by a badge its holder hands in meanwhile', async () => {
+    const [{ id }, first, second] = [await stateCharter(), await makeAdmin(db), await makeAdmin(db)];
+    const proposalId = await proposeVerification(first, id);
+    await insertLookUp(id, 'notFound', 'vc');
+    expect(await confirm(second, id, proposalId)).toMatchObject({ ok: true, value: { status: 'verified' } });
+  });
+
+  it('is needed against a register that did not find the number, also once it could not be asked again', async () => {
+    const [{ id }, first] = [await stateAccountant(), await makeAdmin(db)];
+    await insertLookUp(id, 'notFound');
+    await insertLookUp(id, 'couldNotAsk');
+    const input = {
+      credentialId: id,
+      decision: 'verify',
+      ...seenByHand('Ines Duarte'),
+      note,
+      expiresOn: null,
+    } as const;
+    expect(expectOk(await decideCredential(await later(db, first), input)).proposal?.reasons).toEqual(['mismatch']);
+  });
+
+  it('is needed after a sanction also for the same credential stated anew', async () => {
+    const [{ expert, id, number }, first] = [await stateAccountant(), await makeAdmin(db)];
+    const verify = (credentialId: string) =>
+      ({ credentialId, decision: 'verify', ...seenByHand('Ines Duarte'), note, expiresOn: null }) as const;
+    expect(expectOk(await decideCredential(await later(db, first), verify(id))).proposal).toBeNull();
+    const suspend = { credentialId: id, decision: 'suspend', reasonCode: 'sanction', note: 'Struck off.' } as const;
+    expectOk(await decideCredential(await later(db, first), suspend));
+    expectOk(await withdrawCredential(await later(db, expert), { credentialId: id }));
+    const again = expectOk(await submitCredential(await later(db, expert), accountant(number))).credentialId;
+    expect(expectOk(await decideCredential(await later(db, first), verify(again))).proposal?.reasons).toEqual([
+      'sanction',
+    ]);
   });
 
   it('is needed once when two people confirm at the same moment', async () => {
@@ -209,6 +278,32 @@ describe('a decision that needs two people', () => {
     const answers = await Promise.all(others.map((admin) => confirm(admin, id, proposalId)));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(await countAudit(db, 'credential.verified', id)).toBe(1);
+  });
+});
+
+describe('what a person saw at the source', () => {
+  it('counts from the day they saw it, not from the day the second person confirmed it', async () => {
+    const [{ id }, first, second] = [await stateCharter(), await makeAdmin(db), await makeAdmin(db)];
+    const proposalId = await proposeVerification(first, id);
+    const proposal = await db.first<{ proposedAt: Date }>(sql`
+      SELECT proposed_at FROM credential_proposal WHERE id = ${proposalId}::uuid`);
+    await moveClock(db, 100 * DAY_MS);
+    expectOk(await confirm(second, id, proposalId));
+    const seenAt = proposal?.proposedAt ?? new Date(0);
+    const row = await db.first(sql`
+      SELECT c.valid_until, k.facts FROM credential c JOIN credential_check k ON k.credential_id = c.id
+      WHERE c.id = ${id}::uuid AND k.decision = 'verified'`);
+    expect(row).toEqual({
+      validUntil: new Date(seenAt.getTime() + 365 * DAY_MS),
+      facts: { seenAt: seenAt.toISOString() },
+    });
+  });
+
+  it('is too old to be confirmed after 120 days', async () => {
+    const [{ id }, first, second] = [await stateCharter(), await makeAdmin(db), await makeAdmin(db)];
+    const proposalId = await proposeVerification(first, id);
+    await moveClock(db, 120 * DAY_MS + 1000);
+    expect(await confirm(second, id, proposalId)).toMatchObject({ error: { code: 'checkTooOld' } });
   });
 });
 
