@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '~/platform/db/sql';
+import { revalidateStep } from '~/routes/expert/revalidate-step';
 import { useTestDatabase } from '../support/test-database';
 import { makeAdmin, useTestWeb, type TestBrowser } from './open-test-web';
 
@@ -75,7 +76,10 @@ describe('an application without scripts', () => {
     expect((await send(applicant, '/review', {})).to).toBe('/expert/application?done=submitted');
     expect(await page(applicant, '/expert/application')).toContain('A person at the desk takes it up next.');
     expect(await page(applicant, '/expert/application')).not.toContain('1980');
-    expect((await applicant.get('/expert/application/rate')).headers.get('location')).toBe('/expert/application');
+    const late = await send(applicant, '/rate', { version: '1', amount: '99', currency: 'USD' });
+    expect([late.status, late.to]).toEqual([302, '/expert/application?closed']);
+    expect(await page(applicant, '/expert/application?closed')).toContain('was not saved');
+    expect((await send(applicant, '/conflicts', { version: '1' })).text).toContain('can no longer be changed');
 
     const desk = await signUp('desk');
     await makeAdmin(db, 'desk@expert.example');
@@ -120,6 +124,16 @@ describe('a step', () => {
     expect(stale.text).toContain('name="version" value="1"');
   });
 
+  it('refused for what was typed keeps the version it was drawn from, so that it replaces nothing unseen', async () => {
+    const mistaken = await send(applicant, '/work', { ...usMedicine, domains: [] });
+    expect(mistaken.status).toBe(422);
+    expect(mistaken.text).toContain('name="version" value="0"');
+    expect((await send(applicant, '/rate', { version: '0', amount: '90', currency: 'USD' })).status).toBe(302);
+    const nothing = await send(applicant, '/rate', { version: '0', amount: '', currency: 'USD' });
+    expect(nothing.status).toBe(422);
+    expect(nothing.text).toContain('name="version" value="0"');
+  });
+
   it('asks for no birth date where the work needs none', async () => {
     const law = { ...usMedicine, version: '1', domains: 'law', places: 'CN' };
     expect((await send(applicant, '/work', law)).status).toBe(302);
@@ -128,11 +142,32 @@ describe('a step', () => {
     expect(identity).not.toContain('name="birthDate"');
   });
 
+  it('that is closed is not read anew by the page, which keeps what was typed', () => {
+    const reads = (code?: string) =>
+      revalidateStep({ actionResult: code && { failure: { code } } } as Parameters<typeof revalidateStep>[0]);
+    expect([reads(), reads('stepChanged'), reads('invalidInput')]).toEqual([true, true, true]);
+    expect([reads('applicationNotEditable'), reads('applicationNotFound')]).toEqual([false, false]);
+  });
+
   it('is given up only with the word typed', async () => {
     expect(await send(applicant, '', { intent: 'withdraw', confirmation: 'yes' })).toMatchObject({ status: 422 });
     expect((await send(applicant, '', { intent: 'withdraw', confirmation: 'withdraw' })).to).toBe(
       '/expert/application?done=withdrawn',
     );
     expect(await page(applicant, '/expert/application')).toContain('Apply again');
+  });
+});
+
+describe('an answer to the desk', () => {
+  it('that comes after the decision is refused with its words still there', async () => {
+    const applicant = await signUp('third');
+    await send(applicant, '', { intent: 'begin' });
+    await db.execute(sql`
+      UPDATE expert_application SET status = 'rejected', submitted_at = created_at, reapply_from = created_at + interval '90 days'
+      WHERE expert_id = (SELECT id FROM user_account WHERE email = 'third@expert.example')`);
+    const late = await send(applicant, '', { intent: 'answer', note: 'The court of Pudong.' });
+    expect(late.status).toBe(404);
+    expect(late.text).toContain('The court of Pudong.');
+    expect(late.text).toContain('was not sent');
   });
 });

@@ -90,7 +90,7 @@ export const errors = {
   chooseOne: 'Choose at least one.',
   tooMany: 'These are too many.',
   applicationNotFound: 'There is no such application.',
-  applicationNotEditable: 'It is with the desk, so it cannot be changed now.',
+  applicationNotEditable: 'The application can no longer be changed: it is with the desk, or decided. This was not saved.',
   applicationIncomplete: 'Something is still missing; it is named below.',
   stepChanged: 'This step was saved somewhere else in the meantime. Nothing was overwritten.',
   reapplyLater: 'The time after the last decision is not over yet.',

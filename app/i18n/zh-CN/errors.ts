@@ -80,7 +80,7 @@ export const errors: Translation<typeof english> = {
   chooseOne: '请至少选择一项。',
   tooMany: '数量过多。',
   applicationNotFound: '没有这份申请。',
-  applicationNotEditable: '申请正在审核台处理，现在不能更改。',
+  applicationNotEditable: '申请正在审核台处理或已作出决定，不能再更改。这次的内容没有保存。',
   applicationIncomplete: '仍有内容缺失，已在下方列出。',
   stepChanged: '这一步已在别处保存过，没有任何内容被覆盖。',
   reapplyLater: '距上次决定的间隔尚未届满。',

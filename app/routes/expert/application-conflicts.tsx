@@ -24,13 +24,13 @@ import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { Checkbox } from '~/ui/checkbox';
 import { DoneNotice } from '~/ui/done-notice';
-import { useFieldErrors } from '~/ui/failure-notice';
+import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { Select } from '~/ui/select';
 import { TextInput } from '~/ui/text-input';
-import { ApplicationFrame, StepButtons, StepFailure } from './application-frame';
+import { ApplicationFrame, StepButtons, StepFailure, StepVersion } from './application-frame';
 import { applicationPath, nextPage } from './application-path';
 import { loadApplicationFlow } from './load-application-flow.server';
 
@@ -80,6 +80,7 @@ export const shouldRevalidate = () => true;
 export default function ApplicationConflicts() {
   const t = useTranslations('application');
   const { title, states } = useLoaderData<typeof loader>();
+  const { failure } = useRefusal((intent) => intent === undefined) ?? {};
   if (states)
     return (
       <ApplicationFrame page="conflicts" states={states} lead={t('conflicts.lead')}>
@@ -96,6 +97,7 @@ export default function ApplicationConflicts() {
         lead={t('conflicts.lead')}
       />
       <div className="flex max-w-2xl flex-col gap-6">
+        <FailureNotice failure={failure} />
         <Declared />
         <Declare />
       </div>
@@ -175,13 +177,13 @@ function Declare() {
 function SaveStep() {
   const t = useTranslations('application.conflicts');
   const { conflicts, version, hasNone } = useLoaderData<typeof loader>();
-  const { failure } = useRefusal((intent) => intent === undefined) ?? {};
+  const { failure, fields } = useRefusal((intent) => intent === undefined) ?? {};
   const errors = useFieldErrors(failure);
   const isBound = conflicts.some(({ endedAt }) => endedAt === null);
   return (
     <Form method="post" className="flex flex-col gap-4">
       <StepFailure failure={failure} />
-      <input type="hidden" name="version" value={version} />
+      <StepVersion version={version} failure={failure} fields={fields} />
       {!isBound && (
         <Checkbox label={t('hasNone')} name="hasNone" defaultChecked={hasNone} required errors={errors('hasNone')} />
       )}

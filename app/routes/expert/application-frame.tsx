@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
@@ -94,6 +94,25 @@ export function StepButtons({ page }: { page: ApplicationPage }) {
       )}
     </div>
   );
+}
+
+/**
+ * Names the version a step's form was drawn from. It stays that one until the page has said that another was saved: a form
+ * refused for what was typed would otherwise bring along a version whose content its reader never saw, and replace it.
+ */
+export function StepVersion(props: {
+  version: number;
+  failure: Failure | undefined;
+  fields: Record<string, string> | undefined;
+}) {
+  const { version, failure, fields } = props;
+  if (failure?.code === 'stepChanged') return <HeldVersion key={`told ${version}`} version={String(version)} />;
+  return <HeldVersion key="drawn" version={(failure && fields?.['version']) ?? String(version)} />;
+}
+
+function HeldVersion({ version }: { version: string }) {
+  const [held] = useState(version);
+  return <input type="hidden" name="version" value={held} />;
 }
 
 /** Why a step was not saved. Where it was saved elsewhere in the meantime, `saved` shows what stands there now. */

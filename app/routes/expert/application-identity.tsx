@@ -15,12 +15,13 @@ import { DescriptionList } from '~/ui/description-list';
 import { useFieldErrors } from '~/ui/failure-notice';
 import { pageTitle } from '~/ui/page-title';
 import { TextArea } from '~/ui/text-area';
-import { ApplicationFrame, StepButtons, StepFailure } from './application-frame';
-import { applicationPath, nextPage } from './application-path';
+import { ApplicationFrame, StepButtons, StepFailure, StepVersion } from './application-frame';
+import { applicationPath, CLOSED_PATH, nextPage } from './application-path';
 import { loadApplicationFlow } from './load-application-flow.server';
+import { revalidateStep } from './revalidate-step';
 
 export const loader = withAccess('expert/application-identity', async ({ ctx, context, t }) => {
-  const { saved, states, facts } = await loadApplicationFlow(ctx);
+  const { saved, states, facts } = await loadApplicationFlow(ctx, CLOSED_PATH);
   const identity = await getIdentity(ctx.db, ctx.actor.userId);
   if (!identity) throw new Error('an expert has a name');
   const medicalPlaces = facts.credentials.flatMap(({ domain, jurisdiction }) =>
@@ -46,8 +47,7 @@ export const action = withAccess('expert/application-identity', async ({ ctx, re
 
 export const meta = pageTitle;
 
-/** Also after a refusal: another device may have saved the step. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = revalidateStep;
 
 export default function ApplicationIdentity() {
   const t = useTranslations('application.identity');
@@ -59,7 +59,7 @@ export default function ApplicationIdentity() {
       <Card>
         <Form method="post" className="flex flex-col gap-6">
           <StepFailure failure={failure} saved={<p>{identity.otherNames.join(', ')}</p>} />
-          <input type="hidden" name="version" value={version} />
+          <StepVersion version={version} failure={failure} fields={fields} />
           <div>
             <DescriptionList
               items={[

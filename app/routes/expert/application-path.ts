@@ -8,6 +8,9 @@ export function applicationPath(page: ApplicationPage): string {
   return `/expert/application/${page}`;
 }
 
+/** Where a step that can no longer be changed leads: the page says that what was sent last was not saved. */
+export const CLOSED_PATH = '/expert/application?closed';
+
 /** The page after this one; the last leads to itself. */
 export function nextPage(page: ApplicationPage): ApplicationPage {
   return applicationPages[applicationPages.indexOf(page) + 1] ?? 'review';

@@ -21,12 +21,13 @@ import { Money } from '~/ui/money';
 import { NumberField } from '~/ui/number-field';
 import { pageTitle } from '~/ui/page-title';
 import { Select } from '~/ui/select';
-import { ApplicationFrame, StepButtons, StepFailure } from './application-frame';
-import { applicationPath, nextPage } from './application-path';
+import { ApplicationFrame, StepButtons, StepFailure, StepVersion } from './application-frame';
+import { applicationPath, CLOSED_PATH, nextPage } from './application-path';
 import { loadApplicationFlow } from './load-application-flow.server';
+import { revalidateStep } from './revalidate-step';
 
 export const loader = withAccess('expert/application-rate', async ({ ctx, t }) => {
-  const { saved, states } = await loadApplicationFlow(ctx);
+  const { saved, states } = await loadApplicationFlow(ctx, CLOSED_PATH);
   const profile = await getProfile(ctx.db, ctx.actor.userId);
   const { education, yearsOfPractice: years, expectedRateMinor, rateCurrency } = profile ?? {};
   return {
@@ -50,8 +51,7 @@ export const action = withAccess('expert/application-rate', async ({ ctx, reques
 
 export const meta = pageTitle;
 
-/** Also after a refusal: another device may have saved the step. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = revalidateStep;
 
 export default function ApplicationRate() {
   const t = useTranslations('application.rate');
@@ -69,7 +69,7 @@ export default function ApplicationRate() {
       <Card>
         <Form method="post" className="flex flex-col gap-6">
           <StepFailure failure={failure} saved={rate && <RateSummary {...rate} domains={domains} />} />
-          <input type="hidden" name="version" value={version} />
+          <StepVersion version={version} failure={failure} fields={fields} />
           <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
             <NumberField
               label={t('amount')}

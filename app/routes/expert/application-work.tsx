@@ -13,17 +13,18 @@ import { Card } from '~/ui/card';
 import { Combobox } from '~/ui/combobox';
 import { useFieldErrors } from '~/ui/failure-notice';
 import { pageTitle } from '~/ui/page-title';
-import { ApplicationFrame, StepButtons, StepFailure } from './application-frame';
-import { applicationPath, nextPage } from './application-path';
+import { ApplicationFrame, StepButtons, StepFailure, StepVersion } from './application-frame';
+import { applicationPath, CLOSED_PATH, nextPage } from './application-path';
 import { ChoiceGroup } from './choice-group';
 import { listLanguageOptions } from './list-language-options.server';
 import { loadApplicationFlow } from './load-application-flow.server';
+import { revalidateStep } from './revalidate-step';
 
 /** How many languages the form takes. */
 const LANGUAGE_FIELDS = [0, 1, 2];
 
 export const loader = withAccess('expert/application-work', async ({ ctx, context, t }) => {
-  const { saved, states } = await loadApplicationFlow(ctx);
+  const { saved, states } = await loadApplicationFlow(ctx, CLOSED_PATH);
   const { locale } = context;
   return {
     title: t('application.step.work'),
@@ -44,19 +45,17 @@ export const action = withAccess('expert/application-work', async ({ ctx, reques
     languages: all('languages'),
     kinds: all('kinds'),
   };
-  const input = parseInput(saveWorkSchema, { ...typed, version: form.get('version') });
+  const [version = ''] = all('version');
+  const input = parseInput(saveWorkSchema, { ...typed, version });
   const saved = input.ok ? await saveWork(ctx, input.value) : input;
   if (saved.ok) return redirect(applicationPath(nextPage('work')));
-  return actionFailure(
-    saved.error,
-    Object.fromEntries(Object.entries(typed).map(([name, list]) => [name, list.join(' ')])),
-  );
+  const texts = Object.entries(typed).map(([name, list]) => [name, list.join(' ')]);
+  return actionFailure(saved.error, { ...Object.fromEntries(texts), version });
 });
 
 export const meta = pageTitle;
 
-/** Also after a refusal: another device may have saved the step. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = revalidateStep;
 
 export default function ApplicationWork() {
   const t = useTranslations('application.work');
@@ -72,7 +71,7 @@ export default function ApplicationWork() {
       <Card>
         <Form method="post" className="flex flex-col gap-6">
           <StepFailure failure={failure} saved={work && <WorkSummary work={work} />} />
-          <input type="hidden" name="version" value={version} />
+          <StepVersion version={version} failure={failure} fields={fields} />
           <ChoiceGroup
             legend={t('domains')}
             hint={t('domainsHint')}

@@ -18,6 +18,7 @@ import { withAccess } from '~/routes/with-access.server';
 import { Card } from '~/ui/card';
 import { DoneNotice } from '~/ui/done-notice';
 import { FailureNotice } from '~/ui/failure-notice';
+import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { BeginApplication } from './application-begin';
@@ -71,6 +72,8 @@ export default function ApplicationPage() {
   const { failure, fields } = useActionData<typeof action>() ?? {};
   const { search, key } = useLocation();
   const done = deeds.find((deed) => deed === new URLSearchParams(search).get('done'));
+  const isAsked = application?.status === 'needs_information';
+  const isAnswer = fields?.['intent'] === 'answer';
   const isOver = !application || application.status === 'rejected' || application.status === 'withdrawn';
   return (
     <>
@@ -80,12 +83,13 @@ export default function ApplicationPage() {
         badges={application && <ApplicationStatusBadge status={application.status} />}
       />
       <div className="flex max-w-3xl flex-col gap-6">
-        {fields?.['intent'] !== 'answer' && <FailureNotice failure={failure} />}
+        {!(isAsked && isAnswer) && (
+          <FailureNotice failure={failure}>{isAnswer && <UnsentAnswer text={fields?.['note'] ?? ''} />}</FailureNotice>
+        )}
+        {!failure && search === '?closed' && <Notice tone="warn">{t('stand.closed')}</Notice>}
         {!failure && done && <DoneNotice of={key}>{t(`stand.${done}`)}</DoneNotice>}
         {application && <ApplicationStanding application={application} supportEmail={supportEmail} />}
-        {application?.status === 'needs_information' && (
-          <AnswerForm application={application} failure={failure} typed={fields?.['note']} />
-        )}
+        {application && isAsked && <AnswerForm application={application} failure={failure} typed={fields?.['note']} />}
         {states && <StepOverview states={states} isDraft={application?.status === 'draft'} />}
         {isOver && <BeginApplication again={again} isFirst={!application} />}
         {application && application.history.length > 0 && (
@@ -95,6 +99,17 @@ export default function ApplicationPage() {
         )}
         {application && <WithdrawApplication status={application.status} />}
       </div>
+    </>
+  );
+}
+
+/** An answer that came too late, for its writer to keep. */
+function UnsentAnswer({ text }: { text: string }) {
+  const t = useTranslations('application.stand');
+  return (
+    <>
+      <p className="mt-1">{t('unsent')}</p>
+      <p className="border-line mt-2 border-s ps-3 whitespace-pre-wrap">{text}</p>
     </>
   );
 }

@@ -5,10 +5,14 @@ import { getMyApplication } from '~/features/applications/get-my-application.ser
 import { findGaps, stepStates } from '~/features/applications/judge-application';
 import { loadApplicationFacts } from '~/features/applications/load-application-facts.server';
 
-/** The actor's application while they may change it, with what is done and missing; otherwise the page that says where it stands. */
-export async function loadApplicationFlow(ctx: ExpertCtx) {
+/**
+ * The actor's application while they may change it, with what is done and missing; otherwise `elsewhere`, the page that says
+ * where it stands.
+ */
+export async function loadApplicationFlow(ctx: ExpertCtx, elsewhere = '/expert/application') {
   const { latest } = await getMyApplication(ctx);
-  if (!latest || !isEditable(latest.status)) throw redirect('/expert/application');
+  if (!latest) throw redirect('/expert/application');
+  if (!isEditable(latest.status)) throw redirect(elsewhere);
   const facts = await loadApplicationFacts(ctx.db, ctx.actor.userId, latest.steps);
   return { status: latest.status, saved: latest.steps, facts, states: stepStates(facts), gaps: findGaps(facts) };
 }
