@@ -49,15 +49,16 @@ function readDidKey(did: string): Keys {
 }
 
 /**
- * Where an https issuer publishes its keys: at the `kid` when that lies under the issuer's own address or the site's
- * /.well-known/ (another path of the same host may belong to somebody else), else in the site's key set.
+ * Where an https issuer publishes its keys: at the `kid` when that lies under the issuer's own path or the site's
+ * /.well-known/ (another path of the same host may belong to somebody else, also where the issuer is the whole host), else in
+ * the site's key set.
  */
 function keySetAddress(issuerId: string, kid: string | undefined): string | undefined {
   if (!issuerId.startsWith('https://') || !URL.canParse(issuerId)) return undefined;
-  const { origin, username, password } = new URL(issuerId);
+  const { origin, pathname, username, password } = new URL(issuerId);
   if (username !== '' || password !== '') return undefined;
   const address = kid !== undefined && URL.canParse(kid) ? new URL(kid).href.split('#', 1)[0] : undefined;
-  const own = [issuerId.replace(/\/?$/, '/'), `${origin}/.well-known/`];
+  const own = [`${origin}/.well-known/`, ...(pathname === '/' ? [] : [issuerId.replace(/\/?$/, '/')])];
   if (address !== undefined && (address === issuerId || own.some((start) => address.startsWith(start)))) return address;
   return `${origin}/.well-known/jwks.json`;
 }

@@ -225,6 +225,24 @@ describe('the issuer’s key', () => {
     expect(await verify(forged)).toMatchObject({ outcome: 'refused', code: 'keyNotFound' });
   });
 
+  it('of an issuer that is a whole host is taken from its /.well-known/ alone', async () => {
+    const id = 'https://association.badges.example';
+    const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+    const jwk = await exportJWK(publicKey);
+    const badge = buildBadge({ ...issuers.association, id }, 1, { subjectId, withStatus: false });
+    const signedUnder = (kid: string) =>
+      new CompactSign(new TextEncoder().encode(JSON.stringify(badge)))
+        .setProtectedHeader({ alg: 'RS256', kid })
+        .sign(privateKey);
+    for (const [path, expected] of [
+      ['/~mallory/key.json', { outcome: 'refused', code: 'keyNotFound' }],
+      ['/.well-known/key-2.json', { outcome: 'valid' }],
+    ] as const) {
+      server.use(http.get(id + path, () => HttpResponse.json(jwk)));
+      expect(await verify(await signedUnder(id + path), { allowedIssuers: [id] })).toMatchObject(expected);
+    }
+  });
+
   it('must be of the algorithm’s type and size', async () => {
     const { university } = issuers;
     const signed = await mint(university);
