@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Metadata, type Sharp } from 'sharp';
 import { fail, ok, type Failure, type Result } from '~/core/result';
 
 // Nothing is kept between images and one is worked on by one thread, so that memory stays at what one image needs. Of all
@@ -10,6 +10,11 @@ sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuff
 
 /** An A4 page at 600 dots per inch, or a telephone's best picture; a decompression bomb declares far more. */
 const MOST_PIXELS = 51_000_000;
+/**
+ * An interlaced PNG and a progressive JPEG are unpacked whole before their first line is there; no more than this many bytes of
+ * them, which a JPEG of 26 million pixels needs.
+ */
+const MOST_WHOLE_BYTES = 160_000_000;
 /** The longest side that is kept: an A4 page at 350 dots per inch. */
 const LONGEST_SIDE = 4_096;
 const TIMEOUT_SECONDS = 20;
@@ -39,8 +44,9 @@ export async function cleanImage(
 ): Promise<Result<Uint8Array, CleanImageError>> {
   const input = { failOn: 'error', limitInputPixels: MOST_PIXELS, sequentialRead: true } as const;
   try {
-    const { pages, orientation } = await sharp(bytes, input).metadata();
-    if ((pages ?? 1) > 1) return fail('invalid', 'imageAnimated', 'The image is animated.');
+    const facts = await sharp(bytes, input).metadata();
+    if ((facts.pages ?? 1) > 1) return fail('invalid', 'imageAnimated', 'The image is animated.');
+    if (wholeBytes(facts) > MOST_WHOLE_BYTES) return tooManyPixels;
     // Turning needs all pixels in memory, so it comes when they are fewer.
     const { data, info } = await sharp(bytes, input)
       .timeout({ seconds: TIMEOUT_SECONDS })
@@ -48,7 +54,7 @@ export async function cleanImage(
       .toColourspace('srgb')
       .raw()
       .toBuffer({ resolveWithObject: true });
-    const upright = turn(sharp(data, { raw: info }), orientation ?? 1);
+    const upright = turn(sharp(data, { raw: info }), facts.orientation ?? 1);
     // A code optimised for the picture would be a little shorter and needs all of it in memory a second time.
     const encoded =
       format === 'jpeg'
@@ -56,10 +62,16 @@ export async function cleanImage(
         : upright.png();
     return ok(await encoded.toBuffer());
   } catch (error) {
-    return isPixelLimit(error)
-      ? fail('invalid', 'imageTooManyPixels', 'The image has too many pixels.')
-      : fail('invalid', 'imageUnreadable', 'The image cannot be read.');
+    return isPixelLimit(error) ? tooManyPixels : fail('invalid', 'imageUnreadable', 'The image cannot be read.');
   }
+}
+
+const tooManyPixels = fail('invalid', 'imageTooManyPixels', 'The image has too many pixels.');
+
+/** What has to be in memory at once to read the first line: of a JPEG two bytes for each sample, of a PNG its samples. */
+function wholeBytes({ isProgressive, format, depth, width, height, channels }: Metadata): number {
+  if (!isProgressive) return 0;
+  return width * height * channels * (format === 'jpeg' || depth === 'ushort' ? 2 : 1);
 }
 
 function isPixelLimit(error: unknown): boolean {

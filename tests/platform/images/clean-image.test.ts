@@ -125,6 +125,33 @@ it('refuses a decompression bomb before it is unpacked', async () => {
   expect(process.memoryUsage.rss() - before).toBeLessThan(50_000_000);
 });
 
+it('refuses one that has to be unpacked whole and is too large for that, before it is unpacked', async () => {
+  const plain = { create: { width: 64, height: 64, channels: 3, background: '#777777' } } as const;
+  const jpeg = await sharp(plain).jpeg({ progressive: true }).toBuffer();
+  const png = await sharp(plain).png({ progressive: true }).toBuffer();
+  for (const [image, format] of [
+    [jpeg, 'jpeg'],
+    [png, 'png'],
+  ] as const) {
+    expectOk(await cleanImage(image, format));
+  }
+  // The sides as the headers say them: 50 million pixels, which need 300 MB of either.
+  const frame = jpeg.indexOf(Buffer.from([0xff, 0xc2]));
+  jpeg.writeUInt16BE(7_100, frame + 5);
+  jpeg.writeUInt16BE(7_100, frame + 7);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(7_100, 0);
+  header.writeUInt32BE(7_100, 4);
+  Buffer.from([16, 2, 0, 0, 1]).copy(header, 8);
+  const deep = Buffer.concat([png.subarray(0, 8), chunk('IHDR', header), png.subarray(33)]);
+  for (const [image, format] of [
+    [jpeg, 'jpeg'],
+    [deep, 'png'],
+  ] as const) {
+    expect(await cleanImage(image, format)).toMatchObject({ ok: false, error: { code: 'imageTooManyPixels' } });
+  }
+});
+
 it('reads no format but the two, whatever the bytes are', async () => {
   const svg = Buffer.from(
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
