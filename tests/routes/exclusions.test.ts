@@ -83,6 +83,17 @@ describe('the desk’s pages about the exclusion list', () => {
     expect(looks.length).toBeGreaterThanOrEqual(3);
   });
 
+  it('show of an NPI that agrees its end alone, also in what the page is made of', async () => {
+    const npi = '1558598797';
+    const { expertId } = await makeVerifiedExpert(db, { name: 'Nora Number', npi });
+    await loadEdition(db, server, [{ lastName: 'ELSE', firstName: 'SOMEBODY', npi }]);
+    const [match] = await matchesOf(db, expertId);
+    expect(match?.strength).toBe('strong');
+    const page = await (await first.get(`/admin/exclusions/${match?.id}`)).text();
+    expect(page).toContain(npi.slice(-3));
+    expect(page).not.toContain(npi);
+  });
+
   it('page through what waits, the surest first', async () => {
     await db.execute(sql`
       WITH list AS (SELECT id FROM exclusion_list WHERE status = 'current'),

@@ -12,7 +12,7 @@ import { compareExclusion, type ExclusionComparison } from './compare-exclusion'
 import { editionOf, OIG_LEIE } from './exclusion-list';
 import { loadCurrentList } from './exclusion-list-store.server';
 import { loadMatch, type ExclusionMatchRow, type ExclusionProposalRow } from './exclusion-match-store.server';
-import { exclusionIdentity } from './exclusion-record';
+import { exclusionIdentity, type ExclusionRecord } from './exclusion-record';
 import { listCandidates } from './list-candidates.server';
 import { loadScreenedExpert, type ScreenedExpert } from './load-screened-people.server';
 import type { ExclusionVerdict } from './propose-ruling.schema';
@@ -31,8 +31,10 @@ export interface SeenProposal extends Pick<
 /** A match with everything two people decide it by. */
 export interface SeenMatch extends Pick<
   ExclusionMatchRow,
-  'id' | 'expertId' | 'strength' | 'status' | 'snapshot' | 'foundAt' | 'closedAt'
+  'id' | 'expertId' | 'strength' | 'status' | 'foundAt' | 'closedAt'
 > {
+  /** The line of the list, the number masked where it is the expert's own. */
+  snapshot: ExclusionRecord;
   legalName: string;
   country: string;
   /** The edition of the list it was found on. */
@@ -60,13 +62,12 @@ export async function getMatch(ctx: AdminCtx, matchId: string): Promise<Result<S
   const open = proposals.find((proposal) => proposal.status === 'open');
   const concerned = userId === match.expertId || (await loadIsConcerned(ctx.db, userId, match.expertId));
   await recordAudit(ctx.db, ctx, { action: 'exclusion.viewed', subjectType: 'exclusion', subjectId: matchId });
-  const { id, expertId, strength, status, snapshot, foundAt, closedAt } = match;
+  const { id, expertId, strength, status, foundAt, closedAt } = match;
   return ok({
     id,
     expertId,
     strength,
     status,
-    snapshot,
     foundAt,
     closedAt,
     ...facts,
@@ -101,6 +102,7 @@ async function loadFacts(ctx: AdminCtx, match: ExclusionMatchRow) {
     legalName: row.legalName,
     country: row.country,
     edition: editionOf(row),
+    snapshot: shown,
     isStillListed: await isStillListed(ctx, person, match.fingerprint),
     comparisons: compareExclusion(masked, shown),
     credentials: await ctx.db.query<SeenMatch['credentials'][number]>(sql`
