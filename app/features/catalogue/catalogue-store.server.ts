@@ -9,7 +9,7 @@ export interface KindVersionRow {
   version: number;
   status: KindStatus;
   definition: KindDefinition | GeneralDefinition;
-  /** Null for what ships with the product. */
+  /** Who wrote it, of a draft the last one to save it; null for what ships with the product. */
   createdBy: string | null;
   createdAt: Date;
   publishedBy: string | null;
@@ -49,7 +49,7 @@ export async function saveKindVersion(tx: Queryable, row: KindVersionRow): Promi
     VALUES (${row.code}, ${row.version}::int, ${row.status}::"KindStatus", ${JSON.stringify(row.definition)}::jsonb,
       ${row.createdBy}::uuid, ${row.createdAt}::timestamptz, ${row.publishedBy}::uuid, ${row.publishedAt}::timestamptz,
       ${row.retiredAt}::timestamptz)
-    ON CONFLICT (code, version) DO UPDATE SET status = excluded.status, definition = excluded.definition,
+    ON CONFLICT (code, version) DO UPDATE SET status = excluded.status, definition = excluded.definition, created_by = excluded.created_by,
       published_by = excluded.published_by, published_at = excluded.published_at, retired_at = excluded.retired_at`);
 }
 

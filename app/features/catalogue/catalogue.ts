@@ -43,17 +43,24 @@ export function listRequirableKinds(catalogue: Catalogue): AnyKind[] {
   return [...catalogue.generalKinds, ...catalogue.credentialKinds];
 }
 
-/** `code` and every more general kind it proves, nearest first, each once. */
-export function kindWithGeneralisations(catalogue: Catalogue, code: string): string[] {
-  const found: string[] = [code];
-  for (const current of found) {
-    for (const parent of parentsOf(catalogue, current)) if (!found.includes(parent)) found.push(parent);
-  }
-  return found;
+/** The version of a kind that is in force, or was last; undefined where none ever was. */
+export function findLastKind(catalogue: Catalogue, code: string): AnyKind | undefined {
+  const inForce = listRequirableKinds(catalogue).find((kind) => kind.code === code);
+  return inForce ?? [...catalogue.versions.values()].findLast((kind) => kind.code === code);
 }
 
-function parentsOf(catalogue: Catalogue, code: string): readonly string[] {
-  return listRequirableKinds(catalogue).find((kind) => kind.code === code)?.parents ?? [];
+/**
+ * `code` and every more general kind it proves, nearest first, each once. `parents` are those of the version a credential names;
+ * left out, those of the version in force, or of the last where the kind is out of use: what was proven stays proven.
+ */
+export function kindWithGeneralisations(catalogue: Catalogue, code: string, parents?: readonly string[]): string[] {
+  const found: string[] = [code];
+  for (const current of found) {
+    const named = current === code ? parents : undefined;
+    for (const parent of named ?? findLastKind(catalogue, current)?.parents ?? [])
+      if (!found.includes(parent)) found.push(parent);
+  }
+  return found;
 }
 
 /** A jurisdiction and every wider one: `US-NY`, `US`, `*`. */

@@ -1,15 +1,25 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
+import type { Queryable } from '~/platform/db/database';
 import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
-import { deleteDraft, loadKindVersions, lockKind, saveKindVersion } from './catalogue-store.server';
+import {
+  deleteDraft,
+  loadKindVersions,
+  lockKind,
+  saveKindVersion,
+  type KindVersionRow,
+} from './catalogue-store.server';
 import type { ChangeKindInput } from './kind.schema';
+import { loadCatalogue } from './load-catalogue.server';
+import { loosensFourEyes } from './loosens-four-eyes';
 
-export type ChangeKindError = Failure<'kindNotFound' | 'draftNotFound' | 'draftChanged' | 'notInForce'>;
+export type ChangeKindError = Failure<'kindNotFound' | 'draftNotFound' | 'draftChanged' | 'notInForce' | 'ownDraft'>;
 
 /**
  * Publishes the draft of a kind, throws it away, or takes the kind out of use. Publishing retires the version before; a
  * credential keeps the version it was stated or verified under until it is verified again. Out of use, nobody states it
- * any more and what was verified stays verified. `version` is the draft the admin looked at.
+ * any more and what was verified stays verified. `version` is the draft the admin looked at. A version that asks for fewer eyes than
+ * before (loosens-four-eyes.ts) is published by somebody else than who saved its draft, or one person could verify alone after all.
  */
 export async function changeKind(
   ctx: AdminCtx,
@@ -25,6 +35,9 @@ export async function changeKind(
     if (change !== 'retire' && !draft) return fail('conflict', 'draftNotFound', 'There is no draft of this kind.');
     if (change !== 'retire' && draft?.version !== version) {
       return fail('conflict', 'draftChanged', 'The draft is another one by now.');
+    }
+    if (change === 'publish' && draft?.createdBy === ctx.actor.userId && (await isLooser(tx, draft, versions))) {
+      return fail('forbidden', 'ownDraft', 'Somebody else has to publish a draft that asks for fewer eyes.');
     }
     if (change === 'discard') await deleteDraft(tx, code);
     if (change !== 'discard' && current) {
@@ -43,4 +56,9 @@ export async function changeKind(
     });
     return ok({ code });
   });
+}
+
+async function isLooser(tx: Queryable, draft: KindVersionRow, versions: KindVersionRow[]): Promise<boolean> {
+  const before = versions.find(({ status, definition }) => status !== 'draft' && !definition.general);
+  return loosensFourEyes(await loadCatalogue(tx), before?.definition, draft.definition);
 }

@@ -78,7 +78,8 @@ export const errors = {
   documentLocked: 'The PDF is protected by a password. Please save it without one.',
   documentActive: 'The PDF contains scripts, attachments or actions. Please print it to a new PDF.',
   documentAnimated: 'Animated pictures are not accepted.',
-  documentTooManyPixels: 'The picture has more than 50 million pixels. Please make it smaller.',
+  documentTooManyPixels:
+    'The picture has more than 50 million pixels, or 20 million and is progressive or interlaced. Please make it smaller.',
   documentInfected: 'Malware was found in this file. It was locked away and nobody can open it.',
   documentNotScanned: 'The file cannot be checked for malware right now. Please try again in a few minutes.',
   documentQuarantined: 'Malware was found in this file. Nobody can open it.',
@@ -90,7 +91,8 @@ export const errors = {
   chooseOne: 'Choose at least one.',
   tooMany: 'These are too many.',
   applicationNotFound: 'There is no such application.',
-  applicationNotEditable: 'The application can no longer be changed: it is with the desk, or decided. This was not saved.',
+  applicationNotEditable:
+    'The application can no longer be changed: it is with the desk, or decided. This was not saved.',
   applicationIncomplete: 'Something is still missing; it is named below.',
   stepChanged: 'This step was saved somewhere else in the meantime. Nothing was overwritten.',
   reapplyLater: 'The time after the last decision is not over yet.',
@@ -136,6 +138,8 @@ export const errors = {
   exampleMalformed: 'The example does not pass its own rule.',
   draftNotFound: 'There is no draft of this kind.',
   draftChanged: 'The draft was changed meanwhile. Look at it again.',
+  ownDraft:
+    'This draft would let one person verify what needs two. Somebody other than who saved it has to publish it.',
   notInForce: 'This kind is not in force.',
   specialtyTaken: 'There is a field of this code.',
   codeInvalid: 'Use small letters, digits and underscores.',

@@ -127,6 +127,46 @@ describe('a kind', () => {
     expect(await save('cfa', false, { numberExample: 'ABC' })).toMatchObject({ error: { code: 'exampleMalformed' } });
   });
 
+  it('asks for fewer eyes only once somebody else than who wrote the draft publishes it', async () => {
+    const [admin, other] = [await makeAdmin(db), await makeAdmin(db)];
+    const code = 'uk_specialist_gmc';
+    const strict = await definitionOf(code);
+    const loose = { ...strict, fourEyes: false };
+    const publish = (who: typeof admin, version: number) => changeKind(who, { code, change: 'publish', version });
+    expectOk(await saveKindDraft(admin, { code, isNew: false, definition: loose }));
+    expect(await publish(admin, 2)).toMatchObject({ error: { kind: 'forbidden', code: 'ownDraft' } });
+    expectOk(await saveKindDraft(other, { code, isNew: false, definition: loose }));
+    expect(await publish(other, 2)).toMatchObject({ error: { code: 'ownDraft' } });
+    expectOk(await changeKind(admin, { code, change: 'retire' }));
+    expect(await publish(other, 2)).toMatchObject({ error: { code: 'ownDraft' } });
+    expectOk(await publish(admin, 2));
+    expectOk(await saveKindDraft(admin, { code, isNew: false, definition: strict }));
+    expectOk(await publish(admin, 3));
+  });
+
+  it('takes the register’s word for a pair of eyes, or proves a kind that needs two, only by two people', async () => {
+    const admin = await makeAdmin(db);
+    const certified = await definitionOf('us_physician_board_certified');
+    const byRegister: KindDefinition = {
+      ...certified,
+      source: { ...certified.source, adapterSuffices: true },
+      verifiedBy: ['register', 'desk'],
+    };
+    const wider = { ...(await definitionOf('us_nurse')), parents: ['nurse', 'us_physician_board_certified'] };
+    const added = { ...wider, numberSpace: 'somebody', parents: ['us_physician_board_certified'] };
+    for (const [code, definition, isNew] of [
+      ['us_physician_board_certified', byRegister, false],
+      ['us_nurse', wider, false],
+      ['somebody', added, true],
+    ] as const) {
+      const { version } = expectOk(await saveKindDraft(admin, { code, isNew, definition }));
+      expect(await changeKind(admin, { code, change: 'publish', version }), code).toMatchObject({
+        error: { code: 'ownDraft' },
+      });
+      expectOk(await changeKind(admin, { code, change: 'discard', version }));
+    }
+  });
+
   it('is not published from a page that showed another draft', async () => {
     const admin = await makeAdmin(db);
     expectOk(await saveKindDraft(admin, { code: 'us_cpa', isNew: false, definition: await definitionOf('us_cpa') }));
