@@ -24,7 +24,7 @@ export async function compareCheck(
   const kind = findCredentialKind(catalogue, claim.kind) ?? findKindVersion(catalogue, claim.kind, claim.kindVersion);
   const compared = {
     names: await loadHolderNames(db, claim),
-    expectsPhysician: kindWithGeneralisations(catalogue, claim.kind).includes('physician'),
+    expectsPhysician: kindWithGeneralisations(catalogue, claim.kind, kind?.parents).includes('physician'),
     specialties: kind?.specialtyList === 'medicine' ? claim.specialties : [],
     expiresOn: claim.expiresOn,
   };

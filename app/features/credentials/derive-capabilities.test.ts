@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildCatalogue } from '../catalogue/catalogue';
 import { shippedCatalogue } from '../catalogue/shipped/shipped-catalogue';
 import { credentialTokens, deriveCapabilities, type CredentialFact, type LanguageFact } from './derive-capabilities';
 import { credentialStatuses } from './credential';
@@ -84,6 +85,22 @@ describe('deriveCapabilities', () => {
       expect(tokens).toContain(`credential:cn_ai_trainer:CN:s=data_annotator:l=${level}`);
     expect(tokens).not.toContain('credential:cn_ai_trainer:CN:l=2');
     expect(tokens.filter((token) => token.includes('physician') && token.includes('data_annotator'))).toEqual([]);
+  });
+
+  it('follows the version a credential was verified under, also once its kind is out of use', () => {
+    const [first] = shippedCatalogue.credentialKinds.filter(({ code }) => code === 'us_physician');
+    const second = first && { ...first, version: 2, parents: ['us_physician_board_certified'] };
+    if (!first || !second) throw new Error('no such kind');
+    const others = [...shippedCatalogue.generalKinds, ...shippedCatalogue.credentialKinds].filter(
+      ({ code }) => code !== 'us_physician',
+    );
+    const held = deriveCapabilities(shippedCatalogue, [physician], [], now).tokens;
+    const changed = buildCatalogue([...others, second], shippedCatalogue.specialties, [first]);
+    expect(deriveCapabilities(changed, [physician], [], now).tokens).toEqual(held);
+    const retired = buildCatalogue(others, shippedCatalogue.specialties, [first]);
+    expect(deriveCapabilities(retired, [physician], [], now).tokens).toEqual(held);
+    const certified = { ...physician, kind: 'us_physician_board_certified' };
+    expect(deriveCapabilities(retired, [certified], [], now).tokens).toContain('credential:physician:US');
   });
 
   it('is true until the earliest lapse', () => {

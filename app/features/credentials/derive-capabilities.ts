@@ -48,7 +48,7 @@ export interface ProvenCredential {
 }
 
 /**
- * Every token one verified credential yields: itself and its general kinds, in its jurisdiction and every wider one, each
+ * Every token one verified credential yields: itself and the general kinds of its version, in its jurisdiction and every wider one, each
  * alone, with every specialty and its wider ones, with every level up to the proven one, and with both. The most specific
  * come first. Levels belong to the kind itself; a general kind has none.
  */
@@ -56,7 +56,7 @@ export function credentialTokens(catalogue: Catalogue, proven: ProvenCredential)
   const kind = versionOf(catalogue, proven);
   const specialties = specialtiesOf(catalogue, kind, proven.specialties ?? []);
   const levels = kind && proven.level ? kindLevelsUpTo(kind, proven.level).reverse() : [];
-  return kindWithGeneralisations(catalogue, proven.kind).flatMap((code) =>
+  return kindWithGeneralisations(catalogue, proven.kind, kind?.parents).flatMap((code) =>
     jurisdictionWithGeneralisations(proven.jurisdiction).flatMap((place) =>
       [...specialties, undefined].flatMap((specialty) =>
         [...(code === proven.kind ? levels : []), undefined].map((level) =>
