@@ -1,9 +1,13 @@
 import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
+import type { ApplicationEvent } from './application';
 import type { ApplicationRow } from './application-store.server';
 import { savedStepsSchema } from './saved-steps.schema';
 import { listApplicationHistory, type ApplicationHistoryEntry } from './list-application-history.server';
 import { canApplyAgain } from './reapplication';
+
+/** Who decided is named; who of the desk took something up or asked is not. */
+const named: readonly ApplicationEvent[] = ['approve', 'reject', 'suspend', 'reinstate'];
 
 /** An application as its applicant sees it. */
 export interface MyApplication extends Pick<
@@ -23,6 +27,7 @@ export async function getMyApplication(
   const again = canApplyAgain(rows, ctx.now);
   const [row] = rows;
   if (!row) return { latest: null, again };
-  const history = await listApplicationHistory(ctx.db, row.id);
+  const all = await listApplicationHistory(ctx.db, row.id);
+  const history = all.map((entry) => (named.includes(entry.event) ? entry : { ...entry, actorName: null }));
   return { latest: { ...row, steps: savedStepsSchema.parse(row.steps), history }, again };
 }

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { expectOk } from '~/core/result';
 import { answerRequest } from '~/features/applications/answer-request.server';
 import { decideApplication } from '~/features/applications/decide-application.server';
+import { getMyApplication } from '~/features/applications/get-my-application.server';
 import { decideLanguage } from '~/features/credentials/decide-language.server';
 import { stateLanguage } from '~/features/credentials/state-language.server';
 import { listUnreachableJobs } from '~/features/matching/list-unreachable-jobs.server';
@@ -164,6 +165,21 @@ describe('the desk', () => {
     ]);
     expect(rows.at(-1)?.details).toMatchObject({ reasonCode: 'sanction', clause: '2.7' });
     expect(JSON.stringify(rows)).not.toContain('Struck off');
+  });
+
+  it('is named to the applicant where it decided, not where it took something up or asked', async () => {
+    const { expert, desk, expertId } = await makeProven();
+    const names = async () =>
+      (await getMyApplication(await now(db, expert))).latest?.history.map(({ event, actorName }) => [event, actorName]);
+    expectOk(await decide(db, desk, expertId, { decision: 'requestInformation', note: 'Which court?' }));
+    expect(await names()).toEqual([
+      ['submit', null],
+      ['startReview', null],
+      ['requestInformation', null],
+    ]);
+    expectOk(await answerRequest(await now(db, expert), { note: 'The court of Pudong.' }));
+    expectOk(await decide(db, desk, expertId, { decision: 'approve' }));
+    expect((await names())?.at(-1)).toEqual(['approve', 'Dana Desk']);
   });
 
   it('leads nothing back from a rejection', async () => {

@@ -13,10 +13,8 @@ const tones: Partial<Record<ApplicationEvent, Tone>> = {
   reject: 'bad',
   suspend: 'bad',
 };
-/** Who decided is named; who of the desk took something up or asked is not. */
-const named: readonly ApplicationEvent[] = ['approve', 'reject', 'suspend', 'reinstate'];
 
-/** Everything that happened to an application, with reasons, clauses and words. `forDesk` names everybody. */
+/** Everything that happened to an application, with reasons, clauses and words; `forDesk` says it in the desk's words. */
 export function ApplicationHistory({
   history,
   forDesk = false,
@@ -33,7 +31,7 @@ export function ApplicationHistory({
         at: entry.at,
         tone: tones[entry.event] ?? 'neutral',
         title: t(`${forDesk ? 'desk' : 'stand'}.event.${entry.event}`),
-        by: entry.actorName && (forDesk || named.includes(entry.event)) && t('stand.by', { name: entry.actorName }),
+        by: entry.actorName && t('stand.by', { name: entry.actorName }),
         children: (entry.reasonCode || entry.note) && (
           <>
             {entry.reasonCode && (
