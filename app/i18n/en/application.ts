@@ -133,7 +133,7 @@ export const application = {
     certificateName: 'Which certificate, and its result',
     certificateHint: 'For example: IELTS 7.5, HSK 6, Goethe C1. Only if you chose a certificate.',
     document: 'Copy of the certificate',
-    documentHint: 'Needed where a certificate is your proof. Kept encrypted; every look at it is logged.',
+    documentHint: 'Without it the desk can hardly confirm a certificate. Kept encrypted; every look at it is logged.',
   },
   profile: {
     lead: 'For the desk, which decides about your application. Companies never see it.',
@@ -211,7 +211,7 @@ export const application = {
   },
   begin: {
     title: 'Apply once',
-    text: 'Seven short steps: the work you want, who you are, your credentials, your languages, your profile, the pay you expect, and whom you must not judge. Then a person decides.',
+    text: 'Seven short steps and a last look: the work you want, who you are, your credentials, your languages, your profile, the pay you expect, and whom you must not judge. Then a person decides.',
     button: 'Begin the application',
     again: 'Apply again',
     goOn: 'Go on with the application',

@@ -77,7 +77,8 @@ export default function ApplicationCredentials() {
           </ul>
         )}
       </Card>
-      <AddCredential key={key} />
+      {/* Drawn anew once something was added; a refused form keeps its file. */}
+      <AddCredential key={credentials.length} />
       <GoOn page="credentials" isDone={states.credentials === 'done'} />
     </ApplicationFrame>
   );

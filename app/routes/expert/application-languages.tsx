@@ -70,7 +70,10 @@ export default function ApplicationLanguages() {
         )}
         {writes && <p className="text-muted mt-3 text-sm">{t('writingMatters')}</p>}
       </Card>
-      <AddLanguage key={key} />
+      {/* Drawn anew once something was stated; a refused form keeps its file. */}
+      <AddLanguage
+        key={languages.map(({ tag, readLevel, writeLevel, proof }) => [tag, readLevel, writeLevel, proof].join()).join()}
+      />
       <GoOn page="languages" isDone={states.languages === 'done'} />
     </ApplicationFrame>
   );
