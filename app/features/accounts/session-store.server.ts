@@ -1,5 +1,5 @@
 import type { Queryable } from '~/platform/db/database';
-import { sql } from '~/platform/db/sql';
+import { prepared, sql } from '~/platform/db/sql';
 
 export interface SessionRow {
   userId: string;
@@ -20,10 +20,11 @@ export async function loadSessionHolders(
   db: Queryable,
   idHashes: readonly string[],
 ): Promise<{ id: string; userId: string }[]> {
-  return db.query(sql`
+  const statement = sql`
     SELECT s.id, s.user_id FROM session s
     WHERE s.id = ANY(${idHashes}::text[]) AND s.expires_at > statement_timestamp()
-      AND s.created_at > statement_timestamp() - make_interval(days => ${ABSOLUTE_LIMIT_DAYS}::int)`);
+      AND s.created_at > statement_timestamp() - make_interval(days => ${ABSOLUTE_LIMIT_DAYS}::int)`;
+  return db.query(prepared('session-holders', statement));
 }
 
 /** The session while its account exists and it is not older than the absolute limit. */

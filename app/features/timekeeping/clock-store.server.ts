@@ -1,4 +1,4 @@
-import { sql, type Sql } from '~/platform/db/sql';
+import { prepared, sql, type Sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
 import type { ClaimTermsRow } from '../reviews/claim-terms';
 import { timeRules } from '../reviews/time-rules';
@@ -119,10 +119,14 @@ export async function loadClocksNow(
   db: Queryable,
   claimIds: readonly string[],
 ): Promise<{ now: number; clocks: Map<string, LockedClock> }> {
-  const rows = await db.query<ClockRow & { now: Date; claimId: string | null }>(sql`
-    SELECT assay_now() AS now, ${clockColumns}
-    FROM unnest(${list(claimIds)}::uuid[]) AS b (claim_id)
-      LEFT JOIN (running_clock r JOIN claim c ON c.id = r.claim_id) ON r.claim_id = b.claim_id`);
+  const rows = await db.query<ClockRow & { now: Date; claimId: string | null }>(
+    prepared(
+      'clocks-now',
+      sql`SELECT assay_now() AS now, ${clockColumns}
+        FROM unnest(${list(claimIds)}::uuid[]) AS b (claim_id)
+          LEFT JOIN (running_clock r JOIN claim c ON c.id = r.claim_id) ON r.claim_id = b.claim_id`,
+    ),
+  );
   const [first] = rows;
   if (!first) throw new RangeError('no claim was asked for');
   const held = rows.filter((row) => row.claimId !== null).map(toLockedClock);
@@ -144,7 +148,7 @@ export async function storeBeatenClocks(db: Queryable, beaten: readonly BeatenCl
   const column = (pick: (clock: LockedClock) => string | number) => list(rows.map(({ clock }) => pick(clock)));
   const cuts = rows.flatMap(({ clock, segments }) => segments.map((segment) => ({ clock, segment })));
   const cutColumn = (pick: (cut: (typeof cuts)[number]) => string | number | boolean) => list(cuts.map(pick));
-  const stored = await db.query<{ claimId: string }>(sql`
+  const statement = sql`
     WITH beaten AS (
       UPDATE running_clock r SET revision = r.revision + 1, sequence = b.sequence, kind = b.kind,
         segment_started_at = ${at(sql`b.segment_started_ms`)}, last_seen_at = ${at(sql`b.last_seen_ms`)},
@@ -172,7 +176,8 @@ export async function storeBeatenClocks(db: Queryable, beaten: readonly BeatenCl
         ${cutColumn(({ segment }) => segment.endedAt)}::float8[]
       ) AS s (claim_id, kind, payable, rule, rule_version, started_ms, ended_ms) JOIN beaten USING (claim_id)
     )
-    SELECT claim_id FROM beaten`);
+    SELECT claim_id FROM beaten`;
+  const stored = await db.query<{ claimId: string }>(prepared('store-beaten-clocks', statement));
   return new Set(stored.map((row) => row.claimId));
 }
 

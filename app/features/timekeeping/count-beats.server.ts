@@ -22,7 +22,8 @@ export async function countBeats(db: Database, beats: readonly Beat[]): Promise<
   const answers = new Map<Beat, BeatAnswer>();
   let open = beats;
   for (let round = 0; open.length > 0; round += 1) {
-    if (round === MOST_ROUNDS) throw new Error(`${open.length} clocks were written by others in each of ${round} rounds`);
+    if (round === MOST_ROUNDS)
+      throw new Error(`${open.length} clocks were written by others in each of ${round} rounds`);
     const { now, clocks } = await loadClocksNow(
       db,
       open.map((beat) => beat.claimId),

@@ -106,7 +106,5 @@ async function countSigned(db: Database, beats: readonly SignedBeat[]): Promise<
   });
   const counted = await countBeats(db, known);
   const byClaim = new Map(known.map((beat, index) => [beat.claimId, counted[index]]));
-  return beats.map(
-    (beat) => byClaim.get(beat.claimId) ?? fail('unauthenticated', 'unauthenticated', 'Sign in first.'),
-  );
+  return beats.map((beat) => byClaim.get(beat.claimId) ?? fail('unauthenticated', 'unauthenticated', 'Sign in first.'));
 }

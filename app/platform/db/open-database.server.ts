@@ -54,7 +54,12 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
 
 function queryableOn(client: pg.Pool | pg.PoolClient): Queryable {
   const run = (statement: Sql) =>
-    client.query<unknown[]>({ ...rowReading, text: sqlText(statement), values: [...statement.values] });
+    client.query<unknown[]>({
+      ...rowReading,
+      ...(statement.name === undefined ? {} : { name: statement.name }),
+      text: sqlText(statement),
+      values: [...statement.values],
+    });
   return {
     query: async <Row extends object>(statement: Sql) => mapRows<Row>(await run(statement)),
     first: async <Row extends object>(statement: Sql): Promise<Row | undefined> =>

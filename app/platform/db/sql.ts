@@ -2,6 +2,8 @@
 export interface Sql {
   readonly strings: readonly string[];
   readonly values: readonly unknown[];
+  /** The name under which each connection keeps the plan, for statements that run all the time. */
+  readonly name?: string;
 }
 
 function isSql(value: unknown): value is Sql {
@@ -30,4 +32,9 @@ export function sql(strings: TemplateStringsArray, ...values: readonly unknown[]
 /** The text with `$1`, `$2`, … in place of the parameters. */
 export function sqlText(statement: Sql): string {
   return statement.strings.reduce((text, part, index) => (index === 0 ? part : `${text}$${index}${part}`), '');
+}
+
+/** The statement, planned once per connection: for one that always has this text and runs many times a second. */
+export function prepared(name: string, statement: Sql): Sql {
+  return { ...statement, name };
 }

@@ -1,0 +1,140 @@
+import { connect, type Socket } from 'node:net';
+import { claimIdOf, tokenOf } from './fill-running-claims';
+
+export interface LoadOptions {
+  port: number;
+  connections: number;
+  claims: number;
+  seconds: number;
+  /** Beats per second to send, whether or not earlier ones are answered; as many as the server takes when absent. */
+  rate?: number;
+  /** Which share of the beats of a pass over all claims is the first with input, and so changes the kind; another share in every pass. */
+  changedShare: number;
+  /** How many beats were sent since the clocks were set; counted on in place. */
+  sent: { count: number };
+}
+
+export interface LoadFigures {
+  beats: number;
+  seconds: number;
+  perSecond: number;
+  p50Ms: number;
+  p99Ms: number;
+}
+
+interface Connection {
+  socket: Socket;
+  /** When the beat under way should have been sent. */
+  dueAt: number;
+  received: string;
+}
+
+/**
+ * Sends the beats of `claims` workspaces over keep-alive connections, one beat at a time on each, every claim in turn, and waits for
+ * each answer. Latency counts from when a beat was due. Throws at the first answer that is not 200.
+ */
+export async function sendBeats(options: LoadOptions): Promise<LoadFigures> {
+  const { port, connections, claims, seconds, rate, changedShare, sent } = options;
+  const latencies: number[] = [];
+  const nextRequest = (): string => {
+    const n = sent.count % claims;
+    const pass = Math.floor(sent.count / claims);
+    sent.count += 1;
+    const parts = Math.round(1 / changedShare);
+    return requestOf(n + 1, pass + 1, n % parts === pass % parts);
+  };
+  const open = await Promise.all(Array.from({ length: connections }, () => openConnection(port)));
+  const begun = performance.now();
+  const endsAt = begun + seconds * 1000;
+  await new Promise<void>((resolve, reject) => {
+    const idle: Connection[] = [];
+    let running = 0;
+    const start = (connection: Connection, dueAt: number) => {
+      connection.dueAt = dueAt;
+      running += 1;
+      connection.socket.write(nextRequest());
+    };
+    const finish = () => {
+      if (running === 0) resolve();
+    };
+    const answered = (connection: Connection) => {
+      running -= 1;
+      latencies.push(performance.now() - connection.dueAt);
+      if (performance.now() >= endsAt) return finish();
+      if (rate === undefined) start(connection, performance.now());
+      else idle.push(connection);
+    };
+    for (const connection of open) {
+      connection.socket.on('error', reject);
+      connection.socket.on('data', (chunk: Buffer) => {
+        try {
+          if (takeAnswer(connection, chunk.toString('latin1'))) answered(connection);
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      });
+      if (rate === undefined) start(connection, begun);
+      else idle.push(connection);
+    }
+    if (rate === undefined) return;
+    let due = 0;
+    const timer = setInterval(() => {
+      const now = Math.min(performance.now(), endsAt);
+      while (begun + (due / rate) * 1000 <= now) {
+        const connection = idle.pop();
+        if (!connection) break;
+        start(connection, begun + (due / rate) * 1000);
+        due += 1;
+      }
+      if (now < endsAt) return;
+      clearInterval(timer);
+      finish();
+    }, 1);
+  });
+  const elapsed = (performance.now() - begun) / 1000;
+  for (const { socket } of open) socket.destroy();
+  return {
+    beats: latencies.length,
+    seconds: elapsed,
+    perSecond: latencies.length / elapsed,
+    ...percentiles(latencies),
+  };
+}
+
+function openConnection(port: number): Promise<Connection> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true });
+    socket.once('error', reject);
+    socket.once('connect', () => {
+      socket.off('error', reject);
+      resolve({ socket, dueAt: 0, received: '' });
+    });
+  });
+}
+
+/** A beat as a browser sends it. */
+function requestOf(n: number, sequence: number, hasInput: boolean): string {
+  const body = `{"fence":1,"sequence":${sequence},"activity":${hasInput ? '["edit","pointer"]' : '[]'}}`;
+  return (
+    `POST /expert/work/${claimIdOf(n)}/beat HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://127.0.0.1\r\nSec-Fetch-Site: same-origin\r\n` +
+    `Cookie: assay_locale=en; assay_session=${tokenOf(n)}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`
+  );
+}
+
+/** True when the answer is complete; throws when it is not a 200. */
+function takeAnswer(connection: Connection, text: string): boolean {
+  connection.received += text;
+  const head = connection.received.indexOf('\r\n\r\n');
+  if (head < 0) return false;
+  const length = Number(/content-length: (\d+)/i.exec(connection.received)?.[1]);
+  if (connection.received.length < head + 4 + length) return false;
+  if (!connection.received.startsWith('HTTP/1.1 200')) throw new Error(`a beat was refused: ${connection.received}`);
+  connection.received = '';
+  return true;
+}
+
+function percentiles(latencies: number[]): { p50Ms: number; p99Ms: number } {
+  const sorted = Float64Array.from(latencies).sort();
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { p50Ms: at(0.5), p99Ms: at(0.99) };
+}
