@@ -85,6 +85,7 @@ const vectors: readonly (readonly [string, string, boolean])[] = [
   ['us_cfp', '1', false],
   ['us_enrolled_agent', '00123456EA', true],
   ['us_enrolled_agent', 'EA', false],
+  ['us_enrolled_agent', '00123456', false],
   ['uk_ica', '1234567', true],
   ['uk_ica', '12', false],
   ['acca', '1234567', true],

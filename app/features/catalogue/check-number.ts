@@ -1,11 +1,11 @@
 import type { CredentialKind } from './credential-kind';
 import { isNpi } from './npi';
 
-/** One spelling per number: full-width digits and letters narrowed, spaces and hyphens dropped, capitals. */
+/** One spelling per number: full-width digits and letters narrowed, spaces, hyphens and what cannot be seen dropped, capitals. */
 export function normalizeNumber(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\s\-\u2010-\u2015]/gu, '')
+    .replace(/[\s\-\u2010-\u2015\u2212\p{Cf}]/gu, '')
     .toUpperCase();
 }
 

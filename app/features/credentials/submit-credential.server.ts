@@ -19,6 +19,7 @@ import {
   updateCredential,
 } from './credential-store.server';
 import { numberLookupText } from './number-lookup-text';
+import { overtakeProposal } from './proposal-store.server';
 import { RISK_OF_DUPLICATE } from './risk-of-check';
 import type { SubmitCredentialInput } from './submit-credential.schema';
 import { verificationValidUntil } from './validity';
@@ -106,8 +107,10 @@ async function saveStatement(
   if (standing && standing.status !== 'expired') {
     return fail('conflict', 'credentialAlreadyStated', 'You have stated this credential already.');
   }
-  if (standing)
+  if (standing) {
     await updateCredential(tx, { ...standing, status: step(standing.status, 'supersede'), updatedAt: ctx.now });
+    await overtakeProposal(tx, standing.id, ctx.now);
+  }
   const credentialId = ctx.newId();
   await insertCredential(tx, {
     id: credentialId,

@@ -90,6 +90,25 @@ describe('submitCredential', () => {
     expect(await listMyCredentials(other)).toEqual([]);
   });
 
+  it.each([
+    ['us_medical_license', 'US-IL', '036.123456', '036 123-456'],
+    ['us_medical_license', 'US-CA', 'A98765', 'ａ９８７６５'],
+    ['us_nurse', 'US-TX', 'RN 44-55-66', 'rn445566'],
+    ['us_finra', 'US', '7654321', '07654321'],
+    ['acca', '*', '0123456', '\u200b123\u2011456\u00ad'],
+    ['us_enrolled_agent', 'US', '00123456-EA', '123456ea'],
+  ])(
+    'stops a number of %s in %s on another account however it is written: %s, %s',
+    async (kind, jurisdiction, ...spelt) => {
+      const [first, second] = [await makeExpert(db), await makeExpert(db)];
+      const [number = '', again = ''] = spelt;
+      expectOk(await submitCredential(first, { ...physician, kind, jurisdiction, number }));
+      expect(await submitCredential(second, { ...physician, kind, jurisdiction, number: again })).toMatchObject({
+        error: { code: 'numberOnAnotherAccount' },
+      });
+    },
+  );
+
   it('lets one of two accounts win that state the same number at once', async () => {
     const contenders = await Promise.all(Array.from({ length: 6 }, () => makeExpert(db)));
     const kinds = ['us_physician', 'us_physician_board_certified'];
@@ -100,6 +119,22 @@ describe('submitCredential', () => {
     );
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     for (const result of results) if (!result.ok) expect(result.error.code).toBe('numberOnAnotherAccount');
+  });
+
+  it('overtakes what waited for a second person when a credential that lapsed is stated anew', async () => {
+    const ctx = await makeExpert(db);
+    const statement = { ...physician, kind: 'us_cfp', number: '515151' };
+    const { credentialId } = expectOk(await submitCredential(ctx, statement));
+    await db.execute(sql`UPDATE credential SET status = 'expired' WHERE id = ${credentialId}::uuid`);
+    await db.execute(sql`
+      INSERT INTO credential_proposal (id, credential_id, input, reasons, status, proposed_by, proposed_at)
+      VALUES (gen_random_uuid(), ${credentialId}::uuid, '{}', '{revocation}', 'open', gen_random_uuid(), assay_now())`);
+    expectOk(await submitCredential(await later(db, ctx), statement));
+    expect(
+      await db.first(sql`SELECT status FROM credential_proposal WHERE credential_id = ${credentialId}::uuid`),
+    ).toEqual({
+      status: 'overtaken',
+    });
   });
 
   it('refuses the same kind twice, and takes it again once the first was withdrawn', async () => {

@@ -86,7 +86,7 @@ export const financeKinds: readonly CredentialKind[] = [
     name: { en: 'US enrolled agent (IRS)', 'zh-CN': '美国注册税务代理人（EA）' },
     jurisdictions: ['US'],
     numberSpace: 'us_enrolled_agent',
-    numberRule: { rule: 'pattern', pattern: '[0-9]{5,8}(?:EA)?' },
+    numberRule: { rule: 'pattern', pattern: '[0-9]{5,8}EA' },
     numberExample: '00123456EA',
     source: {
       name: 'IRS Office of Enrollment',
