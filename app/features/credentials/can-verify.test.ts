@@ -42,7 +42,7 @@ describe('canVerifyByRegister', () => {
     ['checkMissing', undefined],
     ['checkTooOld', { ...agreeing, checkedAt: new Date(now.getTime() - 120 * DAY_MS - 1) }],
     ['registerDidNotFind', { ...agreeing, outcome: 'notFound' }],
-    ['registerDidNotFind', { ...agreeing, outcome: 'couldNotAsk' }],
+    ['registerNotAsked', { ...agreeing, outcome: 'couldNotAsk' }],
     [
       'registerDisagrees',
       { ...agreeing, comparisons: [{ field: 'name', claimed: 'A B', registered: 'C D', verdict: 'mismatch' }] },
@@ -55,9 +55,28 @@ describe('canVerifyByRegister', () => {
       'registerUnclear',
       { ...agreeing, comparisons: [{ field: 'status', claimed: 'active', registered: 'Moved', verdict: 'unknown' }] },
     ],
+    [
+      'registerUnclear',
+      {
+        ...agreeing,
+        comparisons: [{ field: 'profession', claimed: 'physician', registered: null, verdict: 'unknown' }],
+      },
+    ],
+    [
+      'registerUnclear',
+      {
+        ...agreeing,
+        comparisons: [{ field: 'specialty', claimed: '207RC0000X', registered: '207R00000X', verdict: 'similar' }],
+      },
+    ],
     ['alreadyLapsed', { ...agreeing, registerExpiresOn: new Date('2026-11-19T00:00:00Z') }],
   ])('refuses: %s', (code, check) => {
     expect(canVerifyByRegister(physician, check, null, now)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('takes a specialization the register names for the general field that was stated', () => {
+    const wider = { field: 'specialty', claimed: '207R00000X', registered: '207RC0000X', verdict: 'similar' } as const;
+    expect(canVerifyByRegister(physician, { ...agreeing, comparisons: [wider] }, null, now).ok).toBe(true);
   });
 
   it('carries no longer than the earlier of the day named by the register and the one named by the desk', () => {

@@ -1,5 +1,6 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { CredentialKind } from '../catalogue/credential-kind';
+import { isGeneralCode } from './compare-specialty';
 import { hasMismatch, type FieldComparison } from './compare-with-register';
 import { earlierDay, isCheckFresh, verificationValidUntil } from './validity';
 
@@ -8,6 +9,7 @@ export type VerifyRefusal = Failure<
   | 'registerNotEnough'
   | 'checkMissing'
   | 'checkTooOld'
+  | 'registerNotAsked'
   | 'registerDidNotFind'
   | 'registerDisagrees'
   | 'registerUnclear'
@@ -27,7 +29,7 @@ export interface ReliedCheck {
  * Whether the register's answer, or a signed badge where the kind takes one, carries a verification at `now`, and until
  * when: no longer than the day the register itself names. It must be enough for the kind, unspent, at most
  * `checkMaxAgeDays` old, found, and contradict nothing the expert stated; a register asked by machine must also say
- * that name and status are as claimed.
+ * that name and status are as claimed, and speak to the profession and every specialty of the claim.
  */
 export function canVerifyByRegister(
   kind: CredentialKind,
@@ -44,6 +46,9 @@ export function canVerifyByRegister(
   }
   if (!check) return fail('conflict', 'checkMissing', 'Ask the register first.');
   if (!isCheckFresh(check.checkedAt, kind.checkMaxAgeDays, now)) return checkTooOld(kind);
+  if (check.outcome === 'couldNotAsk') {
+    return fail('conflict', 'registerNotAsked', 'The register could not be asked; ask it again.');
+  }
   if (check.outcome !== 'found')
     return fail('conflict', 'registerDidNotFind', 'The register did not confirm this number.');
   if (hasMismatch(check.comparisons)) {
@@ -63,9 +68,15 @@ export function canVerifyByRegister(
   return lapse(kind, check.checkedAt, earlierDay(expiresOn, check.registerExpiresOn), now);
 }
 
-/** Whether nothing can be told of what matters most: who it is, and that it is in force. */
+/**
+ * Whether the register leaves open what a verification proves: who it is, that it is in force, the profession, or a specialty, of
+ * which it may name no more than the general field.
+ */
 function isUnclear(comparisons: readonly FieldComparison[]): boolean {
-  return comparisons.some(({ field, verdict }) => ['name', 'status'].includes(field) && verdict === 'unknown');
+  return comparisons.some(
+    ({ field, verdict, claimed }) =>
+      verdict === 'unknown' || (verdict === 'similar' && field === 'specialty' && !isGeneralCode(claimed)),
+  );
 }
 
 /**

@@ -11,6 +11,11 @@ export function compareSpecialty(claimed: string, registered: readonly string[])
   return registered.some((code) => isGeneralOf(code, claimed) || isGeneralOf(claimed, code)) ? 'similar' : 'mismatch';
 }
 
+/** Whether a code is the general one of its classification, which every specialization of it includes. */
+export function isGeneralCode(code: string): boolean {
+  return isGeneralOf(code, code);
+}
+
 function isGeneralOf(general: string, code: string): boolean {
   return general === `${code.slice(0, 4)}00000X`;
 }

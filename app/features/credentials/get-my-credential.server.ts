@@ -4,7 +4,10 @@ import { nextCredentialStatus } from './credential';
 import { listMessages, type CredentialMessage } from './list-messages.server';
 import { listMyCredentials, type MyCredential } from './list-my-credentials.server';
 
-/** One of the actor's own credentials with its thread with the desk; anybody else's is not found. */
+/**
+ * One of the actor's own credentials with its thread with the desk, which is not told by the names of who wrote; anybody else's is not
+ * found.
+ */
 export async function getMyCredential(
   ctx: ExpertCtx,
   credentialId: string,
@@ -13,6 +16,7 @@ export async function getMyCredential(
 > {
   const found = (await listMyCredentials(ctx)).find((credential) => credential.id === credentialId);
   if (!found) return fail('notFound', 'credentialNotFound', 'There is no such credential.');
-  const messages = await listMessages(ctx.db, credentialId);
+  const written = await listMessages(ctx.db, credentialId);
+  const messages = written.map((message) => (message.authorRole === 'desk' ? { ...message, authorName: '' } : message));
   return ok({ ...found, canWithdraw: nextCredentialStatus(found.status, 'withdraw').ok, messages });
 }

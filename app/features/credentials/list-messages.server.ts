@@ -7,7 +7,7 @@ export interface CredentialMessage extends Pick<
   CredentialMessageRow,
   'id' | 'authorRole' | 'body' | 'reasonCode' | 'documentId' | 'sentAt'
 > {
-  /** The author's display name; the holder is not told who of the desk wrote. */
+  /** The author's display name; empty where the holder reads what the desk wrote. */
   authorName: string;
   documentName: string | null;
 }

@@ -3,7 +3,7 @@ import type { JsonValue } from '~/core/canonical-json';
 import type { Queryable } from '~/platform/db/database';
 import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
-import { findCredentialKind } from '../catalogue/catalogue';
+import { findCredentialKind, findKindVersion } from '../catalogue/catalogue';
 import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import { askRegister } from './ask-register.server';
 import { checkRecord, type CredentialCheckRow } from './check-record';
@@ -34,7 +34,10 @@ export async function lookUpCredential(
     const message = 'The holder works for a company you belong to; somebody else decides.';
     return fail('forbidden', 'concernedCompany', message);
   }
-  const adapter = findCredentialKind(await loadCatalogue(ctx.db), credential.kind)?.source.adapter ?? null;
+  const catalogue = await loadCatalogue(ctx.db);
+  const { kind: code, kindVersion } = credential;
+  const kind = findCredentialKind(catalogue, code) ?? findKindVersion(catalogue, code, kindVersion);
+  const adapter = kind?.source.adapter ?? null;
   if (adapter === null || credential.numberEncrypted === null) {
     return fail('conflict', 'noRegister', 'This register cannot be asked by machine; open its page instead.');
   }
@@ -65,9 +68,9 @@ async function keep(tx: Queryable, ctx: AdminCtx, check: CredentialCheckRow): Pr
   const started = current.status === 'format_checked' ? nextCredentialStatus(current.status, 'startReview') : null;
   await updateCredential(tx, {
     ...current,
-    status: started?.ok ? started.value : current.status,
+    // The moment the present status began stays as it was where nothing begins.
+    ...(started?.ok && { status: started.value, updatedAt: ctx.now }),
     risk: Math.max(current.risk, riskOfCheck(check, comparisons)),
-    updatedAt: ctx.now,
   });
   await recordAudit(tx, ctx, {
     action: 'credential.lookedUp',

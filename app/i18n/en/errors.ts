@@ -119,9 +119,10 @@ export const errors = {
     'Something was decided or asked about this credential since your page was drawn. This is how it stands now; look again.',
   checkMissing: 'Ask the register first.',
   checkTooOld: 'The last look-up is too old. Ask the register again.',
+  registerNotAsked: 'The register could not be asked, which says nothing about the credential. Ask it again.',
   registerDidNotFind: 'The register did not confirm this number.',
   registerUnclear:
-    'The register does not say clearly that it means this person, in force. Only a check of your own can settle that.',
+    'The register does not say clearly that it means this person, in force and in every field stated. Only a check of your own can settle that.',
   registerDisagrees: 'The register contradicts the claim. Only a check of your own, with a note, may override it.',
   alreadyLapsed: 'This day is over already.',
   budgetBelowOneTask: 'This budget does not cover one task at worst: no task could open.',

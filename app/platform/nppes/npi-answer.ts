@@ -94,8 +94,9 @@ export function readNpiAnswer(body: unknown, number: string): NpiAnswer | undefi
   if (!parsed.success) return undefined;
   const result = parsed.data.results.find((candidate) => candidate.number === number);
   if (result) return describe(result);
-  // Fewer results than it counts: something was left out, which is not the same as nobody.
-  return parsed.data.result_count > parsed.data.results.length ? undefined : { outcome: 'notFound' };
+  // Something was left out, or it speaks of somebody else: neither is the same as nobody.
+  const isEmpty = parsed.data.result_count === 0 && parsed.data.results.length === 0;
+  return isEmpty ? { outcome: 'notFound' } : undefined;
 }
 
 function readErrors(errors: { description: string }[], number: string): NpiAnswer {

@@ -54,8 +54,10 @@ export type AttorneyAnswer = FoundAttorney | { outcome: 'notFound' };
 export function readAttorneyAnswer(body: unknown, number: string): AttorneyAnswer | undefined {
   const rows = rowsSchema.safeParse(body);
   if (!rows.success) return undefined;
-  const row = rows.data.find((candidate) => candidate.registration_number === number);
+  const [row, ...others] = rows.data;
   if (!row) return { outcome: 'notFound' };
+  // Somebody else, or two rows of which either may be right, is no answer to what was asked.
+  if (others.length > 0 || row.registration_number !== number) return undefined;
   const status = row.status.trim();
   const standing = readStanding(status);
   const nextRegistration = readMonth(row.next_registration ?? '');

@@ -6,6 +6,7 @@ import { answerProposal } from '~/features/credentials/answer-proposal.server';
 import { decideCredential } from '~/features/credentials/decide-credential.server';
 import { expireCredentials } from '~/features/credentials/expire-credentials.server';
 import { getCredentialForReview } from '~/features/credentials/get-credential-for-review.server';
+import { getMyCredential } from '~/features/credentials/get-my-credential.server';
 import { listMyCredentials } from '~/features/credentials/list-my-credentials.server';
 import { listVerificationQueue } from '~/features/credentials/list-verification-queue.server';
 import { lookUpCredential } from '~/features/credentials/look-up-credential.server';
@@ -110,7 +111,7 @@ describe('the way to verified', () => {
     ['another name', '1100010010', 'John Miller', 'registerDisagrees'],
     ['a deactivated number', '1800160164', 'George Ableman', 'registerDisagrees'],
     ['a number nobody was given', '1245319599', 'Nobody Known', 'registerDidNotFind'],
-    ['a register that answers HTML', npiThatAnswersHtml, 'Any Name', 'registerDidNotFind'],
+    ['a register that answers HTML', npiThatAnswersHtml, 'Any Name', 'registerNotAsked'],
   ])('is closed to %s unless a person attests to the source', async (_what, number, name, code) => {
     const [expert, admin] = [await makeExpert(db), await makeAdmin(db)];
     const id = await statePhysician(expert, number, name);
@@ -123,7 +124,7 @@ describe('the way to verified', () => {
       note: 'Telephoned the state board, which confirms the licence under the maiden name.',
       expiresOn: null,
     });
-    const isOverride = code !== 'registerDidNotFind' || number !== npiThatAnswersHtml;
+    const isOverride = code !== 'registerNotAsked';
     expect(manual).toMatchObject({
       ok: true,
       value: isOverride
@@ -240,6 +241,8 @@ describe('the way back', () => {
     expect(await listMyCredentials(expert)).toMatchObject([
       { status: 'needs_information', turn: 'expert', note: 'Full name?', reasonCode: 'nameMismatch' },
     ]);
+    const told = expectOk(await getMyCredential(expert, id)).messages;
+    expect(told).toMatchObject([{ authorRole: 'desk', authorName: '', body: 'Full name?' }]);
     expect((await listVerificationQueue(admin)).items.map((item) => item.id)).not.toContain(id);
     const answer = { credentialId: id, holderName: 'Sarah Goldblatt', documentId: null };
     expect(await supplyInformation(await makeExpert(db), answer)).toMatchObject({

@@ -2,6 +2,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
 import type { AdminCtx, ExpertCtx } from '~/features/accounts/context';
+import { changeKind } from '~/features/catalogue/change-kind.server';
 import { decideCredential } from '~/features/credentials/decide-credential.server';
 import { getCredentialForReview } from '~/features/credentials/get-credential-for-review.server';
 import { listVerificationQueue } from '~/features/credentials/list-verification-queue.server';
@@ -89,7 +90,7 @@ describe('what NPPES says', () => {
     expect([outcome, review.check?.outcome]).toEqual(['couldNotAsk', 'couldNotAsk']);
     expect(review.check?.whyNotAsked).toBe(reason);
     expect(review.comparisons).toEqual([]);
-    expect(review.registerRefusal).toBe('registerDidNotFind');
+    expect(review.registerRefusal).toBe('registerNotAsked');
     expect(review.history[0]).toMatchObject({ whyNotAsked: reason, registerStatus: null, registerName: null });
     expect(risk).toBe(0);
   });
@@ -142,6 +143,7 @@ describe('what NPPES says', () => {
     expect(exact.verdicts['specialty']).toBe('match');
     const wider = await lookUp({ number: '1700130135', holderName: 'Clare Dupont', specialties: ['207QS0010X'] });
     expect(wider.verdicts['specialty']).toBe('similar');
+    expect(wider.review.registerRefusal).toBe('registerUnclear');
     const other = await lookUp({ number: '1400070078', holderName: 'Nora Keane', specialties: ['207RC0000X'] });
     expect(other.verdicts['specialty']).toBe('mismatch');
     expect(other.review.registerRefusal).toBe('registerDisagrees');
@@ -220,6 +222,25 @@ describe('what New York’s register of attorneys says', () => {
   ])('of %s: %s', async (number, reason, outcome) => {
     const { review } = await lookUp({ ...attorney, number, holderName: 'Any Name' });
     expect(review.check).toMatchObject({ outcome, whyNotAsked: reason });
+  });
+});
+
+describe('a look-up', () => {
+  it('leaves the moment since when the desk has the ball, unless it is what begins the review', async () => {
+    const found = await lookUp({ number: '1600120129', holderName: 'Hassan Rahimi' });
+    const readSince = () =>
+      db.first(sql`SELECT updated_at AS since FROM credential WHERE id = ${found.credentialId}::uuid`);
+    const began = await readSince();
+    const again = await later(db, found.admin);
+    expectOk(await lookUpCredential(again, { credentialId: found.credentialId }));
+    expect(await readSince()).toEqual(began);
+  });
+
+  it('is made of a kind that is out of use, for who stated it before', async () => {
+    const [expert, admin] = [await makeExpert(db, 'Elena Marchetti'), await makeAdmin(db)];
+    const credentialId = await state(expert, { kind: 'us_attorney_ny', number: '9000022', holderName: 'Any Name' });
+    expectOk(await changeKind(admin, { code: 'us_attorney_ny', change: 'retire' }));
+    expectOk(await lookUpCredential(await impatient(admin), { credentialId }));
   });
 });
 

@@ -65,7 +65,7 @@ describe('lookUpNpi', () => {
 
   it('never takes somebody else for the number asked', async () => {
     const listener = answering(200, JSON.stringify(buildNpiAnswer(known)));
-    expect(await lookUp(listener, '1234567893')).toEqual({ outcome: 'notFound' });
+    expect(await lookUp(listener, '1234567893')).toMatchObject({ outcome: 'couldNotAsk', reason: 'partial' });
   });
 
   it.each([

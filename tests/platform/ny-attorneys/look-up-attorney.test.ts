@@ -55,9 +55,15 @@ describe('lookUpAttorney', () => {
     expect(await lookUp(answering(200, JSON.stringify([row])))).toMatchObject({ outcome: 'found', yearAdmitted: 1990 });
   });
 
-  it('calls an empty list, and somebody else, not found', async () => {
+  it('calls an empty list not found, and takes neither somebody else nor two rows for an answer', async () => {
     expect(await lookUp(answering(200, '[]'))).toEqual({ outcome: 'notFound' });
-    expect(await lookUp(answering(200, rows(known)), '9999999')).toEqual({ outcome: 'notFound' });
+    const row = JSON.parse(rows(known)) as unknown[];
+    for (const [body, asked] of [
+      [rows(known), '9999999'],
+      [JSON.stringify([...row, ...row]), number],
+    ] as const) {
+      expect(await lookUp(answering(200, body), asked)).toMatchObject({ outcome: 'couldNotAsk', reason: 'partial' });
+    }
   });
 
   it.each([
