@@ -21,7 +21,8 @@ export async function insertCapabilityTokens(tx: Queryable, names: readonly stri
 
 /**
  * Replaces what an expert has proven and keeps what they could do since `at`; `validUntil` is the earliest lapse, null when
- * nothing lapses. Nothing is written where nothing changed.
+ * nothing lapses. Nothing is written where nothing changed. The expert's row is locked, so what is written last stands last in the
+ * history, also where its `at` was read before what somebody else wrote meanwhile.
  */
 export async function updateExpertCapabilities(
   tx: Queryable,
@@ -37,7 +38,7 @@ export async function updateExpertCapabilities(
         AND (capability_ids, capabilities_valid_until) IS DISTINCT FROM (${[...capabilityIds]}::int[], ${validUntil}::timestamptz)
       RETURNING user_id, capability_ids, capabilities_valid_until)
     INSERT INTO capability_change (expert_id, at, capability_ids, valid_until)
-    SELECT user_id, ${at}::timestamptz, capability_ids, capabilities_valid_until FROM changed`);
+    SELECT user_id, greatest(${at}::timestamptz, (SELECT max(at) FROM capability_change WHERE expert_id = user_id)), capability_ids, capabilities_valid_until FROM changed`);
 }
 
 /**

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
+import { decideLanguage } from '~/features/credentials/decide-language.server';
 import { expireCredentials } from '~/features/credentials/expire-credentials.server';
 import { getCapabilitiesAt } from '~/features/credentials/get-capabilities-at.server';
+import { stateLanguage } from '~/features/credentials/state-language.server';
+import { withdrawLanguage } from '~/features/credentials/withdraw-language.server';
 import { loadCapabilities } from '~/routes/admin/load-capabilities.server';
 import { makeExpert } from '../../support/marketplace';
-import { makeSystemCtx } from '../../support/test-context';
+import { makeCtx, makeSystemCtx } from '../../support/test-context';
 import { moveClock, useTestDatabase } from '../../support/test-database';
 import { addCredential, changeStatus } from '../verification/loss-ground';
 import { countAudit, later, makeAdmin } from './credential-fixtures';
@@ -59,6 +62,21 @@ describe('what an expert could do on a day', () => {
     expect(await on(9)).toEqual([true]);
     expect(await on(10)).toEqual([true, false]);
     expect(await on(12)).toEqual([false]);
+  });
+
+  it('ends with what was written last, also where that began before what was written in between', async () => {
+    const expert = await makeCtx(db, { kind: 'expert', userId: await makeExpert(db, []) });
+    const { userId: expertId } = expert.actor;
+    const levels = { readLevel: 'B1', writeLevel: 'B1' } as const;
+    expectOk(await stateLanguage(expert, { tag: 'fr', ...levels }));
+    const slow = await later(db, expert);
+    await moveClock(db, 1000);
+    expectOk(await decideLanguage(await makeAdmin(db), { expertId, tag: 'fr', decision: 'verify', ...levels }));
+    expectOk(await withdrawLanguage(slow, { tag: 'fr' }));
+    const admin = await makeAdmin(db);
+    await moveClock(db, 1000);
+    const found = expectOk(await getCapabilitiesAt(await later(db, admin), { expertId, day: dayOf(admin.now) }));
+    expect(found.moments.at(-1)?.tokens).toEqual([]);
   });
 
   it('names the most specific alone, and is not found for nobody', async () => {
