@@ -255,7 +255,7 @@ export const admin = {
   desk: {
     title: 'Verification desk',
     lead: 'What a check brought to light first, then the oldest. Compare each claim with its register, then decide.',
-    begin: 'Begin with the oldest',
+    begin: 'Begin with the first',
     tab: { waiting: 'Waiting', due: 'Due' },
     stat: {
       waiting: 'Credentials waiting',
@@ -276,7 +276,6 @@ export const admin = {
     second: 'Waits for a second person',
     you: 'With you',
     nobody: 'Nobody’s yet',
-    decideBy: 'by <at></at>',
     emptyFilterTitle: 'Nothing here',
     emptyFilterText: 'No credential of this part of the queue waits. Choose “All” to see everything.',
     credentials: 'Credentials that wait',

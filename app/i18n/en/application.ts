@@ -291,6 +291,7 @@ export const application = {
     lead: 'People who want to work here. Oldest first; each is decided within {days} days.',
     filter: 'State',
     waiting: 'With the desk',
+    withApplicant: 'With the applicant',
     column: {
       applicant: 'Applicant',
       wants: 'Wants',

@@ -32,6 +32,7 @@ export const credentials = {
     withdrawn: 'Withdrawn',
     superseded: 'Replaced',
   },
+  withExpert: 'With the expert',
   languageRejected: 'The desk did not find this level shown. State it again with a level you can prove.',
   languageWithdraw: {
     column: 'Withdraw',
@@ -52,7 +53,7 @@ export const credentials = {
   },
   next: {
     desk: 'A person at the desk compares it with the register. You get a mail when it is decided; you need do nothing.',
-    expert: 'Answer the question below the facts; then it goes back to the desk.',
+    expert: 'Answer the question below; then it goes back to the desk.',
     verified: 'It proves what it says until the day below; before then the desk looks it up again.',
     expiring:
       'The desk has to look it up again before the day below. If the register has a new last day, state it anew.',

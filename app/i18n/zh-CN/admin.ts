@@ -254,7 +254,7 @@ export const admin: Translation<typeof english> = {
   desk: {
     title: '审核台',
     lead: '核查发现问题的优先，其余按提交先后。请将每项陈述与登记机构逐项比对后作出决定。',
-    begin: '从最早的一项开始',
+    begin: '从第一项开始',
     tab: { waiting: '等待中', due: '即将到期' },
     stat: {
       waiting: '等待审核的资质',
@@ -275,7 +275,6 @@ export const admin: Translation<typeof english> = {
     second: '待第二人确认',
     you: '由您负责',
     nobody: '暂无人负责',
-    decideBy: '<at></at> 前',
     emptyFilterTitle: '此处没有内容',
     emptyFilterText: '该范围内没有等待处理的资质。选择“全部”可查看所有资质。',
     credentials: '等待审核的资质',

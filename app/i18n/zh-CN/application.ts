@@ -287,6 +287,7 @@ export const application: Translation<typeof english> = {
     lead: '希望在这里工作的人。最早提交的在前，每份申请须在 {days} 天内作出决定。',
     filter: '状态',
     waiting: '审核台待处理',
+    withApplicant: '等待申请人补充',
     column: { applicant: '申请人', wants: '意向', status: '状态', since: '起始', due: '决定期限', proven: '已核实' },
     provenOf: '{proven}/{all}',
     overdue: '已逾期',

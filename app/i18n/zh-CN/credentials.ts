@@ -33,6 +33,7 @@ export const credentials: Translation<typeof english> = {
     withdrawn: '已撤回',
     superseded: '已被替换',
   },
+  withExpert: '等待专家补充',
   languageRejected: '审核台未能确认该水平。请以可以证明的水平重新申报。',
   languageWithdraw: {
     column: '撤回',

@@ -94,7 +94,7 @@ function Credentials({ review }: Props) {
                 {holderName} <span className="tabular-nums">{numberMasked}</span>
               </p>
             </div>
-            <CredentialStatusBadge status={status} />
+            <CredentialStatusBadge status={status} reader="desk" />
           </li>
         ))}
       </ul>

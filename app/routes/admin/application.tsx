@@ -57,7 +57,7 @@ export default function Application() {
       <PageHeader
         above={<Breadcrumbs items={[{ to: '/admin/applications', text: t('desk.title') }]} />}
         title={title}
-        badges={<ApplicationStatusBadge status={status} />}
+        badges={<ApplicationStatusBadge status={status} reader="desk" />}
         lead={
           <>
             {t.rich('stand.since', { at: () => <DateTime at={statusSince} /> })}

@@ -51,7 +51,10 @@ export default function Applications() {
               defaultValue={state}
               options={[
                 { value: 'waiting', label: t('desk.waiting') },
-                ...shown.map((value) => ({ value, label: t(`status.${value}`) })),
+                ...shown.map((value) => ({
+                  value,
+                  label: value === 'needs_information' ? t('desk.withApplicant') : t(`status.${value}`),
+                })),
               ]}
             />
           </FilterBar>
@@ -106,7 +109,7 @@ function useColumns() {
       key: 'status',
       header: t('desk.column.status'),
       flows: true,
-      cell: (row: QueuedApplication) => <ApplicationStatusBadge status={row.status} />,
+      cell: (row: QueuedApplication) => <ApplicationStatusBadge status={row.status} reader="desk" />,
     },
     {
       key: 'since',

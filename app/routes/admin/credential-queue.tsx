@@ -59,7 +59,7 @@ export function CredentialQueue({ queue, filter, work }: { queue: QueuePage; fil
             flows: true,
             cell: (row) => (
               <>
-                <CredentialStatusBadge status={row.status} />
+                <CredentialStatusBadge status={row.status} reader="desk" />
                 {row.risk > 0 && (
                   <Badge tone="bad" dot>
                     {t('risk')}
@@ -90,7 +90,7 @@ export function CredentialQueue({ queue, filter, work }: { queue: QueuePage; fil
             key: 'decideBy',
             header: t('column.decideBy'),
             flows: true,
-            cell: (row) => t.rich('decideBy', { at: () => <DateTime at={row.decideBy} show="date" /> }),
+            cell: (row) => <DateTime at={row.decideBy} show="date" />,
           },
         ]}
       />

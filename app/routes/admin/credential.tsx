@@ -108,7 +108,7 @@ export default function CredentialReview() {
       <PageHeader
         above={<Breadcrumbs items={[{ to: '/admin', text: desk('title') }]} />}
         title={title}
-        badges={<CredentialStatusBadge status={review.status} />}
+        badges={<CredentialStatusBadge status={review.status} reader="desk" />}
         lead={<CredentialKindName kind={review.kind} jurisdiction={review.jurisdiction} />}
         action={
           next &&

@@ -51,7 +51,11 @@ export default function Due() {
             cell: (row) => <CredentialKindName kind={row.kind} jurisdiction={row.jurisdiction} />,
           },
           { key: 'number', header: column('number'), cell: (row) => row.numberMasked },
-          { key: 'status', header: column('status'), cell: (row) => <CredentialStatusBadge status={row.status} /> },
+          {
+            key: 'status',
+            header: column('status'),
+            cell: (row) => <CredentialStatusBadge status={row.status} reader="desk" />,
+          },
           {
             key: 'verified',
             header: t('verified'),

@@ -119,7 +119,11 @@ function Credentials({ match }: { match: ReturnType<typeof useLoaderData<typeof 
             </Link>
           ),
         },
-        { key: 'status', header: t('status'), cell: (row) => <CredentialStatusBadge status={row.status} /> },
+        {
+          key: 'status',
+          header: t('status'),
+          cell: (row) => <CredentialStatusBadge status={row.status} reader="desk" />,
+        },
       ]}
     />
   );

@@ -85,7 +85,7 @@ function Row({ credential }: { credential: MyCredential }) {
         <CredentialStatusBadge status={status} />
       </div>
       {turn && status !== 'expired' && <CredentialProgress credential={credential} />}
-      {(reasonCode || note) && !isProvingStatus(status) && (
+      {(reasonCode || note) && !isProvingStatus(status) && whoseTurn(status) !== 'admin' && (
         <p className="text-sm wrap-break-word">
           {reasonCode && t(`reason.${reasonCode}`)}
           <SentenceGap />

@@ -21,7 +21,7 @@ export function CredentialStanding({ credential }: { credential: MyCredential })
           {t('validUntil')} <LastDay end={validUntil} />
         </p>
       )}
-      {(reasonCode || note) && (
+      {next !== 'desk' && (reasonCode || note) && (
         <div className="border-line mt-4 border-t pt-3">
           <h3 className="text-muted text-sm font-medium">{t('deskSays')}</h3>
           {reasonCode && <p className="font-medium">{t(`reason.${reasonCode}`)}</p>}

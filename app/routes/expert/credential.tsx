@@ -2,6 +2,8 @@ import { redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { parseInput } from '~/core/parse-input';
+import { findCredentialKind } from '~/features/catalogue/catalogue';
+import { loadCatalogue } from '~/features/catalogue/load-catalogue.server';
 import { getMyCredential } from '~/features/credentials/get-my-credential.server';
 import { supplyInformationSchema } from '~/features/credentials/supply-information.schema';
 import { supplyInformation } from '~/features/credentials/supply-information.server';
@@ -26,10 +28,11 @@ import { receiveDocumentForm } from './receive-document-form.server';
 import { WithdrawQuestion } from './withdraw-question';
 import { credentialsAfter } from './credentials-done';
 
-export const loader = withAccess('expert/credential', async ({ ctx, params, t }) => {
+export const loader = withAccess('expert/credential', async ({ ctx, params, context, t }) => {
   const credential = await getMyCredential(ctx, requireId(params['credentialId']));
   if (!credential.ok) throw failureResponse(credential.error);
-  return { title: t('credentials.credentialsTitle'), credential: credential.value };
+  const kind = findCredentialKind(await loadCatalogue(ctx.db), credential.value.kind);
+  return { title: kind?.name[context.locale] ?? t('credentials.credentialsTitle'), credential: credential.value };
 });
 
 export const action = withAccess('expert/credential', async ({ ctx, request, params }) => {

@@ -13,12 +13,14 @@ const tones: Record<ApplicationStatus, Tone> = {
   withdrawn: 'neutral',
 };
 
-/** Where an application stands, in a word. */
-export function ApplicationStatusBadge({ status }: { status: ApplicationStatus }) {
-  const t = useTranslations('application.status');
+/** Where an application stands, in a word; the desk reads of an open question that the applicant has it. */
+export function ApplicationStatusBadge(props: { status: ApplicationStatus; reader?: 'applicant' | 'desk' }) {
+  const t = useTranslations('application');
+  const { status, reader = 'applicant' } = props;
+  const isAsked = status === 'needs_information' && reader === 'desk';
   return (
     <Badge tone={tones[status]} dot>
-      {t(status)}
+      {isAsked ? t('desk.withApplicant') : t(`status.${status}`)}
     </Badge>
   );
 }

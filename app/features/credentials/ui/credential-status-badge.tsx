@@ -18,8 +18,10 @@ const tones: Record<CredentialStatus, Tone> = {
   superseded: 'neutral',
 };
 
-/** A credential's status in a word. */
-export function CredentialStatusBadge({ status }: { status: CredentialStatus }) {
-  const t = useTranslations('credentials.status');
-  return <Badge tone={tones[status]}>{t(status)}</Badge>;
+/** A credential's status in a word; the desk reads of an open question that the expert has it. */
+export function CredentialStatusBadge(props: { status: CredentialStatus; reader?: 'holder' | 'desk' }) {
+  const t = useTranslations('credentials');
+  const { status, reader = 'holder' } = props;
+  const isAsked = status === 'needs_information' && reader === 'desk';
+  return <Badge tone={tones[status]}>{isAsked ? t('withExpert') : t(`status.${status}`)}</Badge>;
 }
