@@ -30,11 +30,13 @@ export async function onApplicationDecided(ctx: SystemCtx, event: EventPayloads[
 }
 
 function wordsOf(t: AppTranslator, { reasonCode, note, reapplyFrom }: ApplicationNews, reader: MailReader) {
-  const day = new Intl.DateTimeFormat(reader.locale, { dateStyle: 'long', timeZone: reader.timeZone });
+  // With the hour: earlier on that day a new application is refused.
+  const options = { dateStyle: 'long', timeStyle: 'short', timeZone: reader.timeZone } as const;
+  const moment = new Intl.DateTimeFormat(reader.locale, options);
   return {
     note: note ?? '',
     reason: reasonCode === null ? '' : t(`application.reason.${reasonCode}`),
     clause: reasonCode === null ? '' : t('application.clause', { clause: clauseOfReason[reasonCode] }),
-    date: reapplyFrom === null ? '' : day.format(reapplyFrom),
+    date: reapplyFrom === null ? '' : moment.format(reapplyFrom),
   };
 }

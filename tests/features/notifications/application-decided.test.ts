@@ -54,8 +54,9 @@ it('gives a rejection its reason, its clause and its date, in the language of th
     note: '登记机构没有该号码。',
   });
   const { reapplyFrom } = await readApplication(db, expertId);
-  const day = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }).format(reapplyFrom ?? undefined);
+  const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const;
+  const from = new Intl.DateTimeFormat('zh-CN', options).format(reapplyFrom ?? undefined);
   expect(mail?.subject).toBe('您的入驻申请未通过');
-  for (const said of ['所选工作的资质均未能核实。', '申请规则第 2.1 条', '登记机构没有该号码。', day])
+  for (const said of ['所选工作的资质均未能核实。', '申请规则第 2.1 条', '登记机构没有该号码。', from])
     expect(mail?.text).toContain(said);
 });
