@@ -65,7 +65,8 @@ CREATE CONSTRAINT TRIGGER ledger_entry_balanced AFTER INSERT ON ledger_entry
 -- ---- catalogue: a version is edited while it is a draft; afterwards only its status moves.
 CREATE FUNCTION refuse_kind_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'DELETE' OR NEW.definition <> OLD.definition THEN
+  IF TG_OP = 'DELETE' OR NEW.status = 'draft'
+    OR (NEW.code, NEW.version, NEW.definition) IS DISTINCT FROM (OLD.code, OLD.version, OLD.definition) THEN
     RAISE EXCEPTION 'a published version of a kind never changes' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
@@ -82,6 +83,8 @@ ALTER TABLE credential_proposal ADD CONSTRAINT credential_proposal_answered
   CHECK (status IN ('open', 'confirmed', 'declined', 'overtaken') AND (status = 'open') = (answered_at IS NULL));
 CREATE UNIQUE INDEX credential_proposal_open ON credential_proposal (credential_id) WHERE status = 'open';
 ALTER TABLE credential_check ADD CONSTRAINT credential_check_two_people CHECK (second_checker_user_id <> checker_user_id);
+ALTER TABLE credential_check ADD CONSTRAINT credential_check_revoked_by_two
+  CHECK (decision <> 'revoked' OR second_checker_user_id IS NOT NULL);
 CREATE INDEX credential_queue ON credential (risk DESC, submitted_at, id)
   WHERE status IN ('submitted', 'format_checked', 'in_review');
 CREATE INDEX credential_assigned ON credential (assigned_to) WHERE assigned_to IS NOT NULL;

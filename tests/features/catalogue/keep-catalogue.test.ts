@@ -78,6 +78,8 @@ describe('a kind', () => {
     for (const statement of [
       sql`UPDATE kind_version SET definition = '{}' WHERE code = 'cima'`,
       sql`DELETE FROM kind_version WHERE code = 'cima'`,
+      sql`UPDATE kind_version SET status = 'draft' WHERE code = 'cima'`,
+      sql`UPDATE kind_version SET version = 9 WHERE code = 'cima'`,
     ]) {
       await expect(db.execute(statement)).rejects.toThrow('never changes');
     }

@@ -122,6 +122,11 @@ describe('a decision that needs two people', () => {
       VALUES (gen_random_uuid(), ${id}::uuid, 'portal', 's', '', '', assay_now(), 'attested', ${first.actor.userId}::uuid,
         ${first.actor.userId}::uuid, 'verified')`);
     await expect(record).rejects.toThrow('credential_check_two_people');
+    const revocation = db.execute(sql`
+      INSERT INTO credential_check (id, credential_id, method, source, source_url, query, checked_at, outcome,
+        checker_user_id, decision)
+      VALUES (gen_random_uuid(), ${id}::uuid, 'portal', 's', '', '', assay_now(), 'none', ${first.actor.userId}::uuid, 'revoked')`);
+    await expect(revocation).rejects.toThrow('credential_check_revoked_by_two');
     expect((await readCapabilities(db, expert.actor.userId)).names).toEqual([]);
   });
 
