@@ -123,7 +123,9 @@ export default function CredentialReview() {
       <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="flex min-w-0 flex-col gap-5">
           {isJustDecided && !failure && <DecidedNotice review={review} next={next} />}
-          {isJustProposed && !failure && <DoneNotice of={review.proposal?.id}>{t('second.done')}</DoneNotice>}
+          {isJustProposed && !failure && review.proposal && (
+            <DoneNotice of={review.proposal.id}>{t('second.done')}</DoneNotice>
+          )}
           <FailureNotice failure={failure}>
             {failure?.code === 'sanctionOpen' && (
               <p>

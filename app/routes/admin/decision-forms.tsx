@@ -39,10 +39,13 @@ function refusedForm(fields: Props['fields']): 'register' | 'manual' | 'otherwis
 /** Everything that may be decided about the credential in its present status. */
 export function DecisionForms({ review, failure, fields, isJustDecided }: Props) {
   const t = useTranslations('admin.credential');
+  const text = useFailureText();
   if (review.isOwn) return <Notice tone="warn">{t('own')}</Notice>;
   if (review.isConcerned) return <Notice tone="warn">{t('concerned')}</Notice>;
-  if (review.decisions.length === 0) return <Notice>{t('closed')}</Notice>;
-  const canVerify = review.decisions.includes('verify');
+  // While a decision waits for a second person, only a suspension is made beside it.
+  const decisions = review.decisions.filter((decision) => !review.proposal || decision === 'suspend');
+  if (decisions.length === 0) return <Notice>{review.proposal ? text('proposalOpen') : t('closed')}</Notice>;
+  const canVerify = decisions.includes('verify');
   const isDone = isJustDecided && !failure;
   const refused = failure ? refusedForm(fields) : null;
   const of = (form: typeof refused): FormProps =>
@@ -61,7 +64,7 @@ export function DecisionForms({ review, failure, fields, isJustDecided }: Props)
           </Way>
         )}
         <Way title={t('otherwise')} isOpen={!isDone && (!canVerify || refused === 'otherwise')}>
-          <DecideOtherwise {...of('otherwise')} />
+          <DecideOtherwise {...of('otherwise')} decisions={decisions} />
         </Way>
       </div>
     </Card>
@@ -201,11 +204,12 @@ function LastDay({ review, failure, fields }: FormProps) {
   );
 }
 
-function DecideOtherwise({ review, failure, fields }: FormProps) {
+function DecideOtherwise(props: FormProps & { decisions: CredentialForReview['decisions'] }) {
   const t = useTranslations('admin.credential');
   const reasons = useTranslations('credentials.reason');
+  const { review, failure, fields } = props;
   const errors = useFieldErrors(failure);
-  const others = review.decisions.filter((decision) => decision !== 'verify');
+  const others = props.decisions.filter((decision) => decision !== 'verify');
   return (
     <Form method="post" className="flex flex-col gap-4" data-desk-key="q">
       <BasedOn review={review} />

@@ -11,10 +11,20 @@ import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
 import { SentenceGap } from '~/ui/sentence-gap';
 
-/** An expert's credentials: those under way and in force first, those that prove nothing any more folded below. */
+/**
+ * An expert's credentials: those under way, in force, and decided against; folded below what was taken back, replaced, or
+ * stated anew since.
+ */
 export function CredentialList({ credentials }: { credentials: MyCredential[] }) {
   const t = useTranslations('credentials');
-  const isPast = ({ status }: MyCredential) => !isProvingStatus(status) && whoseTurn(status) === null;
+  const isOpen = ({ status }: MyCredential) => isProvingStatus(status) || whoseTurn(status) !== null;
+  const isStatedAnew = ({ kind, jurisdiction }: MyCredential) =>
+    credentials.some((other) => isOpen(other) && other.kind === kind && other.jurisdiction === jurisdiction);
+  const isPast = (credential: MyCredential) => {
+    const { status } = credential;
+    if (status === 'withdrawn' || status === 'superseded') return true;
+    return (status === 'rejected' || status === 'revoked') && isStatedAnew(credential);
+  };
   const current = credentials.filter((credential) => !isPast(credential));
   const past = credentials.filter(isPast);
   return (
