@@ -144,8 +144,7 @@ describe('the pages of documents', () => {
     const led = await admin.get(`/documents/${id}`);
     expect((await admin.get(led.headers.get('location') ?? '')).status).toBe(200);
     const page = await (await owner.get(`/expert/documents/${id}`)).text();
-    for (const text of ['bea', 'Verification desk', 'A credential rests on this document'])
-      expect(page).toContain(text);
+    for (const text of ['bea', 'Verification desk', 'rests on this document']) expect(page).toContain(text);
     expect((await owner.post(`/expert/documents/${id}`, {})).status).toBe(409);
     expect((await (await signUp('eve')).post(`/expert/documents/${id}`, {})).status).toBe(404);
   });

@@ -6,7 +6,7 @@ import type { OwnerCtx } from './store-document.server';
 export type DeleteDocumentError = Failure<'documentNotFound' | 'documentInUse'>;
 
 /**
- * The owner deletes a document that no credential rests on, withdrawn ones apart: its bytes and its data key are gone at once.
+ * The owner deletes a document that no credential, language or application rests on, withdrawn ones apart: its bytes and its data key are gone at once.
  * A document that is gone already is no failure. What was found on it stays.
  */
 export async function deleteDocument(ctx: OwnerCtx, documentId: string): Promise<Result<null, DeleteDocumentError>> {
@@ -15,7 +15,7 @@ export async function deleteDocument(ctx: OwnerCtx, documentId: string): Promise
   if (!row) return fail('notFound', 'documentNotFound', 'There is no such document.');
   const isMarked =
     row.purgeStartedAt !== null || (await markOwnDocument(ctx.db, { ownerUserId, id: row.id, now: ctx.now }));
-  if (!isMarked) return fail('conflict', 'documentInUse', 'A credential rests on this document.');
+  if (!isMarked) return fail('conflict', 'documentInUse', 'Something rests on this document.');
   await forgetBytes(ctx, row, 'document.deleted');
   return ok(null);
 }

@@ -70,7 +70,7 @@ export function usesOfDocument(retentionDays: number): Sql {
           WHERE status = 'open' AND input ->> 'evidenceDocumentId' = d.id::text)
       UNION ALL SELECT true, l.status = 'claimed', coalesce(l.decided_at, l.created_at)
       FROM expert_language l WHERE l.document_id = d.id
-      UNION ALL SELECT true,
+      UNION ALL SELECT coalesce(bool_or(a.status <> 'withdrawn'), false),
         coalesce(bool_or(a.status IN ('submitted', 'in_review', 'needs_information')), false),
         greatest(max(a.decided_at), p.updated_at)
       FROM expert_profile p LEFT JOIN expert_application a ON a.expert_id = p.expert_id

@@ -21,6 +21,9 @@ export interface MyDocument {
   canDelete: boolean;
   /** What it was uploaded for. */
   credentials: { id: string; kind: string; jurisdiction: string }[];
+  /** The languages it is a certificate of, as BCP 47 tags. */
+  languages: string[];
+  isCv: boolean;
   /** How often somebody other than the owner opened it. */
   lookCount: number;
   lastLookAt: Date | null;
@@ -55,6 +58,8 @@ export function documentsOf(ctx: Pick<OwnerCtx, 'actor' | 'services'>): Sql {
         FROM credential c WHERE c.expert_id = d.owner_user_id AND (c.document_id = d.id OR EXISTS (
           SELECT 1 FROM credential_message m WHERE m.credential_id = c.id AND m.document_id = d.id))
       ), '[]') AS credentials,
+      ARRAY(SELECT l.tag FROM expert_language l WHERE l.document_id = d.id ORDER BY l.tag) AS languages,
+      EXISTS (SELECT 1 FROM expert_profile p WHERE p.cv_document_id = d.id) AS is_cv,
       looks.look_count, looks.last_look_at
     FROM document d ${usesOfDocument(ctx.services.config.documentRetentionDays)}
     LEFT JOIN LATERAL (

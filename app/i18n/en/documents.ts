@@ -4,10 +4,12 @@ export const documents = {
   lead: 'What you uploaded, until when it is kept, and who opened it. Documents are kept encrypted; the desk opens them to verify you, and companies never do.',
   link: 'See your documents, until when each is kept, and who opened it',
   emptyTitle: 'Nothing uploaded yet',
-  emptyText: 'A copy you upload with a credential stands here, with everybody who opened it.',
+  emptyText:
+    'A copy you upload with a credential, a language or your application stands here, with everybody who opened it.',
   column: { document: 'Document', for: 'For', uploaded: 'Uploaded', kept: 'Kept until', looks: 'Opened by others' },
   kilobytes: '{count} kB',
-  forNothing: 'No credential',
+  forCv: 'Curriculum vitae',
+  forNothing: 'Nothing',
   times: '{count, plural, =0 {never} one {once} other {# times}}',
   lastLook: 'last <at></at>',
   kept: {
@@ -24,9 +26,10 @@ export const documents = {
     column: { who: 'Who', as: 'As', at: 'When' },
     erased: 'Account erased',
     as: { admin: 'Verification desk', expert: 'Expert', company: 'Company', system: 'The system' },
-    keptText: 'Then the file and its key are deleted for good. What the desk found on it stays with the credential.',
+    keptText: 'Then the file and its key are deleted for good. What the desk found on it stays on record.',
     keptOpen: 'It is kept while a decision on it is due.',
-    inUse: 'A credential rests on this document. You can delete it once that credential is withdrawn.',
+    inUse:
+      'A credential, a language or your application rests on this document. You can delete it once that is withdrawn.',
     delete: 'Delete this document',
     deleteTitle: 'Delete this document?',
     deleteText: 'The file is gone at once and cannot be brought back.',

@@ -86,7 +86,7 @@ export const errors = {
   documentPurged: 'The document has been deleted. What was found on it is kept.',
   documentLinkExpired:
     'A link to a document holds for one minute, in the session it was made for. Open the document again from its page.',
-  documentInUse: 'A credential rests on this document, so it cannot be deleted yet.',
+  documentInUse: 'A credential, a language or your application rests on this document, so it cannot be deleted yet.',
   formUnreadable: 'The form could not be read. Please send it again.',
   chooseOne: 'Choose at least one.',
   tooMany: 'These are too many.',
@@ -139,6 +139,7 @@ export const errors = {
   exampleMalformed: 'The example does not pass its own rule.',
   draftNotFound: 'There is no draft of this kind.',
   draftChanged: 'The draft was changed meanwhile. Look at it again.',
+  numberSpaceFixed: 'A kind keeps its space of numbers, by which a number stated twice is found out.',
   ownDraft:
     'This draft would let one person verify what needs two. Somebody other than who saved it has to publish it.',
   notInForce: 'This kind is not in force.',

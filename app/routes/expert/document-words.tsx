@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import type { MyDocument } from '~/features/documents/list-my-documents.server';
 import { useCredentialTitle } from '~/features/credentials/ui/credential-kind-name';
+import { LanguageName } from '~/features/credentials/ui/language-name';
 import { Badge } from '~/ui/badge';
 import { DateTime } from '~/ui/date-time';
 
@@ -11,14 +12,23 @@ export function DocumentSize({ byteSize }: { byteSize: number }) {
   return <span className="text-muted text-xs whitespace-nowrap tabular-nums">{t('kilobytes', { count })}</span>;
 }
 
-/** The credentials a document was uploaded for. */
-export function DocumentPurpose({ document }: { document: Pick<MyDocument, 'credentials'> }) {
+/** What a document was uploaded for. */
+export function DocumentPurpose({ document }: { document: MyDocument }) {
   const t = useTranslations('credentials.documents');
   const name = useCredentialTitle();
-  if (document.credentials.length === 0) return <span className="text-muted">{t('forNothing')}</span>;
+  const { credentials, languages, isCv } = document;
+  if (credentials.length + languages.length === 0 && !isCv) {
+    return <span className="text-muted">{t('forNothing')}</span>;
+  }
   return (
     <>
-      {document.credentials.map(({ id, kind, jurisdiction }) => (
+      {isCv && <span className="block">{t('forCv')}</span>}
+      {languages.map((tag) => (
+        <span key={tag} className="block">
+          <LanguageName tag={tag} />
+        </span>
+      ))}
+      {credentials.map(({ id, kind, jurisdiction }) => (
         <span key={id} className="block">
           {name(kind, jurisdiction)}
         </span>

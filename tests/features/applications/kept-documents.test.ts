@@ -4,9 +4,13 @@ import { expectOk } from '~/core/result';
 import type { ExpertCtx } from '~/features/accounts/context';
 import { beginApplication } from '~/features/applications/begin-application.server';
 import { saveProfile } from '~/features/applications/save-profile.server';
+import { withdrawApplication } from '~/features/applications/withdraw-application.server';
 import { decideLanguage } from '~/features/credentials/decide-language.server';
 import { stateLanguage } from '~/features/credentials/state-language.server';
+import { withdrawLanguage } from '~/features/credentials/withdraw-language.server';
+import { deleteDocument } from '~/features/documents/delete-document.server';
 import { getOwnDocument } from '~/features/documents/get-own-document.server';
+import { listMyDocuments } from '~/features/documents/list-my-documents.server';
 import { purgeDocuments } from '~/features/documents/purge-documents.server';
 import { storeDocument } from '~/features/documents/store-document.server';
 import { writeApplication } from '../../../scripts/scenario/apply';
@@ -71,6 +75,27 @@ it('keeps the CV of somebody who applies again, however long ago they were refus
   expectOk(await saveProfile(await now(db, expert), { version: 1, ...profile, documentId }));
   expect(await isThereAfter(retention - 1, expert, documentId)).toBe(true);
   expect(await isThereAfter(2, expert, documentId)).toBe(false);
+});
+
+it('is named for what it was uploaded for, and deleted by its owner once that is withdrawn', async () => {
+  const expert = await makeApplicant(db);
+  await writeApplication(ground(db), expert.actor, lawyer);
+  const [cv, certificate] = [await upload(await now(db, expert)), await upload(await now(db, expert))];
+  const { headline, biography, yearsOfPractice, education } = lawyer;
+  const profile = { headline, biography, yearsOfPractice, education };
+  expectOk(await saveProfile(await now(db, expert), { version: 1, ...profile, documentId: cv }));
+  const claim = { tag: 'de', readLevel: 'C1', writeLevel: 'B2' } as const;
+  const proof = { proof: 'certificate', certificateName: 'Goethe C1', documentId: certificate } as const;
+  expectOk(await stateLanguage(await now(db, expert), { ...claim, ...proof }));
+  const { rows } = await listMyDocuments(await now(db, expert), { after: null });
+  expect(rows.map(({ id, isCv, languages, canDelete }) => ({ id, isCv, languages, canDelete }))).toEqual([
+    { id: certificate, isCv: false, languages: ['de'], canDelete: false },
+    { id: cv, isCv: true, languages: [], canDelete: false },
+  ]);
+  for (const id of [cv, certificate]) expect((await deleteDocument(await now(db, expert), id)).ok).toBe(false);
+  expectOk(await withdrawApplication(await now(db, expert)));
+  expectOk(await withdrawLanguage(await now(db, expert), { tag: 'de' }));
+  for (const id of [cv, certificate]) expectOk(await deleteDocument(await now(db, expert), id));
 });
 
 it('keeps the copy of a language certificate until the language is decided, and as long afterwards', async () => {
