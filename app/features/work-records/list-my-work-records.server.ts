@@ -14,10 +14,11 @@ export interface MyWorkRecord extends Pick<
   parts: RecordPart[];
 }
 
-/** The actor's own links, newest first. */
+/** The actor's own links, the open ones first, then the newest: an open link is there to be revoked however many were ended. */
 export async function listMyWorkRecords(ctx: ExpertCtx): Promise<MyWorkRecord[]> {
   const rows = await ctx.db.query<WorkRecordRow>(sql`
-    SELECT * FROM work_record WHERE expert_id = ${ctx.actor.userId}::uuid ORDER BY created_at DESC, id DESC LIMIT 100`);
+    SELECT * FROM work_record WHERE expert_id = ${ctx.actor.userId}::uuid
+    ORDER BY revoked_at IS NOT NULL, created_at DESC, id DESC LIMIT 100`);
   const { config, secrets } = ctx.services;
   return rows.map(({ id, createdAt, revokedAt, openedCount, lastOpenedAt, document, tokenEncrypted }) => {
     const token = revokedAt ? null : Buffer.from(secrets.decrypt(tokenEncrypted)).toString('utf8');

@@ -159,6 +159,19 @@ describe('a shared record', () => {
     });
   });
 
+  it('is listed while its link is open, however many were ended since', async () => {
+    const expertId = await makeExpert(db, []);
+    const ctx = await expertCtx(db, expertId);
+    const { recordId } = expectOk(await createWorkRecord(ctx, { parts: ['work'] }));
+    await db.execute(sql`
+      INSERT INTO work_record (id, expert_id, document, signature, token_hash, token_encrypted, created_at, revoked_at)
+      SELECT gen_random_uuid(), expert_id, document, signature, token_hash || n, token_encrypted,
+        created_at + interval '1 minute', created_at + interval '2 minutes'
+      FROM work_record, generate_series(1, 100) n WHERE id = ${recordId}::uuid`);
+    const [first] = await listMyWorkRecords(ctx);
+    expect(first).toMatchObject({ id: recordId, revokedAt: null });
+  });
+
   it('stays as it was when the work goes on', async () => {
     const ctx = await expertCtx(db, readers.second);
     const { token } = expectOk(await createWorkRecord(ctx, { parts: ['work'] }));
