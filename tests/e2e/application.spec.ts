@@ -97,8 +97,18 @@ test(`somebody applies from nothing to handed in, and is let in: ${look.name}`, 
   await test.step('looks it over and hands it in; nothing is open yet', async () => {
     await expectStep(expert, look, 'review');
     await expect(page.getByText(t('application.review.ready'))).toBeVisible();
+    const late = await expert.context.newPage();
+    await late.goto('/expert/application/rate');
+    const amount = late.getByLabel(t('application.rate.amount'));
+    await amount.fill('150');
+    await expect(late.getByText(t('application.rate.within'))).toBeVisible();
     await page.getByRole('button', { name: t('application.review.submit') }).click();
     await expect(page.getByText(t('application.stand.submitted'))).toBeVisible();
+    // What another tab sends now comes too late: it is told so, and keeps its words.
+    await late.getByRole('button', { name: t('application.flow.save') }).click();
+    await expect(late.getByText(t('errors.applicationNotEditable'))).toBeVisible();
+    await expect(amount).toHaveValue('150');
+    await late.close();
     await checkHere(expert, look);
     await openPage(expert, look, '/expert/board');
     await expect(page.getByText(t('application.board.submitted')).first()).toBeVisible();
