@@ -7,6 +7,16 @@ export interface TimeRules {
   offlineAfterMs: number;
   /** Without input for this long, the reading allowance is used; when that is used up, time is idle. */
   idleAfterMs: number;
+  /** After a page was opened anew, a shorter silence before it is still taken for the way there. */
+  reopenedAfterMs: number;
+  /** After a source of the task was opened, time without input counts as consulting it for this long. */
+  consultingMs: number;
+  /** Time without a connection counts where the draft was edited, up to this much per claim. */
+  offlineEditsMaxMs: number;
+  /** An edit without a connection vouches for this long before it. */
+  offlineEditMs: number;
+  /** How often an expert may extend the lease by its own length. */
+  extensions: number;
   /** A segment is cut at least this often. */
   segmentMaxMs: number;
   /** Pause freezes pay and lease alike up to this much per claim. */
@@ -21,20 +31,37 @@ const MINUTE = 60_000;
 /** The same in every version so far. */
 export const SUBMIT_GRACE_MS = 15 * MINUTE;
 
+const first: TimeRules = {
+  version: 1,
+  heartbeatMs: 30_000,
+  offlineAfterMs: 90_000,
+  idleAfterMs: 2 * MINUTE,
+  reopenedAfterMs: 90_000,
+  consultingMs: 0,
+  offlineEditsMaxMs: 0,
+  offlineEditMs: 0,
+  extensions: 0,
+  segmentMaxMs: 10 * MINUTE,
+  pauseMaxMs: 60 * MINUTE,
+  hardLimitMs: 24 * 60 * MINUTE,
+  submitGraceMs: SUBMIT_GRACE_MS,
+};
+
+/** Never changed once used: what a claim was counted by stays readable. */
 const versions: readonly TimeRules[] = [
+  first,
   {
-    version: 1,
-    heartbeatMs: 30_000,
-    offlineAfterMs: 90_000,
-    idleAfterMs: 2 * MINUTE,
-    segmentMaxMs: 10 * MINUTE,
-    pauseMaxMs: 60 * MINUTE,
-    hardLimitMs: 24 * 60 * MINUTE,
-    submitGraceMs: SUBMIT_GRACE_MS,
+    ...first,
+    version: 2,
+    reopenedAfterMs: 10_000,
+    consultingMs: 10 * MINUTE,
+    offlineEditsMaxMs: 15 * MINUTE,
+    offlineEditMs: 30_000,
+    extensions: 1,
   },
 ];
 
-export const currentTimeRuleVersion = 1;
+export const currentTimeRuleVersion = 2;
 
 /** The rules of a version; throws for a version that never existed. */
 export function timeRules(version: number): TimeRules {

@@ -30,6 +30,9 @@ interface ClockRow extends ClaimTermsRow {
   payableMs: number;
   readingMs: number;
   pausedMs: number;
+  consultUntil: Date | null;
+  offlineEditsMs: number;
+  extensionsUsed: number;
   leaseUntil: Date;
 }
 
@@ -61,13 +64,17 @@ function toLockedClock(row: ClockRow): LockedClock {
       payableMs: row.payableMs,
       readingMs: row.readingMs,
       pausedMs: row.pausedMs,
+      consultUntil: row.consultUntil?.getTime() ?? 0,
+      offlineEditsMs: row.offlineEditsMs,
+      extensionsUsed: row.extensionsUsed,
       leaseUntil: row.leaseUntil.getTime(),
     },
   };
 }
 
 const clockColumns = sql`r.claim_id, r.expert_id, r.fence, r.sequence, r.revision, r.mode, r.kind, r.segment_started_at,
-  r.last_seen_at, r.last_input_at, r.payable_ms, r.reading_ms, r.paused_ms, r.lease_until, c.claimed_at, c.cap_ms,
+  r.last_seen_at, r.last_input_at, r.payable_ms, r.reading_ms, r.paused_ms, r.consult_until,
+  r.offline_edits_ms, r.extensions_used, r.lease_until, c.claimed_at, c.cap_ms,
   c.lease_seconds, c.reading_allowance_ms, c.time_rule_version`;
 
 /** The clock of a held claim, locked; undefined when the claim is not held (any more). */
@@ -110,6 +117,8 @@ export async function updateClock(tx: Queryable, clock: LockedClock): Promise<vo
       last_seen_at = ${new Date(state.lastSeenAt)}::timestamptz,
       last_input_at = ${new Date(state.lastInputAt)}::timestamptz,
       payable_ms = ${state.payableMs}::int, reading_ms = ${state.readingMs}::int, paused_ms = ${state.pausedMs}::int,
+      consult_until = ${state.consultUntil === 0 ? null : new Date(state.consultUntil)}::timestamptz,
+      offline_edits_ms = ${state.offlineEditsMs}::int, extensions_used = ${state.extensionsUsed}::int,
       lease_until = ${new Date(state.leaseUntil)}::timestamptz
     WHERE claim_id = ${clock.claimId}::uuid`);
 }
@@ -153,16 +162,18 @@ export async function storeBeatenClocks(db: Queryable, beaten: readonly BeatenCl
       UPDATE running_clock r SET revision = r.revision + 1, sequence = b.sequence, kind = b.kind,
         segment_started_at = ${at(sql`b.segment_started_ms`)}, last_seen_at = ${at(sql`b.last_seen_ms`)},
         last_input_at = ${at(sql`b.last_input_ms`)}, lease_until = ${at(sql`b.lease_until_ms`)},
-        payable_ms = b.payable_ms, reading_ms = b.reading_ms, paused_ms = b.paused_ms
+        payable_ms = b.payable_ms, reading_ms = b.reading_ms, paused_ms = b.paused_ms,
+        consult_until = ${at(sql`nullif(b.consult_until_ms, 0)`)}, offline_edits_ms = b.offline_edits_ms
       FROM unnest(
         ${column(({ claimId }) => claimId)}::uuid[], ${column(({ revision }) => revision)}::int[],
         ${column(({ sequence }) => sequence)}::int[], ${column(({ state }) => state.kind)}::text[],
         ${column(({ state }) => state.segmentStartedAt)}::float8[], ${column(({ state }) => state.lastSeenAt)}::float8[],
         ${column(({ state }) => state.lastInputAt)}::float8[], ${column(({ state }) => state.leaseUntil)}::float8[],
         ${column(({ state }) => state.payableMs)}::int[], ${column(({ state }) => state.readingMs)}::int[],
-        ${column(({ state }) => state.pausedMs)}::int[]
+        ${column(({ state }) => state.pausedMs)}::int[], ${column(({ state }) => state.consultUntil)}::float8[],
+        ${column(({ state }) => state.offlineEditsMs)}::int[]
       ) AS b (claim_id, revision, sequence, kind, segment_started_ms, last_seen_ms, last_input_ms, lease_until_ms,
-        payable_ms, reading_ms, paused_ms)
+        payable_ms, reading_ms, paused_ms, consult_until_ms, offline_edits_ms)
       WHERE r.claim_id = b.claim_id AND r.revision = b.revision
       RETURNING r.claim_id, r.expert_id
     ),

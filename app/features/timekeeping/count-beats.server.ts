@@ -3,7 +3,7 @@ import type { Database } from '~/platform/db/database';
 import type { Beat } from './beat';
 import { readClock, type ClockReading } from './clock-reading';
 import { loadClocksNow, storeBeatenClocks, type BeatenClock, type LockedClock } from './clock-store.server';
-import { advanceClock, leaseEndsAt } from './running-clock';
+import { advanceClock, leaseEndsAt, type ClockSigns } from './running-clock';
 
 export type HeartbeatError = Failure<'claimEnded' | 'leaseOver'>;
 /** The clock after a beat and the moment of the database it was counted to, or why it was not. */
@@ -53,8 +53,17 @@ function countBeat(beat: Beat, clock: LockedClock | undefined, now: number): Bea
     return fail('conflict', 'leaseOver', 'The time to work on this task is over; the draft is kept.');
   }
   if (beat.sequence <= clock.sequence) return answerWith(clock, now);
-  const { state, segments } = advanceClock(clock.state, clock.terms, now, beat.activity.length > 0);
+  const { state, segments } = advanceClock(clock.state, clock.terms, now, signsOf(beat));
   return { clock: { ...clock, sequence: beat.sequence, state }, segments };
+}
+
+function signsOf({ activity, opened = false, offlineEdits = [] }: Beat): ClockSigns {
+  return {
+    input: activity.some((kind) => kind !== 'source'),
+    consulted: activity.includes('source'),
+    opened,
+    offlineEditAgesMs: offlineEdits,
+  };
 }
 
 function answerWith(clock: LockedClock, now: number): BeatAnswer {

@@ -3,18 +3,22 @@ import { describe, expect, it } from 'vitest';
 import {
   advanceClock,
   closeClock,
+  extendClock,
+  inputSigns,
   isPayable,
   leaseEndsAt,
+  noSigns,
   pauseClock,
   resumeClock,
   startClock,
+  type ClockSigns,
   type ClockState,
   type ClockTerms,
   type CutSegment,
 } from './running-clock';
 import { timeRules } from '../reviews/time-rules';
 
-const rules = timeRules(1);
+const rules = timeRules(2);
 const MINUTE = 60_000;
 const terms: ClockTerms = { rules, claimedAt: 0, capMs: 20 * MINUTE, readingAllowanceMs: MINUTE, leaseMs: 30 * MINUTE };
 
@@ -23,7 +27,7 @@ function work(state: ClockState, until: number, own: ClockTerms = terms) {
   const segments: CutSegment[] = [];
   let now = state;
   for (let at = state.lastSeenAt + 30_000; at <= until; at += 30_000) {
-    const step = advanceClock(now, own, at, true);
+    const step = advanceClock(now, own, at, inputSigns);
     now = step.state;
     segments.push(...step.segments);
   }
@@ -42,7 +46,7 @@ describe('the running clock', () => {
     let state = fresh;
     const segments: CutSegment[] = [];
     for (let at = 30_000; at <= 5 * MINUTE; at += 30_000) {
-      const step = advanceClock(state, terms, at, false);
+      const step = advanceClock(state, terms, at, noSigns);
       state = step.state;
       segments.push(...step.segments);
     }
@@ -56,7 +60,7 @@ describe('the running clock', () => {
   });
 
   it('pays nothing for a silence longer than three beats', () => {
-    const step = advanceClock(fresh, terms, 91_000, true);
+    const step = advanceClock(fresh, terms, 91_000, inputSigns);
     expect(step.state).toMatchObject({ kind: 'offline', payableMs: 0 });
   });
 
@@ -75,7 +79,7 @@ describe('the running clock', () => {
     const worked = work(fresh, 10 * MINUTE).state;
     expect(worked.leaseUntil).toBe(40 * MINUTE);
     let idle = worked;
-    for (let at = 10 * MINUTE; at <= 30 * MINUTE; at += 30_000) idle = advanceClock(idle, terms, at, false).state;
+    for (let at = 10 * MINUTE; at <= 30 * MINUTE; at += 30_000) idle = advanceClock(idle, terms, at, noSigns).state;
     expect(idle.leaseUntil).toBeLessThan(45 * MINUTE);
   });
 
@@ -98,6 +102,62 @@ describe('the running clock', () => {
     expect(leaseEndsAt(state, terms)).toBe(24 * 60 * MINUTE);
   });
 
+  it('counts quiet time after a source was opened as consulting, within its bound, and renews the lease by it', () => {
+    const opened = advanceClock(fresh, terms, 30_000, { ...noSigns, consulted: true });
+    let state = opened.state;
+    const segments = [...opened.segments];
+    for (let at = MINUTE; at <= 14 * MINUTE; at += 30_000) {
+      const step = advanceClock(state, terms, at, noSigns);
+      state = step.state;
+      segments.push(...step.segments);
+    }
+    const end = closeClock(state, terms, 14 * MINUTE, 'lapse');
+    expect([...segments, ...end.segments].map((s) => [s.kind, s.endedAt - s.startedAt])).toEqual([
+      ['active', 30_000],
+      ['consulting', 10 * MINUTE],
+      ['reading', MINUTE],
+      ['idle', 2.5 * MINUTE],
+    ]);
+    expect(state.leaseUntil).toBe(11.5 * MINUTE + terms.leaseMs);
+  });
+
+  it('counts what was edited without a connection, each edit for half a minute, never twice and never beyond the silence', () => {
+    const ages = [4 * MINUTE, 3.75 * MINUTE, 3.5 * MINUTE, MINUTE, 0, 50 * MINUTE];
+    const step = advanceClock(fresh, terms, 5 * MINUTE, { ...inputSigns, offlineEditAgesMs: ages });
+    const end = closeClock(step.state, terms, 5 * MINUTE, 'expert');
+    expect([...step.segments, ...end.segments].map((s) => [s.kind, s.startedAt, s.endedAt])).toEqual([
+      ['offline', 0, 30_000],
+      ['offline_edits', 30_000, 1.5 * MINUTE],
+      ['offline', 1.5 * MINUTE, 3.5 * MINUTE],
+      ['offline_edits', 3.5 * MINUTE, 4 * MINUTE],
+      ['offline', 4 * MINUTE, 4.5 * MINUTE],
+      ['offline_edits', 4.5 * MINUTE, 5 * MINUTE],
+    ]);
+    expect(end.payableMs).toBe(2 * MINUTE);
+  });
+
+  it('counts a quarter of an hour of edits without a connection per claim', () => {
+    const own = { ...terms, capMs: 60 * MINUTE };
+    const ages = Array.from({ length: 60 }, (_, index) => index * 20_000);
+    const step = advanceClock(fresh, own, 20 * MINUTE, { ...inputSigns, offlineEditAgesMs: ages });
+    expect(step.state).toMatchObject({ payableMs: 15 * MINUTE, offlineEditsMs: 15 * MINUTE });
+    const again = advanceClock(step.state, own, 40 * MINUTE, { ...inputSigns, offlineEditAgesMs: ages });
+    expect(again.state.payableMs).toBe(15 * MINUTE);
+  });
+
+  it('takes nothing for granted before a page that has just been opened', () => {
+    const opened = { ...inputSigns, opened: true };
+    expect(advanceClock(fresh, terms, 9_000, opened).state.payableMs).toBe(9_000);
+    expect(advanceClock(fresh, terms, 11_000, opened).state).toMatchObject({ payableMs: 0, kind: 'offline' });
+  });
+
+  it('extends the lease once, by its own length', () => {
+    const extended = extendClock(fresh, terms);
+    expect(extended?.leaseUntil).toBe(2 * terms.leaseMs);
+    expect(extended && extendClock(extended, terms)).toBeUndefined();
+    expect(extendClock(fresh, { ...terms, rules: timeRules(1) })).toBeUndefined();
+  });
+
   it('pays a lapse to the last heartbeat', () => {
     const end = closeClock(work(fresh, 5 * MINUTE).state, terms, 60 * MINUTE, 'lapse');
     expect(end.payableMs).toBe(5 * MINUTE);
@@ -107,7 +167,13 @@ describe('the running clock', () => {
 
 describe('for any history', () => {
   const step = fc.record({
-    act: fc.constantFrom('beat', 'beat', 'beat', 'input', 'input', 'input', 'pause', 'resume'),
+    act: fc.constantFrom('beat', 'beat', 'beat', 'pause', 'resume', 'extend'),
+    signs: fc.record({
+      input: fc.boolean(),
+      consulted: fc.boolean(),
+      opened: fc.boolean(),
+      offlineEditAgesMs: fc.array(fc.integer({ min: 0, max: 30 * MINUTE }), { maxLength: 6 }),
+    }),
     afterMs: fc.oneof(fc.integer({ min: -60_000, max: 35_000 }), fc.integer({ min: 0, max: 20 * MINUTE })),
   });
   const history = fc.record({
@@ -126,14 +192,16 @@ describe('for any history', () => {
         let state = startClock(0, own.leaseMs, mode, rules);
         let now = 0;
         const segments: CutSegment[] = [];
-        for (const { act, afterMs } of steps) {
+        for (const { act, afterMs, signs } of steps) {
           now += afterMs;
           const result =
             act === 'pause'
               ? pauseClock(state, own, now)
               : act === 'resume'
                 ? resumeClock(state, own, now)
-                : advanceClock(state, own, now, act === 'input');
+                : act === 'extend'
+                  ? { state: extendClock(state, own) ?? state, segments: [] }
+                  : advanceClock(state, own, now, signs satisfies ClockSigns);
           state = result.state;
           segments.push(...result.segments);
         }
@@ -151,7 +219,7 @@ describe('for any history', () => {
         expect(end.payableMs).toBe(payable);
         expect(payable).toBeLessThanOrEqual(Math.min(capMs, end.endedAt));
       }),
-      { numRuns: 3000 },
+      { numRuns: 100_000 },
     );
-  });
+  }, 240_000);
 });

@@ -1,8 +1,37 @@
 import type { TimeRules } from '../reviews/time-rules';
 
-/** What a stretch of time was. Active and reading are payable up to the cap; what exceeds it is over_cap. */
-export const segmentKinds = ['active', 'reading', 'idle', 'paused', 'offline', 'over_cap'] as const;
+/**
+ * What a stretch of time was. Active, reading, consulting and offline_edits are payable up to the cap; what exceeds it is
+ * over_cap.
+ */
+export const segmentKinds = [
+  'active',
+  'reading',
+  'consulting',
+  'offline_edits',
+  'idle',
+  'paused',
+  'offline',
+  'over_cap',
+] as const;
 export type SegmentKind = (typeof segmentKinds)[number];
+
+/** What a workspace says about the time since its last beat. */
+export interface ClockSigns {
+  /** Something was done: a key, a pointer, a scroll, an edit. */
+  input: boolean;
+  /** A source of the task was opened. */
+  consulted: boolean;
+  /** The page has just been opened: nobody watched before it. */
+  opened: boolean;
+  /** How long ago the draft was edited while there was no connection, milliseconds, by the workspace's own running count. */
+  offlineEditAgesMs: readonly number[];
+}
+
+/** Nothing was done since the last beat. */
+export const noSigns: ClockSigns = { input: false, consulted: false, opened: false, offlineEditAgesMs: [] };
+/** Something was done since the last beat; what every command of the expert also says. */
+export const inputSigns: ClockSigns = { ...noSigns, input: true };
 
 /** The clock of one held claim. Times are epoch milliseconds of the database's clock. */
 export interface ClockState {
@@ -15,6 +44,10 @@ export interface ClockState {
   payableMs: number;
   readingMs: number;
   pausedMs: number;
+  /** Until when quiet time counts as consulting a source; 0 when none was opened. */
+  consultUntil: number;
+  offlineEditsMs: number;
+  extensionsUsed: number;
   /** When the lease ends, apart from the hard limit. */
   leaseUntil: number;
 }
@@ -46,6 +79,8 @@ interface Piece {
 export const ruleOfKind: Record<SegmentKind, string> = {
   active: 'time.active',
   reading: 'time.reading-allowance',
+  consulting: 'time.consulting',
+  offline_edits: 'time.offline-edits',
   idle: 'time.idle-cut',
   paused: 'time.paused',
   offline: 'time.offline',
@@ -53,7 +88,7 @@ export const ruleOfKind: Record<SegmentKind, string> = {
 };
 
 export function isPayable(kind: SegmentKind): boolean {
-  return kind === 'active' || kind === 'reading';
+  return kind === 'active' || kind === 'reading' || kind === 'consulting' || kind === 'offline_edits';
 }
 
 /** A clock that starts now; it waits paused when another claim of the expert is running. */
@@ -72,6 +107,9 @@ export function startClock(
     payableMs: 0,
     readingMs: 0,
     pausedMs: 0,
+    consultUntil: 0,
+    offlineEditsMs: 0,
+    extensionsUsed: 0,
     leaseUntil: claimedAt + leaseMs + (mode === 'paused' ? rules.pauseMaxMs : 0),
   };
 }
@@ -82,17 +120,44 @@ export function leaseEndsAt(state: ClockState, terms: ClockTerms): number {
 }
 
 /** How the time since the clock was last seen divides into kinds, before the cap. */
-function classify(state: ClockState, terms: ClockTerms, until: number, input: boolean): Piece[] {
+function classify(state: ClockState, terms: ClockTerms, until: number, signs: ClockSigns): Piece[] {
+  const { rules } = terms;
   if (state.mode === 'paused') return [{ kind: 'paused', until }];
-  if (until - state.lastSeenAt > terms.rules.offlineAfterMs) return [{ kind: 'offline', until }];
-  if (input) return [{ kind: 'active', until }];
-  const activeUntil = Math.min(until, Math.max(state.lastSeenAt, state.lastInputAt + terms.rules.idleAfterMs));
+  const silenceMs = until - state.lastSeenAt;
+  if (silenceMs > (signs.opened ? rules.reopenedAfterMs : rules.offlineAfterMs)) {
+    return classifyOffline(state, terms, until, signs.offlineEditAgesMs);
+  }
+  if (signs.input) return [{ kind: 'active', until }];
+  const consultingUntil = Math.min(until, Math.max(state.lastSeenAt, state.consultUntil));
+  const activeUntil = Math.min(until, Math.max(consultingUntil, state.lastInputAt + rules.idleAfterMs));
   const readingUntil = Math.min(until, activeUntil + Math.max(0, terms.readingAllowanceMs - state.readingMs));
   return [
+    { kind: 'consulting', until: consultingUntil },
     { kind: 'active', until: activeUntil },
     { kind: 'reading', until: readingUntil },
     { kind: 'idle', until },
   ];
+}
+
+/**
+ * A silence: each edit vouches for a bounded time before it, all edits of a claim for a bounded sum, and never for more than
+ * the silence itself, which the database's clock has measured.
+ */
+function classifyOffline(state: ClockState, terms: ClockTerms, until: number, agesMs: readonly number[]): Piece[] {
+  const { offlineEditMs, offlineEditsMaxMs } = terms.rules;
+  let left = offlineEditsMaxMs - state.offlineEditsMs;
+  let from = state.lastSeenAt;
+  const pieces: Piece[] = [];
+  for (const age of [...agesMs].sort((one, other) => other - one)) {
+    const editedAt = until - age;
+    const vouchedFrom = Math.max(from, editedAt - offlineEditMs);
+    const vouchedUntil = Math.min(until, editedAt, vouchedFrom + left);
+    if (vouchedUntil <= vouchedFrom) continue;
+    pieces.push({ kind: 'offline', until: vouchedFrom }, { kind: 'offline_edits', until: vouchedUntil });
+    left -= vouchedUntil - vouchedFrom;
+    from = vouchedUntil;
+  }
+  return [...pieces, { kind: 'offline', until }];
 }
 
 /** Splits payable pieces where the cap is reached. */
@@ -134,6 +199,7 @@ function addPiece(state: ClockState, terms: ClockTerms, piece: Piece, segments: 
   if (isPayable(piece.kind)) next.payableMs += length;
   if (piece.kind === 'reading') next.readingMs += length;
   if (piece.kind === 'paused') next.pausedMs += length;
+  if (piece.kind === 'offline_edits') next.offlineEditsMs += length;
   if (piece.until - next.segmentStartedAt >= terms.rules.segmentMaxMs) {
     segments.push(...cut(next, piece.until));
     next.segmentStartedAt = piece.until;
@@ -142,25 +208,43 @@ function addPiece(state: ClockState, terms: ClockTerms, piece: Piece, segments: 
 }
 
 /**
- * Counts the time up to `at`. `input` says that something was done since the last beat. Time never runs backwards:
- * an earlier `at` counts nothing. Work (with input, or reading) renews the lease; idling alone does not.
+ * Counts the time up to `at`, by what the workspace says about it. Time never runs backwards: an earlier `at` counts nothing.
+ * Work (input, reading, consulting, edits without a connection) renews the lease; idling alone does not.
  */
 export function advanceClock(
   state: ClockState,
   terms: ClockTerms,
   at: number,
-  input: boolean,
+  signs: ClockSigns,
 ): { state: ClockState; segments: CutSegment[] } {
   const segments: CutSegment[] = [];
   const until = Math.max(at, state.lastSeenAt);
-  const pieces = classify(state, terms, until, input);
+  const pieces = classify(state, terms, until, signs);
   let next = applyCap(state, terms, pieces).reduce((held, piece) => addPiece(held, terms, piece, segments), state);
   if (state.mode === 'running') {
-    if (input) next = { ...next, lastInputAt: until };
-    const worked = input || pieces.some((piece) => piece.kind === 'reading' && piece.until > state.lastSeenAt);
-    if (worked) next = { ...next, leaseUntil: Math.max(next.leaseUntil, until + terms.leaseMs) };
+    if (signs.input) next = { ...next, lastInputAt: until, consultUntil: 0 };
+    if (signs.consulted) next = { ...next, consultUntil: until + terms.rules.consultingMs };
+    if (signs.input || hasQuietWork(state, pieces)) {
+      next = { ...next, leaseUntil: Math.max(next.leaseUntil, until + terms.leaseMs) };
+    }
   }
   return { state: next, segments };
+}
+
+/** True when some of the pieces are work although nothing was done in the page. */
+function hasQuietWork(state: ClockState, pieces: readonly Piece[]): boolean {
+  let from = state.lastSeenAt;
+  return pieces.some(({ kind, until }) => {
+    const isLong = until > from;
+    from = Math.max(from, until);
+    return isLong && isPayable(kind) && kind !== 'active';
+  });
+}
+
+/** The lease made longer by its own length, as often as the rules allow; undefined when they do not. */
+export function extendClock(state: ClockState, terms: ClockTerms): ClockState | undefined {
+  if (state.extensionsUsed >= terms.rules.extensions) return undefined;
+  return { ...state, extensionsUsed: state.extensionsUsed + 1, leaseUntil: state.leaseUntil + terms.leaseMs };
 }
 
 /** Freezes pay and lease: what was left of the lease is left at resume, within the pause limit of the claim. */
@@ -170,7 +254,7 @@ export function pauseClock(
   at: number,
 ): { state: ClockState; segments: CutSegment[] } {
   if (state.mode === 'paused') return { state, segments: [] };
-  const counted = advanceClock(state, terms, at, true);
+  const counted = advanceClock(state, terms, at, inputSigns);
   const moment = counted.state.lastSeenAt;
   return {
     segments: [...counted.segments, ...cut(counted.state, moment)],
@@ -191,7 +275,7 @@ export function resumeClock(
   at: number,
 ): { state: ClockState; segments: CutSegment[] } {
   if (state.mode === 'running') return { state, segments: [] };
-  const counted = advanceClock(state, terms, at, false);
+  const counted = advanceClock(state, terms, at, noSigns);
   const moment = counted.state.lastSeenAt;
   return {
     segments: [...counted.segments, ...cut(counted.state, moment)],
@@ -221,7 +305,7 @@ export function closeClock(
   const counted =
     by === 'lapse' && state.mode === 'running'
       ? { state: addPiece(state, terms, { kind: 'offline', until }, segments), segments }
-      : advanceClock(state, terms, until, true);
+      : advanceClock(state, terms, until, inputSigns);
   return {
     segments: [...counted.segments, ...cut(counted.state, until)],
     payableMs: counted.state.payableMs,

@@ -4,7 +4,7 @@ const MINUTE = 60_000;
 /** Beyond this without a newer reading the workspace does not claim that time goes on counting (time rules: offline). */
 const MOST_ASSUMED_MS = 90_000;
 
-export type ClockWord = 'counting' | 'reading' | 'idle' | 'offline' | 'paused' | 'capReached';
+export type ClockWord = 'counting' | 'reading' | 'consulting' | 'idle' | 'offline' | 'paused' | 'capReached';
 
 /** What a workspace says about its clock at one moment. Lengths in milliseconds. */
 export interface ShownClock {
@@ -22,7 +22,7 @@ export interface ShownClock {
  */
 export function showClock(reading: ClockReading, readAt: string, sinceMs: number): ShownClock {
   const word = wordOf(reading);
-  const counts = word === 'counting' || word === 'reading';
+  const counts = word === 'counting' || word === 'reading' || word === 'consulting';
   const payableMs = Math.min(reading.capMs, reading.payableMs + (counts ? Math.min(sinceMs, MOST_ASSUMED_MS) : 0));
   const pausedMs = reading.mode === 'paused' ? Math.min(sinceMs, reading.pauseLeftMs) : 0;
   const leaseLeftMs = Math.max(0, Date.parse(reading.leaseEndsAt) - Date.parse(readAt) - sinceMs);
@@ -38,8 +38,15 @@ export function showClock(reading: ClockReading, readAt: string, sinceMs: number
 function wordOf(reading: ClockReading): ClockWord {
   if (reading.mode === 'paused') return 'paused';
   if (reading.payableMs >= reading.capMs || reading.kind === 'over_cap') return 'capReached';
-  if (reading.kind === 'reading' || reading.kind === 'idle' || reading.kind === 'offline') return reading.kind;
-  return 'counting';
+  switch (reading.kind) {
+    case 'reading':
+    case 'consulting':
+    case 'idle':
+    case 'offline':
+      return reading.kind;
+    default:
+      return 'counting';
+  }
 }
 
 function warningOf(reading: ClockReading, leaseLeftMs: number): ShownClock['warning'] {

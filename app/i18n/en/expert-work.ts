@@ -71,6 +71,7 @@ export const expertWork = {
     clock: {
       counting: 'counting',
       reading: 'counting (reading)',
+      consulting: 'counting (source)',
       idle: 'idle: not counting',
       offline: 'away: not counting',
       paused: 'paused',

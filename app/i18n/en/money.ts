@@ -18,7 +18,8 @@ export const money = {
   segmentKind: {
     active: 'Working',
     reading: 'Reading',
-    source: 'Consulting a source',
+    consulting: 'Consulting a source',
+    offline_edits: 'Edited without a connection',
     idle: 'No input',
     paused: 'Paused',
     offline: 'Offline',

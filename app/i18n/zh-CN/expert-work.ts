@@ -70,6 +70,7 @@ export const expertWork: Translation<typeof english> = {
     clock: {
       counting: '计时中',
       reading: '计时中（阅读）',
+      consulting: '计时中（查阅资料）',
       idle: '空闲：不计时',
       offline: '离开：不计时',
       paused: '已暂停',

@@ -20,7 +20,8 @@ export const money: Translation<typeof english> = {
   segmentKind: {
     active: '工作',
     reading: '阅读',
-    source: '查阅资料',
+    consulting: '查阅资料',
+    offline_edits: '离线编辑',
     idle: '无输入',
     paused: '暂停',
     offline: '离线',

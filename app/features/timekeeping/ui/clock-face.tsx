@@ -12,6 +12,7 @@ const EXACT_BELOW_MS = 600_000;
 const tones: Record<ClockWord, Tone> = {
   counting: 'good',
   reading: 'good',
+  consulting: 'good',
   idle: 'warn',
   offline: 'warn',
   paused: 'warn',

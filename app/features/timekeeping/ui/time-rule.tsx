@@ -4,11 +4,13 @@ import { ruleOfKind } from '../running-clock';
 const words = {
   [ruleOfKind.active]: 'active',
   [ruleOfKind.reading]: 'reading',
+  [ruleOfKind.consulting]: 'consulting',
+  [ruleOfKind.offline_edits]: 'offlineEdits',
   [ruleOfKind.idle]: 'idle',
   [ruleOfKind.paused]: 'paused',
   [ruleOfKind.offline]: 'offline',
   [ruleOfKind.over_cap]: 'overCap',
-} as Record<string, 'active' | 'reading' | 'idle' | 'paused' | 'offline' | 'overCap' | undefined>;
+} as const;
 
 /** Why a stretch of one's own time counts or does not: the rule that made it so, in a sentence. */
 export function OwnTimeRule({ rule }: { rule: string }) {
