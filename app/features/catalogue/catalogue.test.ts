@@ -60,6 +60,13 @@ describe('the catalogue', () => {
     }
   });
 
+  it('takes no pattern that reaches beyond the whole number', () => {
+    const rule = kindDefinitionSchema.shape.numberRule;
+    expect(rule.safeParse({ rule: 'pattern', pattern: '[0-9]{7}|[A-Z]{2}' }).success).toBe(true);
+    for (const pattern of ['1)|(?:.*', '[0-9'])
+      expect(rule.safeParse({ rule: 'pattern', pattern }).success).toBe(false);
+  });
+
   it('stands the levels of AI trainers on each other, the fifth the lowest', () => {
     const trainer = findCredentialKind(shippedCatalogue, 'cn_ai_trainer');
     expect(trainer && levelsUpTo(trainer, '3')).toEqual(['5', '4', '3']);

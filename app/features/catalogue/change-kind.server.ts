@@ -9,11 +9,13 @@ import {
   saveKindVersion,
   type KindVersionRow,
 } from './catalogue-store.server';
+import { findDraftFault, type DraftFault } from './find-draft-fault';
 import type { ChangeKindInput } from './kind.schema';
 import { loadCatalogue } from './load-catalogue.server';
 import { loosensFourEyes } from './loosens-four-eyes';
 
-export type ChangeKindError = Failure<'kindNotFound' | 'draftNotFound' | 'draftChanged' | 'notInForce' | 'ownDraft'>;
+export type ChangeKindError =
+  DraftFault | Failure<'kindNotFound' | 'draftNotFound' | 'draftChanged' | 'notInForce' | 'ownDraft'>;
 
 /**
  * Publishes the draft of a kind, throws it away, or takes the kind out of use. Publishing retires the version before; a
@@ -36,9 +38,8 @@ export async function changeKind(
     if (change !== 'retire' && draft?.version !== version) {
       return fail('conflict', 'draftChanged', 'The draft is another one by now.');
     }
-    if (change === 'publish' && draft?.createdBy === ctx.actor.userId && (await isLooser(tx, draft, versions))) {
-      return fail('forbidden', 'ownDraft', 'Somebody else has to publish a draft that asks for fewer eyes.');
-    }
+    const refusal = change === 'publish' && draft ? await refusePublication(tx, ctx, draft, versions) : undefined;
+    if (refusal) return refusal;
     if (change === 'discard') await deleteDraft(tx, code);
     if (change !== 'discard' && current) {
       await saveKindVersion(tx, { ...current, status: 'retired', retiredAt: ctx.now });
@@ -58,7 +59,13 @@ export async function changeKind(
   });
 }
 
-async function isLooser(tx: Queryable, draft: KindVersionRow, versions: KindVersionRow[]): Promise<boolean> {
+/** What the draft names may have changed since it was saved, and who saved it may not be enough to publish it. */
+async function refusePublication(tx: Queryable, ctx: AdminCtx, draft: KindVersionRow, versions: KindVersionRow[]) {
+  const catalogue = await loadCatalogue(tx);
+  const fault = findDraftFault(catalogue, draft, ctx.now.getUTCFullYear());
+  if (fault) return fault;
   const before = versions.find(({ status, definition }) => status !== 'draft' && !definition.general);
-  return loosensFourEyes(await loadCatalogue(tx), before?.definition, draft.definition);
+  const isOwn = draft.createdBy === ctx.actor.userId;
+  if (!isOwn || !loosensFourEyes(catalogue, before?.definition, draft.definition)) return undefined;
+  return fail('forbidden', 'ownDraft', 'Somebody else has to publish a draft that asks for fewer eyes.');
 }

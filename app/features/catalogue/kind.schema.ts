@@ -79,7 +79,8 @@ export const storedDefinitionSchema = z.discriminatedUnion('general', [kindDefin
 
 function isPattern(text: string): boolean {
   try {
-    return new RegExp(`^(?:${text})$`, 'u') instanceof RegExp;
+    // By itself: "1)|(.*" compiles only once it is put in brackets, and then reaches beyond them.
+    return new RegExp(text, 'u') instanceof RegExp;
   } catch {
     return false;
   }

@@ -1,26 +1,23 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { AdminCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
-import { kindWithGeneralisations, listRequirableKinds, type Catalogue } from './catalogue';
-import { loadKindVersions, lockKind, saveKindVersion } from './catalogue-store.server';
-import { checkNumber, normalizeNumber } from './check-number';
+import { loadKindVersions, lockKind, saveKindVersion, type KindVersionRow } from './catalogue-store.server';
+import { findDraftFault, type DraftFault } from './find-draft-fault';
 import type { SaveKindDraftInput } from './kind.schema';
 import { loadCatalogue } from './load-catalogue.server';
 
-export type SaveKindDraftError = Failure<
-  'kindCodeTaken' | 'kindNotFound' | 'parentUnknown' | 'parentCircle' | 'exampleMalformed'
->;
+export type SaveKindDraftError = DraftFault | Failure<'kindCodeTaken' | 'kindNotFound' | 'numberSpaceFixed'>;
 
 /**
  * Keeps a draft of a kind's next version, or replaces the one there is; nothing that is published changes. A new kind takes a
- * code nobody has; parents must be in force and never lead back to the kind; the example must pass its own rule.
+ * code nobody has, and a known one keeps its space of numbers.
  */
 export async function saveKindDraft(
   ctx: AdminCtx,
   input: SaveKindDraftInput,
 ): Promise<Result<{ code: string; version: number }, SaveKindDraftError>> {
   const { code, isNew, definition } = input;
-  const fault = faultOf(await loadCatalogue(ctx.db), input, ctx.now.getUTCFullYear());
+  const fault = findDraftFault(await loadCatalogue(ctx.db), input, ctx.now.getUTCFullYear());
   if (fault) return fault;
   return ctx.db.transaction(async (tx) => {
     await lockKind(tx, code);
@@ -29,6 +26,10 @@ export async function saveKindDraft(
       return fail('conflict', 'kindCodeTaken', 'There is a kind of this code.', { code: ['kindCodeTaken'] });
     }
     if (!isNew && versions.length === 0) return fail('notFound', 'kindNotFound', 'There is no such kind.');
+    if (hasOtherSpace(versions, definition)) {
+      const message = 'Numbers of this kind stand in another space.';
+      return fail('invalid', 'numberSpaceFixed', message, { numberSpace: ['numberSpaceFixed'] });
+    }
     const draft = versions.find(({ status }) => status === 'draft');
     const version = draft?.version ?? (versions[0]?.version ?? 0) + 1;
     await saveKindVersion(tx, {
@@ -52,22 +53,9 @@ export async function saveKindDraft(
   });
 }
 
-function faultOf(
-  catalogue: Catalogue,
-  { code, definition }: SaveKindDraftInput,
-  currentYear: number,
-): { ok: false; error: SaveKindDraftError } | undefined {
-  const known = new Set(listRequirableKinds(catalogue).map((kind) => kind.code));
-  if (!definition.parents.every((parent) => known.has(parent))) {
-    return fail('invalid', 'parentUnknown', 'A more general kind is not in force.', { parents: ['parentUnknown'] });
-  }
-  const ancestors = definition.parents.flatMap((parent) => kindWithGeneralisations(catalogue, parent));
-  if (ancestors.includes(code)) {
-    return fail('invalid', 'parentCircle', 'A kind cannot be more general than itself.', { parents: ['parentCircle'] });
-  }
-  if (definition.general || definition.numberRule.rule === 'none') return undefined;
-  const example = normalizeNumber(definition.numberExample);
-  if (checkNumber({ numberRule: definition.numberRule }, example, currentYear)) return undefined;
-  const message = 'The example does not pass its own rule.';
-  return fail('invalid', 'exampleMalformed', message, { numberExample: ['exampleMalformed'] });
+/** Numbers are known again by their space: in another one, a number that stands could be stated a second time. */
+function hasOtherSpace(versions: readonly KindVersionRow[], definition: SaveKindDraftInput['definition']): boolean {
+  const stated = versions.find(({ status, definition: { general } }) => status !== 'draft' && !general)?.definition;
+  if (!stated || stated.general || definition.general) return false;
+  return stated.numberSpace !== definition.numberSpace;
 }

@@ -169,6 +169,28 @@ describe('a kind', () => {
     }
   });
 
+  it('keeps its space of numbers, or a number could stand on two accounts', async () => {
+    const admin = await makeAdmin(db);
+    const definition = { ...(await definitionOf('us_finra')), numberSpace: 'crd_again' };
+    expect(await saveKindDraft(admin, { code: 'us_finra', isNew: false, definition })).toMatchObject({
+      error: { code: 'numberSpaceFixed', fields: { numberSpace: ['numberSpaceFixed'] } },
+    });
+  });
+
+  it('is not published where what it names changed since it was drafted', async () => {
+    const admin = await makeAdmin(db);
+    const publish = (code: string) => changeKind(admin, { code, change: 'publish', version: 2 });
+    for (const [code, parent] of [
+      ['us_psychologist', 'us_dentist'],
+      ['us_dentist', 'us_psychologist'],
+    ] as const) {
+      const definition = { ...(await definitionOf(code)), parents: [parent] };
+      expectOk(await saveKindDraft(admin, { code, isNew: false, definition }));
+    }
+    expectOk(await publish('us_psychologist'));
+    expect(await publish('us_dentist')).toMatchObject({ error: { code: 'parentCircle' } });
+  });
+
   it('is not published from a page that showed another draft', async () => {
     const admin = await makeAdmin(db);
     expectOk(await saveKindDraft(admin, { code: 'us_cpa', isNew: false, definition: await definitionOf('us_cpa') }));
