@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
 import type { ExpertCtx } from '~/features/accounts/context';
 import { beginApplication } from '~/features/applications/begin-application.server';
+import { getProfile } from '~/features/applications/get-profile.server';
 import { saveProfile } from '~/features/applications/save-profile.server';
 import { withdrawApplication } from '~/features/applications/withdraw-application.server';
 import { decideLanguage } from '~/features/credentials/decide-language.server';
@@ -96,6 +97,8 @@ it('is named for what it was uploaded for, and deleted by its owner once that is
   expectOk(await withdrawApplication(await now(db, expert)));
   expectOk(await withdrawLanguage(await now(db, expert), { tag: 'de' }));
   for (const id of [cv, certificate]) expectOk(await deleteDocument(await now(db, expert), id));
+  // Who applies again is not told that a CV is there.
+  expect(await getProfile(db, expert.actor.userId)).toMatchObject({ headline, cvDocumentId: null, cvName: null });
 });
 
 it('keeps the copy of a language certificate until the language is decided, and as long afterwards', async () => {
