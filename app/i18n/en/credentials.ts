@@ -62,6 +62,7 @@ export const credentials = {
     ended: 'It proves nothing. You may state it again, corrected.',
     withdrawn: 'You took it back. You may state it again at any time.',
   },
+  objection: 'If you think this is wrong, or have what was missing, write to <mail></mail> and name the credential.',
   validUntil: 'Holds until',
   stated: 'stated <at></at>',
   answer: 'Answer',
@@ -70,7 +71,7 @@ export const credentials = {
   levels: 'reading {read}, writing {write}',
   notice: {
     needsInformation: '{count, plural, one {One credential waits} other {# credentials wait}} for your answer.',
-    nothingVerified: 'Nothing is verified yet, so no work that asks for a credential is open to you.',
+    nothingVerified: 'No credential of yours is verified now, so no work that asks for one is open to you.',
   },
   done: {
     stated: 'Your credential is stated and waits at the desk. You get a mail as soon as it is decided.',

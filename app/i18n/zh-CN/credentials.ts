@@ -62,6 +62,7 @@ export const credentials: Translation<typeof english> = {
     ended: '它不证明任何内容。更正后可以重新申报。',
     withdrawn: '您已将它撤回，可随时重新申报。',
   },
+  objection: '如果您认为有误，或已备齐缺少的材料，请写信至 <mail></mail> 并注明是哪项资质。',
   validUntil: '有效期至',
   stated: '<at></at>申报',
   answer: '补充',
@@ -70,7 +71,7 @@ export const credentials: Translation<typeof english> = {
   levels: '阅读 {read}，写作 {write}',
   notice: {
     needsInformation: '{count, plural, other {有 # 项资质等待您补充。}}',
-    nothingVerified: '尚无任何资质通过核实，因此要求资质的工作暂不对您开放。',
+    nothingVerified: '您目前没有已核实的资质，因此要求资质的工作暂不对您开放。',
   },
   done: {
     stated: '资质已申报，正等待审核台处理。一有决定，您会收到邮件。',

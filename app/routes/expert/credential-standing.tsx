@@ -7,9 +7,10 @@ import { LastDay } from '~/ui/calendar-day';
 import { Card } from '~/ui/card';
 import { LinkButton } from '~/ui/button';
 
-/** Where a credential stands, who has the ball, what happens next, and the desk's words with their reason. */
-export function CredentialStanding({ credential }: { credential: MyCredential }) {
+/** Where a credential stands, who has the ball, what happens next, the desk's words with their reason, and how to object. */
+export function CredentialStanding(props: { credential: MyCredential; supportEmail: string | undefined }) {
   const t = useTranslations('credentials');
+  const { credential, supportEmail } = props;
   const { status, validUntil, reasonCode, note } = credential;
   const next = whatComesNext(status);
   return (
@@ -27,6 +28,11 @@ export function CredentialStanding({ credential }: { credential: MyCredential })
           {reasonCode && <p className="font-medium">{t(`reason.${reasonCode}`)}</p>}
           {note && <p className="wrap-break-word whitespace-pre-line">{note}</p>}
         </div>
+      )}
+      {(next === 'suspended' || next === 'ended') && supportEmail && (
+        <p className="text-muted mt-3 text-sm">
+          {t.rich('objection', { mail: () => <a href={`mailto:${supportEmail}`}>{supportEmail}</a> })}
+        </p>
       )}
       {(next === 'ended' || next === 'withdrawn' || next === 'expiring') && (
         <div className="mt-4">

@@ -32,7 +32,11 @@ export const loader = withAccess('expert/credential', async ({ ctx, params, cont
   const credential = await getMyCredential(ctx, requireId(params['credentialId']));
   if (!credential.ok) throw failureResponse(credential.error);
   const kind = findCredentialKind(await loadCatalogue(ctx.db), credential.value.kind);
-  return { title: kind?.name[context.locale] ?? t('credentials.credentialsTitle'), credential: credential.value };
+  return {
+    title: kind?.name[context.locale] ?? t('credentials.credentialsTitle'),
+    credential: credential.value,
+    supportEmail: context.services.config.supportEmail,
+  };
 });
 
 export const action = withAccess('expert/credential', async ({ ctx, request, params }) => {
@@ -52,7 +56,7 @@ export const shouldRevalidate = () => true;
 export default function Credential() {
   const t = useTranslations('credentials');
   const name = useCredentialTitle();
-  const { credential } = useLoaderData<typeof loader>();
+  const { credential, supportEmail } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -61,7 +65,7 @@ export default function Credential() {
         badges={<CredentialStatusBadge status={credential.status} />}
       />
       <div className="flex max-w-3xl flex-col gap-6">
-        <CredentialStanding credential={credential} />
+        <CredentialStanding credential={credential} supportEmail={supportEmail} />
         {credential.status === 'needs_information' && <AnswerForm holderName={credential.holderName} />}
         <MessageThread messages={credential.messages} reader="holder" />
         <CredentialFacts credential={credential} />

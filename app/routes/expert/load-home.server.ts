@@ -17,6 +17,8 @@ import { getClock } from '~/features/timekeeping/get-clock.server';
 import { loadFirstSteps } from './load-first-steps.server';
 
 const EXPIRY_NOTICE_MS = 90 * 86_400_000;
+/** For how long the home tells of a decision against a credential. */
+const LOSS_NOTICE_MS = 30 * 86_400_000;
 
 /** Everything the expert's home shows: what is theirs to do, the next task, the week, and what comes up. */
 export async function loadHome(ctx: ExpertCtx) {
@@ -54,6 +56,12 @@ export async function loadHome(ctx: ExpertCtx) {
     ),
     asked: credentials.flatMap(({ id, kind, jurisdiction, status, since, reasonCode }) =>
       status === 'needs_information' ? [{ id, kind, jurisdiction, since, reasonCode }] : [],
+    ),
+    lost: credentials.flatMap(({ id, kind, jurisdiction, status, since, reasonCode }) =>
+      status === 'suspended' ||
+      ((status === 'revoked' || status === 'rejected') && ctx.now.getTime() - since.getTime() < LOSS_NOTICE_MS)
+        ? [{ id, kind, jurisdiction, status, since, reasonCode }]
+        : [],
     ),
     disputes,
     /** How the latest application stands. */

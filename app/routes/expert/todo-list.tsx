@@ -12,15 +12,15 @@ import { TodoRow } from './todo-row';
 type Props = {
   home: Pick<
     Home,
-    'unfinished' | 'now' | 'newClaimId' | 'isAtLimit' | 'asked' | 'disputes' | 'stuckPay' | 'firstSteps'
+    'unfinished' | 'now' | 'newClaimId' | 'isAtLimit' | 'asked' | 'lost' | 'disputes' | 'stuckPay' | 'firstSteps'
   >;
 };
 
-/** What waits for the expert: tasks they hold, tasks that ran out, questions of the desk, disputes about their pay. */
+/** What waits for the expert: tasks they hold, tasks that ran out, questions of the desk and what it decided against, disputes about their pay. */
 export function TodoList({ home }: Props) {
   const t = useTranslations('expert.home');
-  const { unfinished, asked, disputes, stuckPay } = home;
-  const isEmpty = unfinished.length + asked.length + disputes.length + stuckPay.length === 0;
+  const { unfinished, asked, lost, disputes, stuckPay } = home;
+  const isEmpty = [unfinished, asked, lost, disputes, stuckPay].every((list) => list.length === 0);
   // To a newcomer the steps say what there is to do.
   if (isEmpty && home.firstSteps) return null;
   return (
@@ -32,6 +32,9 @@ export function TodoList({ home }: Props) {
         ))}
         {asked.map((credential) => (
           <AskedCredential key={credential.id} credential={credential} />
+        ))}
+        {lost.map((credential) => (
+          <LostCredential key={credential.id} credential={credential} />
         ))}
         {disputes.map((dispute) => (
           <TodoRow
@@ -73,6 +76,26 @@ function AskedCredential({ credential }: { credential: Home['asked'][number] }) 
     >
       {credential.reasonCode && <>{reason(credential.reasonCode)} </>}
       <DateTime at={credential.since} />
+    </TodoRow>
+  );
+}
+
+function LostCredential({ credential }: { credential: Home['lost'][number] }) {
+  const t = useTranslations('expert.home');
+  const credentials = useTranslations('credentials');
+  const name = useCredentialTitle();
+  const { id, kind, jurisdiction, status, since, reasonCode } = credential;
+  return (
+    <TodoRow
+      title={t('lost', { status: credentials(`status.${status}`), name: name(kind, jurisdiction) })}
+      action={
+        <LinkButton to={`/expert/credentials/${id}`} variant="secondary">
+          {t('lostWhy')}
+        </LinkButton>
+      }
+    >
+      {reasonCode && <>{credentials(`reason.${reasonCode}`)} </>}
+      <DateTime at={since} />
     </TodoRow>
   );
 }
