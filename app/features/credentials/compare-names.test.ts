@@ -42,6 +42,9 @@ describe('compareNames', () => {
     ['Minh Do', 'DO MINH', 'match'],
     ['Minh Do', 'MINH TRAN', 'mismatch'],
     ['Nguyen Van Minh', 'MINH NGUYEN', 'similar'],
+    ['Do Minh Anh', 'LE MINH ANH', 'mismatch'],
+    ['Lo Ka Man', 'LA KA MAN', 'mismatch'],
+    ['Ben A Smith', 'AL A SMITH', 'mismatch'],
     ['Ann Smith Clark', 'ANN CLARK', 'similar'],
     ['Ann Smith', 'ANN CLARK', 'mismatch'],
   ])('knows hyphens and particles: %j against %j: %s', (claimed, registered, verdict) => {

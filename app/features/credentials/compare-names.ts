@@ -43,8 +43,9 @@ function withParticlesJoined(words: string[]): string[] {
   return joined;
 }
 
+/** The first word is somebody's name (Le, Do, Lo, Ben), whatever it is elsewhere. */
 function withoutParticles(words: string[]): string[] {
-  return words.filter((word) => !particles.has(word));
+  return words.filter((word, index) => index === 0 || !particles.has(word));
 }
 
 /** Whether the letters are the same and the words of `fine` only divide those of `coarse`. */
