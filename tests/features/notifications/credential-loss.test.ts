@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { suspendCredentials } from '~/features/credentials/suspend-credentials.server';
 import { onLossCompleted } from '~/features/notifications/on-loss-completed.server';
+import { applyCredentialLoss } from '~/features/verification/apply-credential-loss.server';
 import { sql } from '~/platform/db/sql';
 import { answerAll, claimNext, makeExpert, makeOpenJob, physician, submit } from '../../support/marketplace';
 import { makeSystemCtx } from '../../support/test-context';
@@ -62,6 +64,32 @@ describe('a loss that has had its effects', () => {
       );
     }
     expect(await mailsTo(peer)).toEqual([]);
+  });
+
+  it('is told once, although everything an expert had proven is suspended in one moment', async () => {
+    const { expertId } = await makeCredentialed(db, 'us_physician', 'us_physician_board_certified', 'us_attorney');
+    const job = await makeOpenJob(db);
+    await submit(db, expertId, await claimNext(db, expertId, job.jobId), yes);
+    const ctx = await makeSystemCtx(db);
+    const finding = {
+      source: 's',
+      sourceUrl: 'u',
+      query: 'q',
+      registerName: 'n',
+      registerStatus: 'excluded',
+      facts: {},
+    };
+    await db.transaction((tx) => suspendCredentials(tx, ctx, expertId, finding));
+    const losses = await db.query<{ lossId: string }>(
+      sql`SELECT id AS loss_id FROM credential_loss WHERE expert_id = ${expertId}::uuid ORDER BY id`,
+    );
+    expect(losses).toHaveLength(3);
+    for (const loss of losses) {
+      await applyCredentialLoss(await makeSystemCtx(db), loss);
+      await onLossCompleted(await makeSystemCtx(db), loss);
+    }
+    expect(await mailsTo(expertId)).toHaveLength(1);
+    expect(await mailsTo(job.company.userId)).toHaveLength(1);
   });
 
   it('is told to nobody where no work was concerned', async () => {
