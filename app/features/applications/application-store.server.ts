@@ -84,3 +84,12 @@ export async function insertApplicationEvent(tx: Queryable, row: ApplicationEven
     VALUES (${row.id}::uuid, ${row.applicationId}::uuid, ${row.at}::timestamptz, ${row.actorUserId}::uuid, ${row.event},
       ${row.status}::"ApplicationStatus", ${row.reasonCode}, ${row.note})`);
 }
+
+/** What happened to an application last. */
+export async function loadLastEvent(
+  tx: Queryable,
+  applicationId: string,
+): Promise<Pick<ApplicationEventRow, 'event' | 'note'> | undefined> {
+  return tx.first(sql`
+    SELECT event, note FROM application_event WHERE application_id = ${applicationId}::uuid ORDER BY at DESC, id DESC LIMIT 1`);
+}

@@ -124,6 +124,18 @@ describe('an application', () => {
     expect(moved).toBeLessThan(3 * DAY_MS + 60_000);
   });
 
+  it('takes the same answer once however often it is sent, and another one not without a question', async () => {
+    const { expert } = await makeSubmitted(db);
+    const desk = await makeDesk(db);
+    expectOk(await decide(db, desk, expert.actor.userId, { decision: 'requestInformation', note: 'Which court?' }));
+    const ctx = await now(db, expert);
+    const note = 'The court of Pudong.';
+    for (const each of await Promise.all([answerRequest(ctx, { note }), answerRequest(ctx, { note })])) expectOk(each);
+    expect(await answerRequest(ctx, { note: 'And of Minhang.' })).toMatchObject({ error: { code: 'wrongState' } });
+    const { latest } = await getMyApplication(ctx);
+    expect(latest?.history.filter(({ event }) => event === 'supplyInformation')).toHaveLength(1);
+  });
+
   it('is withdrawn before it is decided, and another may be begun at once', async () => {
     const { expert } = await makeSubmitted(db);
     expectOk(await withdrawApplication(expert));
