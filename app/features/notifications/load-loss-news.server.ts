@@ -20,7 +20,8 @@ const counts = sql`count(*) FILTER (WHERE e.effect = 'returned')::int AS returne
 /** A loss with its expert and what it did to their work. */
 export interface LossNews extends LossCounts {
   expertId: string;
-  kind: string;
+  /** The kinds of all credentials lost in that moment. */
+  kinds: string[];
   email: string;
   displayName: string;
   locale: string;
@@ -30,10 +31,12 @@ export interface LossNews extends LossCounts {
 /** What a completed loss did to its holder's work; undefined where it did nothing. */
 export async function loadLossNews(db: Queryable, lossId: string): Promise<LossNews | undefined> {
   return db.first<LossNews>(sql`
-    SELECT l.expert_id, c.kind, u.email, u.display_name, u.locale, u.time_zone, ${counts}
-    FROM credential_loss l JOIN credential_effect e ON e.loss_id = l.id
-      JOIN credential c ON c.id = l.credential_id JOIN user_account u ON u.id = l.expert_id
-    WHERE l.id = ${lossId}::uuid GROUP BY l.id, c.id, u.id`);
+    SELECT l.expert_id, ARRAY(
+        SELECT c.kind FROM credential_loss other JOIN credential c ON c.id = other.credential_id
+        WHERE other.expert_id = l.expert_id AND other.at = l.at ORDER BY other.id) AS kinds,
+      u.email, u.display_name, u.locale, u.time_zone, ${counts}
+    FROM credential_loss l JOIN credential_effect e ON e.loss_id = l.id JOIN user_account u ON u.id = l.expert_id
+    WHERE l.id = ${lossId}::uuid GROUP BY l.id, u.id`);
 }
 
 /** What a loss did in one job. */

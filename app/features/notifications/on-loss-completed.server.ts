@@ -25,15 +25,17 @@ export async function onLossCompleted(ctx: SystemCtx, event: EventPayloads['loss
 
 async function tellExpert(ctx: SystemCtx, lossId: string, news: LossNews): Promise<void> {
   const reader = mailReader(news);
-  const kind = findCredentialKind(await loadCatalogue(ctx.db), news.kind);
-  const credential = kind?.name[reader.locale] ?? news.kind;
+  const catalogue = await loadCatalogue(ctx.db);
+  const names = news.kinds.map((kind) => findCredentialKind(catalogue, kind)?.name[reader.locale] ?? kind);
+  const list = new Intl.ListFormat(reader.locale);
   await queueMail(ctx, {
     dedupeKey: `loss:${lossId}:expert`,
     reader,
     write: (t) => ({
-      subject: t('mail.loss.expert.subject', { credential }),
+      subject: t('mail.loss.expert.subject', { credentials: list.format(names) }),
       body: t('mail.loss.expert.body', {
-        credential,
+        credentials: list.format(names.map((name) => `“${name}”`)),
+        count: names.length,
         effects: writeEffects(t, 'expert', news),
         link: `${ctx.services.config.appUrl}/expert/reviews`,
       }),

@@ -31,8 +31,8 @@ export const mail = {
   },
   loss: {
     expert: {
-      subject: 'What this means for your work: {credential}',
-      body: 'Your credential “{credential}” no longer stands. Work that needed it changed as follows:\n\n{effects}\n\nTime you have worked is paid as always. Verifying the credential again opens new work; what stands here is not taken back by it. Your reviews:\n{link}',
+      subject: 'What this means for your work: {credentials}',
+      body: '{count, plural, one {Your credential {credentials} no longer stands} other {Your credentials {credentials} no longer stand}}. Work that needed {count, plural, one {it} other {them}} changed as follows:\n\n{effects}\n\nTime you have worked is paid as always. A new verification opens new work; what stands here is not taken back by it. Your reviews:\n{link}',
       effect: {
         returned: '{count, plural, one {1 task} other {# tasks}} you had not begun went back to the pool.',
         handedBack:

@@ -33,8 +33,8 @@ export const mail: Translation<typeof english> = {
   },
   loss: {
     expert: {
-      subject: '这对您的工作意味着什么：{credential}',
-      body: '您的资质“{credential}”已失效。需要这项资质的工作有如下变化：\n\n{effects}\n\n您已付出的工作时间照常付酬。该资质重新核实后可领取新工作，但不会撤销以上变化。您的评审：\n{link}',
+      subject: '这对您的工作意味着什么：{credentials}',
+      body: '您的资质{credentials}已失效。需要{count, plural, one {这项} other {这些}}资质的工作有如下变化：\n\n{effects}\n\n您已付出的工作时间照常付酬。重新核实后可领取新工作，但不会撤销以上变化。您的评审：\n{link}',
       effect: {
         returned: '{count, number} 个您尚未开始的任务已退回待领取。',
         handedBack: '{count, number} 个您已开始的任务已交还，付费时间计到最后一秒。',

@@ -88,7 +88,9 @@ describe('a loss that has had its effects', () => {
       await applyCredentialLoss(await makeSystemCtx(db), loss);
       await onLossCompleted(await makeSystemCtx(db), loss);
     }
-    expect(await mailsTo(expertId)).toHaveLength(1);
+    const [toExpert, ...more] = await mailsTo(expertId);
+    expect(more).toEqual([]);
+    expect(toExpert?.text).toMatch(/Your credentials “[^”]+”, “[^”]+”,? and “[^”]+” no longer stand\./);
     expect(await mailsTo(job.company.userId)).toHaveLength(1);
   });
 
