@@ -95,6 +95,11 @@ describe('an application without scripts', () => {
     };
     const refused = await desk.post(address, { decision: 'approve', seenSince: await seen() });
     expect(refused.status).toBe(409);
+    const before = await seen();
+    await db.execute(sql`UPDATE expert_application SET status_since = status_since + interval '1 second'`);
+    const unwritten = await desk.post(address, { decision: 'reject', seenSince: before });
+    expect(unwritten.status).toBe(422);
+    expect(await unwritten.text()).toContain(`name="seenSince" value="${before}"`);
     await db.execute(sql`
       UPDATE credential SET status = 'verified', valid_until = assay_now() + interval '100 days' WHERE number_masked IS NOT NULL`);
     const approved = await desk.post(address, { decision: 'approve', seenSince: await seen() });

@@ -29,6 +29,9 @@ export function ApplicationDecision({ review, failure, fields }: Props) {
   if (review.isOwn) return <Notice tone="warn">{t('own')}</Notice>;
   if (review.isConcerned) return <Notice tone="warn">{t('concerned')}</Notice>;
   if (offered.length === 0) return <Notice>{t('closed')}</Notice>;
+  // A form refused for what was typed still speaks of what its reader saw, until the page has said that something happened.
+  const isTold = !failure || failure.code === 'applicationMoved';
+  const seenSince = (!isTold && fields['seenSince']) || application.statusSince.getTime();
   const needsReason = decision === '' || decision === 'reject' || decision === 'suspend';
   const needsNote = needsReason || decision === 'requestInformation';
   return (
@@ -37,7 +40,7 @@ export function ApplicationDecision({ review, failure, fields }: Props) {
         <FailureNotice failure={failure} />
         {application.status === 'needs_information' && <Notice>{t('waitsForApplicant')}</Notice>}
         {decisions.includes('approve') && !isProven && <Notice>{t('notProven')}</Notice>}
-        <input type="hidden" name="seenSince" value={application.statusSince.getTime()} />
+        <input type="hidden" name="seenSince" value={seenSince} />
         <RadioGroup
           legend={t('which')}
           name="decision"
