@@ -26,7 +26,7 @@ it('says what comes next of every status', () => {
     'expiring',
     'expired',
     'suspended',
-    'ended',
+    'revoked',
     'ended',
     'withdrawn',
     'ended',

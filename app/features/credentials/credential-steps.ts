@@ -37,12 +37,12 @@ export function credentialSteps(credential: {
   ];
 }
 
+const ownWords = ['verified', 'expiring', 'expired', 'suspended', 'revoked', 'withdrawn'] as const;
+
 /** What happens next with a credential in this status, as a key of the messages. */
-export function whatComesNext(
-  status: CredentialStatus,
-): 'desk' | 'expert' | 'verified' | 'expiring' | 'expired' | 'suspended' | 'withdrawn' | 'ended' {
-  if (status === 'verified' || status === 'expiring' || status === 'expired' || status === 'suspended') return status;
-  if (status === 'withdrawn') return status;
+export function whatComesNext(status: CredentialStatus): (typeof ownWords)[number] | 'desk' | 'expert' | 'ended' {
+  const own = ownWords.find((known) => known === status);
+  if (own) return own;
   const turn = whoseTurn(status);
   if (turn === 'admin') return 'desk';
   return turn === 'expert' ? 'expert' : 'ended';

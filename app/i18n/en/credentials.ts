@@ -56,9 +56,10 @@ export const credentials = {
     expert: 'Answer the question below; then it goes back to the desk.',
     verified: 'It proves what it says until the day below; before then the desk looks it up again.',
     expiring:
-      'The desk has to look it up again before the day below. If the register has a new last day, state it anew.',
-    expired: 'It proves nothing any more. Withdraw it and state it again to have it looked up anew.',
+      'It proves what it says until the day below, and the desk looks it up again before then. If the day passes, state it anew.',
+    expired: 'It proves nothing any more. State it anew to have it looked up again.',
     suspended: 'It proves nothing while it is suspended.',
+    revoked: 'It proves nothing and is revoked for good: it cannot be stated again.',
     ended: 'It proves nothing. You may state it again, corrected.',
     withdrawn: 'You took it back. You may state it again at any time.',
   },

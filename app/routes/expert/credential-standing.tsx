@@ -29,12 +29,12 @@ export function CredentialStanding(props: { credential: MyCredential; supportEma
           {note && <p className="wrap-break-word whitespace-pre-line">{note}</p>}
         </div>
       )}
-      {(next === 'suspended' || next === 'ended') && supportEmail && (
+      {(next === 'suspended' || next === 'revoked' || next === 'ended') && supportEmail && (
         <p className="text-muted mt-3 text-sm">
           {t.rich('objection', { mail: () => <a href={`mailto:${supportEmail}`}>{supportEmail}</a> })}
         </p>
       )}
-      {(next === 'ended' || next === 'withdrawn' || next === 'expiring') && (
+      {(next === 'ended' || next === 'withdrawn' || next === 'expired') && (
         <div className="mt-4">
           <LinkButton to="/expert/credentials/new" variant="secondary">
             {t('add')}
