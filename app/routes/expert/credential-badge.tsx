@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { parseInput } from '~/core/parse-input';
 import { findCredentialKind } from '~/features/catalogue/catalogue';
@@ -20,6 +20,7 @@ import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
+import { DoneNotice } from '~/ui/done-notice';
 import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
 import { FileField } from '~/ui/file-field';
 import { PageHeader } from '~/ui/page-header';
@@ -45,7 +46,7 @@ export const action = withAccess('expert/credential-badge', async ({ ctx, params
   const kind = findCredentialKind(await loadCatalogue(ctx.db), credential.value.kind);
   const imported = await importBadge(ctx, input.value, kind?.badgeIssuers);
   if (!imported.ok) return actionFailure(imported.error);
-  return redirect(`/expert/credentials/${credentialId}/badge`);
+  return redirect(`/expert/credentials/${credentialId}/badge?checked`);
 });
 export const meta = pageTitle;
 
@@ -64,6 +65,9 @@ export default function CredentialBadge() {
   const name = useCredentialTitle();
   const { title, credential, takesBadges, badges } = useLoaderData<typeof loader>();
   const { id, kind, jurisdiction } = credential;
+  const { search } = useLocation();
+  const refused = useActionData<typeof action>();
+  const isChecked = search === '?checked' && !refused;
   return (
     <>
       <PageHeader
@@ -79,10 +83,21 @@ export default function CredentialBadge() {
         lead={t('lead')}
       />
       <div className="flex max-w-3xl flex-col gap-6">
-        {takesBadges && <BadgeForm />}
+        {isChecked && badges[0] && <CheckedNotice badge={badges[0]} />}
+        {takesBadges && <BadgeForm key={badges[0]?.id} />}
         {badges.length > 0 && <Badges badges={badges} />}
       </div>
     </>
+  );
+}
+
+/** What the check that was just made found. */
+function CheckedNotice({ badge }: { badge: MyBadge }) {
+  const t = useTranslations('badges');
+  return (
+    <DoneNotice of={badge.id} tone="info" title={badge.achievementName ?? t('unknownBadge')}>
+      <BadgeFindingText finding={badge} />
+    </DoneNotice>
   );
 }
 
