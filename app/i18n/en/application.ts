@@ -209,6 +209,14 @@ export const application = {
     noConflicts: 'nobody to declare',
     nothing: 'Nothing said yet.',
   },
+  summary: {
+    domains: 'Fields',
+    places: 'Credentials from',
+    languages: 'Working languages',
+    kinds: 'Kinds of work',
+    headline: 'In one line',
+    biography: 'Experience',
+  },
   begin: {
     title: 'Apply once',
     text: 'Seven short steps and a last look: the work you want, who you are, your credentials, your languages, your profile, the pay you expect, and whom you must not judge. Then a person decides.',
@@ -263,7 +271,6 @@ export const application = {
     unsent: 'Your answer was not sent. This is what you wrote:',
     toBoard: 'See the board',
     toConflicts: 'Declare a change in your conflicts of interest',
-    reapplyFrom: 'You may apply again from <date></date>.',
     earlier: 'Earlier applications',
   },
   withdraw: {
@@ -292,6 +299,7 @@ export const application = {
     filter: 'State',
     waiting: 'With the desk',
     withApplicant: 'With the applicant',
+    toAll: 'All applications',
     column: {
       applicant: 'Applicant',
       wants: 'Wants',

@@ -5,7 +5,7 @@ export const catalogue = {
   new: 'New kind',
   newTitle: 'A new kind',
   newLead: 'It is kept as a draft; nobody can state it before it is published.',
-  editTitle: 'The next version',
+  editTitle: 'The next version: {name}',
   editLead: 'Saving keeps a draft. What is in force stays as it is until the draft is published.',
   isStated: 'An expert states it.',
   isGeneral: 'It stands for several other kinds: a job may ask for it, nobody states it.',

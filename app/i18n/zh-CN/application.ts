@@ -205,6 +205,14 @@ export const application: Translation<typeof english> = {
     noConflicts: '没有需要申报的关联方',
     nothing: '尚未填写。',
   },
+  summary: {
+    domains: '领域',
+    places: '资质来源',
+    languages: '工作语言',
+    kinds: '工作类型',
+    headline: '一句话介绍',
+    biography: '经历',
+  },
   begin: {
     title: '只需申请一次',
     text: '七个简短的步骤，最后核对一遍：想做的工作、您的身份、资质、语言、个人简介、期望报酬，以及您不应评判的对象。随后由专人作出决定。',
@@ -233,7 +241,7 @@ export const application: Translation<typeof english> = {
       withdrawn: '您已撤回申请，可随时重新开始。',
     },
     dueBy: '最迟于 <date></date> 作出决定。等待您答复的天数会顺延。',
-    since: '<at></at>起',
+    since: '状态始于 <at></at>',
     history: '至今的经过',
     event: {
       submit: '您提交了申请',
@@ -259,7 +267,6 @@ export const application: Translation<typeof english> = {
     unsent: '您的答复没有发送。以下是您填写的内容：',
     toBoard: '前往任务大厅',
     toConflicts: '申报利益冲突的变化',
-    reapplyFrom: '您可以从 <date></date> 起再次申请。',
     earlier: '以往的申请',
   },
   withdraw: {
@@ -288,6 +295,7 @@ export const application: Translation<typeof english> = {
     filter: '状态',
     waiting: '审核台待处理',
     withApplicant: '等待申请人补充',
+    toAll: '全部入驻申请',
     column: { applicant: '申请人', wants: '意向', status: '状态', since: '起始', due: '决定期限', proven: '已核实' },
     provenOf: '{proven}/{all}',
     overdue: '已逾期',

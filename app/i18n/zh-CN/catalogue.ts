@@ -8,7 +8,7 @@ export const catalogue: Translation<typeof english> = {
   new: '新增种类',
   newTitle: '新增资质种类',
   newLead: '先保存为草稿；发布之前无人可以申报。',
-  editTitle: '下一版本',
+  editTitle: '下一版本：{name}',
   editLead: '保存后成为草稿。在草稿发布之前，现行版本保持不变。',
   isStated: '由专家申报。',
   isGeneral: '代表若干其他种类：任务可以要求它，但无人直接申报。',

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { useActionData, useLoaderData, useLocation } from '@remix-run/react';
+import { Link, useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { parseInput } from '~/core/parse-input';
 import { decideApplicationSchema } from '~/features/applications/decide-application.schema';
@@ -78,7 +78,11 @@ export default function Application() {
           </Card>
         </div>
         <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-6">
-          {isJustDecided && <DoneNotice of={key}>{t('desk.decided')}</DoneNotice>}
+          {isJustDecided && (
+            <DoneNotice of={key}>
+              {t('desk.decided')} <Link to="/admin/applications">{t('desk.toAll')}</Link>
+            </DoneNotice>
+          )}
           <ApplicationDecision key={status} review={review} failure={failure} fields={fields ?? {}} />
         </div>
       </div>

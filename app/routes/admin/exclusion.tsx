@@ -82,7 +82,9 @@ export default function Exclusion() {
         }
       />
       <div className="flex flex-col gap-6">
-        {done && !refused && <DoneNotice of={match.proposals[0]?.id}>{t(`done.${done}`)}</DoneNotice>}
+        {done && !refused && (done !== 'proposed' || match.openProposal) && (
+          <DoneNotice of={match.proposals[0]?.id}>{t(`done.${done}`)}</DoneNotice>
+        )}
         <MatchComparison comparisons={match.comparisons} />
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <Card title={t('listed.title')}>

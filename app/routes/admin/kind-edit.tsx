@@ -20,7 +20,7 @@ export const loader = withAccess('admin/kind-edit', async ({ ctx, params, t, con
   const from = draft ?? current ?? versions[0];
   if (!from) throw new Error('a kind has a version');
   return {
-    title: t('catalogue.editTitle'),
+    title: t('catalogue.editTitle', { name: from.definition.name[context.locale] }),
     code,
     name: from.definition.name[context.locale],
     form: kindFormOf(from.definition),

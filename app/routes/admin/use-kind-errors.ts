@@ -9,6 +9,7 @@ export function useKindErrors(failure: Failure | undefined): (field: string) => 
       const name = path.replace(/^definition\./, '');
       return name === field || name.startsWith(`${field}.`) ? codes : [];
     });
-    return [...new Set(all)].map(text);
+    // To an expert the same code says that the kind is not given there; here the code of the place is at fault.
+    return [...new Set(all)].map((code) => text(code === 'jurisdictionInvalid' ? 'placeCodeInvalid' : code));
   };
 }

@@ -18,7 +18,7 @@ import type { ApplicationFlow } from './load-application-flow.server';
 export function ApplicationStanding(props: { application: MyApplication; supportEmail: string | undefined }) {
   const t = useTranslations('application.stand');
   const { application, supportEmail } = props;
-  const { status, decisionDueAt, reapplyFrom } = application;
+  const { status, decisionDueAt } = application;
   const withDesk = whoHasTheBall(status) === 'desk';
   const isAdverse = status === 'rejected' || status === 'suspended';
   return (
@@ -28,11 +28,8 @@ export function ApplicationStanding(props: { application: MyApplication; support
         <p>{t(`next.${status}`)}</p>
         {withDesk && decisionDueAt && (
           <p className="text-muted text-sm">
-            {t.rich('dueBy', { date: () => <DateTime at={decisionDueAt} show="exact" /> })}
+            {t.rich('dueBy', { date: () => <DateTime at={decisionDueAt} show="date" /> })}
           </p>
-        )}
-        {status === 'rejected' && reapplyFrom && (
-          <p>{t.rich('reapplyFrom', { date: () => <DateTime at={reapplyFrom} show="exact" /> })}</p>
         )}
         {isAdverse && supportEmail && (
           <p className="text-muted text-sm">

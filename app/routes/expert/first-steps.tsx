@@ -33,10 +33,13 @@ function NextPress({ first }: { first: FirstStepsData }) {
   const application = useTranslations('application');
   const steps = useTranslations('expert.home.steps');
   const current = first.steps.find((step) => step.state === 'current');
+  const { application: status } = first;
+  const isOver = status === 'rejected' || status === 'withdrawn';
+  const beginText = status === 'none' ? application('begin.button') : application('begin.goOn');
   const presses: Record<FirstPress, { to: string; text: string }> = {
     apply: {
       to: '/expert/application',
-      text: first.hasApplied ? application('begin.goOn') : application('begin.button'),
+      text: isOver ? application('board.link') : beginText,
     },
     answerApplication: { to: '/expert/application', text: t('answer') },
     answerCredential: { to: `/expert/credentials/${first.askedAbout}`, text: t('answer') },
@@ -46,7 +49,8 @@ function NextPress({ first }: { first: FirstStepsData }) {
   if (current?.press) {
     const { to, text } = presses[current.press];
     return (
-      <div className="mt-5">
+      <div className="mt-5 flex flex-col items-start gap-3">
+        {isOver && <p>{application(`board.${status}`)}</p>}
         <LinkButton to={to}>{text}</LinkButton>
       </div>
     );

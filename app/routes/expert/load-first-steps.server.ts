@@ -20,7 +20,7 @@ export async function loadFirstSteps(
   const application = latest && { status: latest.status, since: latest.statusSince };
   const steps = decideFirstSteps({ application, credentials, languages, hasWorked, payouts });
   const asked = credentials.find(({ status }) => status === 'needs_information');
-  return steps ? { steps, askedAbout: asked?.id ?? null, hasApplied: latest !== null } : null;
+  return steps ? { steps, askedAbout: asked?.id ?? null, application: latest?.status ?? ('none' as const) } : null;
 }
 
 export type FirstStepsData = NonNullable<Awaited<ReturnType<typeof loadFirstSteps>>>;

@@ -81,7 +81,7 @@ function Opened({ link }: { link: MyWorkRecord }) {
 
 function Actions({ link }: { link: MyWorkRecord }) {
   const t = useTranslations('workRecord.mine');
-  if (!link.url) return null;
+  if (!link.url) return '–';
   return (
     <div className="flex flex-wrap items-center gap-3">
       <a href={`/expert/record/${link.id}/badge`} download>

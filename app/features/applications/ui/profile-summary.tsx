@@ -10,8 +10,8 @@ export function ProfileSummary({ profile }: { profile: ExpertProfile }) {
   return (
     <DescriptionList
       items={[
-        { term: t('profile.headline'), value: headline },
-        { term: t('profile.biography'), value: <span className="whitespace-pre-wrap">{biography}</span> },
+        { term: t('summary.headline'), value: headline },
+        { term: t('summary.biography'), value: <span className="whitespace-pre-wrap">{biography}</span> },
         { term: t('profile.years'), value: yearsOfPractice },
         { term: t('profile.education'), value: education && t(`profile.educations.${education}`) },
         {

@@ -10,10 +10,10 @@ export function WorkSummary({ work }: { work: ChosenWork }) {
   return (
     <DescriptionList
       items={[
-        { term: t('work.domains'), value: work.domains.map((domain) => domains(domain)).join(' · ') },
-        { term: t('work.places'), value: work.places.map((place) => t(`work.place.${place}`)).join(' · ') },
+        { term: t('summary.domains'), value: work.domains.map((domain) => domains(domain)).join(' · ') },
+        { term: t('summary.places'), value: work.places.map((place) => t(`work.place.${place}`)).join(' · ') },
         {
-          term: t('work.languages'),
+          term: t('summary.languages'),
           value: (
             <span className="flex flex-wrap gap-x-3">
               {work.languages.map((tag) => (
@@ -22,7 +22,7 @@ export function WorkSummary({ work }: { work: ChosenWork }) {
             </span>
           ),
         },
-        { term: t('work.kinds'), value: work.kinds.map((kind) => t(`work.kind.${kind}`)).join(' · ') },
+        { term: t('summary.kinds'), value: work.kinds.map((kind) => t(`work.kind.${kind}`)).join(' · ') },
       ]}
     />
   );
