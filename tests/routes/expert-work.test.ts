@@ -296,7 +296,7 @@ describe("an expert's work over HTTP, without scripts", () => {
       `/expert/time?claim=${claimId}`,
     ];
     for (const path of pages) expect([path, (await second.get(path)).status]).toEqual([path, 404]);
-    for (const intent of ['submit', 'save', 'pause', 'resume', 'release', 'releaseNow']) {
+    for (const intent of ['submit', 'save', 'pause', 'resume', 'extend', 'release', 'releaseNow']) {
       const refused = await second.post(claim, { intent, fence: '1', ...answers(careful) });
       expect([intent, refused.status]).toEqual([intent, 404]);
     }

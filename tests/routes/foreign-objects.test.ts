@@ -37,7 +37,7 @@ interface Sample {
 const mapping = { 'path.0': 'prompt', 'role.0': 'prompt', 'path.1': 'response', 'role.1': 'response', attested: 'yes' };
 const tasksFile = '{"id":"a","prompt":"Is it?","response":"It is."}';
 const nothing = (): Body[] => [{ form: {} }];
-const workspaceButtons = ['submit', 'save', 'pause', 'resume', 'release', 'releaseNow'];
+const workspaceButtons = ['submit', 'save', 'pause', 'resume', 'extend', 'release', 'releaseNow'];
 
 /** Every address with a parameter; one that ends a row stands after those that need it. */
 const samples: Record<string, Sample> = {
@@ -69,7 +69,7 @@ const samples: Record<string, Sample> = {
   'expert/work/:claimId/clock': {
     of: 'expert',
     claim: 'heldClaimId',
-    posts: () => [{ json: { to: 'paused' } }, { json: { to: 'running' } }],
+    posts: () => [{ json: { to: 'paused' } }, { json: { to: 'running' } }, { json: { to: 'extended' } }],
   },
   'expert/work/:claimId/draft': {
     of: 'expert',

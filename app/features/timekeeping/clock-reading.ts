@@ -1,4 +1,4 @@
-import { leaseEndsAt, type ClockState, type ClockTerms } from './running-clock';
+import { extensionsLeft, leaseEndsAt, type ClockState, type ClockTerms } from './running-clock';
 
 /** What a workspace shows of its clock. Times are ISO 8601, lengths milliseconds. */
 export interface ClockReading {
@@ -9,6 +9,8 @@ export interface ClockReading {
   pausedMs: number;
   pauseLeftMs: number;
   leaseEndsAt: string;
+  /** By how much the lease may be made longer at once; 0 when it may not. */
+  extensionMs: number;
   sequence: number;
 }
 
@@ -22,6 +24,7 @@ export function readClock(clock: { sequence: number; state: ClockState; terms: C
     pausedMs: state.pausedMs,
     pauseLeftMs: Math.max(0, terms.rules.pauseMaxMs - state.pausedMs),
     leaseEndsAt: new Date(leaseEndsAt(state, terms)).toISOString(),
+    extensionMs: extensionsLeft(state, terms) > 0 ? terms.leaseMs : 0,
     sequence: clock.sequence,
   };
 }

@@ -16,18 +16,20 @@ const MOST_ROUNDS = 8;
  * Counts the time up to now of many claims at once, each claim at most once, by the database's clock; answers in the order
  * of the beats, after everything is committed. A replayed or reordered beat (a sequence not above the last one) changes
  * nothing and answers the clock as it stands; a stale fence is refused, and the clock of an ended claim or of somebody
- * else is not found.
+ * else is not found. `moment` is a command's own reading of that clock; without it the clock is read with the rows.
  */
-export async function countBeats(db: Database, beats: readonly Beat[]): Promise<BeatAnswer[]> {
+export async function countBeats(db: Database, beats: readonly Beat[], moment?: Date): Promise<BeatAnswer[]> {
   const answers = new Map<Beat, BeatAnswer>();
   let open = beats;
   for (let round = 0; open.length > 0; round += 1) {
     if (round === MOST_ROUNDS)
       throw new Error(`${open.length} clocks were written by others in each of ${round} rounds`);
-    const { now, clocks } = await loadClocksNow(
+    const read = await loadClocksNow(
       db,
       open.map((beat) => beat.claimId),
     );
+    const { clocks } = read;
+    const now = moment?.getTime() ?? read.now;
     const counted = new Map<Beat, BeatenClock>();
     for (const beat of open) {
       const outcome = countBeat(beat, clocks.get(beat.claimId), now);

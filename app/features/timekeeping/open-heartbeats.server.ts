@@ -2,7 +2,7 @@ import type { Result } from '~/core/result';
 import { fail, type Failure } from '~/core/result';
 import type { Database } from '~/platform/db/database';
 import { listSessionHolders } from '../accounts/list-session-holders.server';
-import type { HeartbeatInput } from './beat';
+import type { HeartbeatInput } from './heartbeat.schema';
 import { countBeats, type BeatAnswer } from './count-beats.server';
 
 /** A beat as it came, with the SHA-256 of the session token it came with. */

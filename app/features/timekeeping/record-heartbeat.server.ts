@@ -1,6 +1,6 @@
 import { ok, type Result } from '~/core/result';
 import type { ExpertCtx } from '../accounts/context';
-import type { HeartbeatInput } from './beat';
+import type { HeartbeatInput } from './heartbeat.schema';
 import type { ClockReading } from './clock-reading';
 import { countBeats, type HeartbeatError } from './count-beats.server';
 
@@ -9,7 +9,7 @@ export async function recordHeartbeat(
   ctx: ExpertCtx,
   input: HeartbeatInput,
 ): Promise<Result<ClockReading, HeartbeatError>> {
-  const [answer] = await countBeats(ctx.db, [{ ...input, expertId: ctx.actor.userId }]);
+  const [answer] = await countBeats(ctx.db, [{ ...input, expertId: ctx.actor.userId }], ctx.now);
   if (!answer) throw new Error('the beat was not answered');
   return answer.ok ? ok(answer.value.clock) : answer;
 }

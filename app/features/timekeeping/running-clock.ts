@@ -241,9 +241,15 @@ function hasQuietWork(state: ClockState, pieces: readonly Piece[]): boolean {
   });
 }
 
-/** The lease made longer by its own length, as often as the rules allow; undefined when they do not. */
+/** How often the lease may still be made longer; never once the hard limit is what ends it. */
+export function extensionsLeft(state: ClockState, terms: ClockTerms): number {
+  if (state.leaseUntil >= terms.claimedAt + terms.rules.hardLimitMs) return 0;
+  return Math.max(0, terms.rules.extensions - state.extensionsUsed);
+}
+
+/** The lease made longer by its own length; undefined when the rules do not allow it any more. */
 export function extendClock(state: ClockState, terms: ClockTerms): ClockState | undefined {
-  if (state.extensionsUsed >= terms.rules.extensions) return undefined;
+  if (extensionsLeft(state, terms) === 0) return undefined;
   return { ...state, extensionsUsed: state.extensionsUsed + 1, leaseUntil: state.leaseUntil + terms.leaseMs };
 }
 

@@ -11,6 +11,7 @@ const reading: ClockReading = {
   capMs: 20 * MINUTE,
   pausedMs: 0,
   pauseLeftMs: 60 * MINUTE,
+  extensionMs: 30 * MINUTE,
   leaseEndsAt: '2026-11-21T10:30:00.000Z',
   sequence: 3,
 };
@@ -30,13 +31,15 @@ describe('what a workspace says about its clock', () => {
       payableMs: 5 * MINUTE,
       pauseLeftMs: 60 * MINUTE - 20_000,
       warning: 'none',
+      extensionMs: 0,
     });
     const nearCap = { ...reading, payableMs: 20 * MINUTE - 10_000 };
     expect(showClock(nearCap, readAt, 20_000)).toMatchObject({ word: 'capReached', payableMs: 20 * MINUTE });
   });
 
   it('warns at ten and at two minutes by the server’s clock', () => {
-    expect(showClock(reading, readAt, 19 * MINUTE).warning).toBe('none');
+    expect(showClock(reading, readAt, 19 * MINUTE)).toMatchObject({ warning: 'none', extensionMs: 0 });
+    expect(showClock(reading, readAt, 21 * MINUTE).extensionMs).toBe(30 * MINUTE);
     expect(showClock(reading, readAt, 20 * MINUTE)).toMatchObject({ warning: 'tenMinutes', leaseLeftMs: 10 * MINUTE });
     expect(showClock(reading, readAt, 28 * MINUTE).warning).toBe('twoMinutes');
     expect(showClock(reading, readAt, 60 * MINUTE).leaseLeftMs).toBe(0);

@@ -14,6 +14,8 @@ export interface ShownClock {
   leaseLeftMs: number;
   pauseLeftMs: number;
   warning: 'none' | 'tenMinutes' | 'twoMinutes';
+  /** By how much more the expert may ask now, while a warning stands; 0 otherwise. */
+  extensionMs: number;
 }
 
 /**
@@ -26,12 +28,14 @@ export function showClock(reading: ClockReading, readAt: string, sinceMs: number
   const payableMs = Math.min(reading.capMs, reading.payableMs + (counts ? Math.min(sinceMs, MOST_ASSUMED_MS) : 0));
   const pausedMs = reading.mode === 'paused' ? Math.min(sinceMs, reading.pauseLeftMs) : 0;
   const leaseLeftMs = Math.max(0, Date.parse(reading.leaseEndsAt) - Date.parse(readAt) - sinceMs);
+  const warning = warningOf(reading, leaseLeftMs);
   return {
     word: counts && payableMs >= reading.capMs ? 'capReached' : word,
     payableMs,
     leaseLeftMs,
     pauseLeftMs: reading.pauseLeftMs - pausedMs,
-    warning: warningOf(reading, leaseLeftMs),
+    warning,
+    extensionMs: warning === 'none' ? 0 : reading.extensionMs,
   };
 }
 

@@ -31,6 +31,7 @@ export const expertWork = {
     pause: 'Pause',
     resume: 'Resume',
     moveClockHere: 'Move the clock here',
+    extend: 'Ask for <by></by> more',
     pausedText: 'Paused: this time is not counted.',
     runsElsewhere: 'Paused because your clock runs on <job></job>. Only one of your clocks runs at a time.',
     release: 'Hand back',

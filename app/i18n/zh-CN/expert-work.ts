@@ -33,6 +33,7 @@ export const expertWork: Translation<typeof english> = {
     pause: '暂停',
     resume: '继续计时',
     moveClockHere: '改为在此计时',
+    extend: '再延长 <by></by>',
     pausedText: '已暂停：这段时间不计。',
     runsElsewhere: '已暂停，因为您正在为<job></job>计时。同一时间只能有一个任务计时。',
     release: '退回',

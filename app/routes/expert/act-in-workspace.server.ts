@@ -5,6 +5,7 @@ import { getWorkspace } from '~/features/reviews/get-workspace.server';
 import { readReviewForm } from '~/features/reviews/read-review-form';
 import { reviewContentSchema, type ReviewContent } from '~/features/reviews/review-content';
 import { saveDraft, type SaveDraftError } from '~/features/reviews/save-draft.server';
+import { extendLease } from '~/features/timekeeping/extend-lease.server';
 import { getClock } from '~/features/timekeeping/get-clock.server';
 import { pauseClock } from '~/features/timekeeping/pause-clock.server';
 import { recordHeartbeat } from '~/features/timekeeping/record-heartbeat.server';
@@ -74,6 +75,7 @@ async function keepDraft(
 async function moveClock(ctx: ExpertCtx, claimId: string, fence: number, intent: FormDataEntryValue | null) {
   if (intent === 'pause') return pauseClock(ctx, { claimId });
   if (intent === 'resume') return resumeClock(ctx, { claimId });
+  if (intent === 'extend') return extendLease(ctx, { claimId });
   const clock = await getClock(ctx, claimId);
   return recordHeartbeat(ctx, { claimId, fence, sequence: (clock?.sequence ?? 0) + 1, activity: ['edit'] });
 }

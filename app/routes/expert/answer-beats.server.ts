@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { parseInput } from '~/core/parse-input';
 import { fail, ok, type Failure, type Result } from '~/core/result';
-import { heartbeatSchema } from '~/features/timekeeping/beat';
+import { heartbeatSchema } from '~/features/timekeeping/heartbeat.schema';
 import type { Heartbeats } from '~/features/timekeeping/open-heartbeats.server';
 import { sha256Hex } from '~/platform/crypto/hash.server';
 import { isSameOrigin } from '~/platform/http/check-origin';

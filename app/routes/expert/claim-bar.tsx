@@ -8,6 +8,7 @@ import { CapLine, ClockFace, ClockWordBadge, LeaseLeft } from '~/features/timeke
 import { useLiveClock, type TimedReading } from '~/features/timekeeping/ui/use-live-clock';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
+import { Duration } from '~/ui/duration';
 import { PausedLine, PausedLineRoom } from './claim-bar-paused';
 import type { WorkspaceData } from './load-workspace.server';
 
@@ -79,8 +80,24 @@ export function ClaimBar({ loaded, timed, draft, savedMsAgo }: Props) {
         <span className="flex min-w-0 basis-full items-center gap-x-3 sm:flex-1 sm:basis-auto">
           <ClockWordBadge shown={clock.shown} stopped={isFinal} />
           {!isFinal && (
-            <span className="sm:ms-auto">
+            <span className="inline-flex items-center gap-2 sm:ms-auto">
               <LeaseLeft shown={clock.shown} />
+              {clock.shown.extensionMs > 0 && (
+                <Button
+                  form="review"
+                  name="intent"
+                  value="extend"
+                  variant="secondary"
+                  size="small"
+                  formNoValidate
+                  onClick={(event) => {
+                    event.preventDefault();
+                    void clock.switchTo('extended');
+                  }}
+                >
+                  {t.rich('extend', { by: () => <Duration ms={clock.shown.extensionMs} /> })}
+                </Button>
+              )}
             </span>
           )}
           <span className="ms-auto text-end sm:ms-0 sm:min-w-[8rem]">

@@ -93,7 +93,13 @@ function Sources({ sources }: { sources: string[] }) {
       {sources.map((source) => (
         <li key={source}>
           {/^https?:\/\//i.test(source) ? (
-            <a href={source} target="_blank" rel="noopener noreferrer nofollow" referrerPolicy="no-referrer">
+            <a
+              href={source}
+              target="_blank"
+              rel="noopener noreferrer nofollow"
+              referrerPolicy="no-referrer"
+              data-source
+            >
               {source}
             </a>
           ) : (

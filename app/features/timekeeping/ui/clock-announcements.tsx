@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ShownClock } from '../show-clock';
-import type { ClockFault } from './use-live-clock';
+import type { ClockFault } from './post-to-clock';
 
 /**
  * What of the clock is said aloud: that it runs or stands and why, when that changes; a warning when it begins, and once. Ticks
@@ -8,8 +8,8 @@ import type { ClockFault } from './use-live-clock';
  */
 export function ClockAnnouncements({ shown, fault }: { shown: ShownClock; fault: ClockFault | undefined }) {
   const t = useTranslations('expert.work.workspace.clock');
-  // Reading and working alternate while time counts; both are told as one.
-  const word = shown.word === 'reading' ? 'counting' : shown.word;
+  // Reading, consulting and working alternate while time counts; all are told as one.
+  const word = shown.word === 'reading' || shown.word === 'consulting' ? 'counting' : shown.word;
   const warning = { none: '', tenMinutes: t('warn10'), twoMinutes: t('warn2') }[shown.warning];
   const text = fault ? t(fault === 'disconnected' ? 'disconnectedText' : fault) : warning;
   return (

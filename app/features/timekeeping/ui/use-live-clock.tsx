@@ -1,6 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ClockReading } from '../clock-reading';
 import { showClock, type ShownClock } from '../show-clock';
+import { createBeatNotes, type Activity, type BeatNotes } from './beat-notes';
+import { joinClaimTabs, type ClaimTabs } from './claim-tabs';
+import { postToClock, type ClockFault } from './post-to-clock';
 
 const BEAT_MS = 30_000;
 const LEAST_BETWEEN_BEATS_MS = 2_000;
@@ -11,7 +14,6 @@ const inputs = {
   wheel: 'scroll',
   input: 'edit',
 } as const;
-type Activity = (typeof inputs)[keyof typeof inputs];
 
 export interface TimedReading {
   clock: ClockReading;
@@ -19,119 +21,146 @@ export interface TimedReading {
   now: string;
 }
 
-export type ClockFault = 'claimEnded' | 'leaseOver' | 'signedOut' | 'disconnected';
-
 export interface LiveClock {
   shown: ShownClock;
   /** Why no reading arrives any more; `disconnected` and `signedOut` may pass, the others are final. */
   fault: ClockFault | undefined;
   /** Reports at once, for what is about to leave the page. */
   report: () => void;
-  /** Pauses or resumes; false when the server did not take it. */
-  switchTo: (to: 'paused' | 'running') => Promise<boolean>;
+  /** Pauses, resumes or extends; false when the server did not take it. */
+  switchTo: (to: 'paused' | 'running' | 'extended') => Promise<boolean>;
+}
+
+/** What lives as long as the page, outside of what is drawn. */
+interface Beating {
+  notes: BeatNotes;
+  tabs: ClaimTabs | undefined;
+  latest: ClockReading;
+  receivedAt: number;
+  lastBeatAt: number;
+  ended: boolean;
 }
 
 /**
- * The clock of a held claim in a workspace: reports every 30 s and at once when input follows idling, says what the last
- * reading said, and stops when the server says that the claim has ended. Only the server's clock counts.
+ * The clock of a held claim in a workspace: reports every 30 s, at once when input follows idling and when the page hides, says
+ * what the last reading said, and stops when the server says that the claim has ended. Of several tabs one reports. Only the
+ * server's clock counts.
  */
 export function useLiveClock(claimId: string, fence: number, first: TimedReading): LiveClock {
   const [timed, setTimed] = useState({ ...first, sinceMs: 0 });
   const [fault, setFault] = useState<ClockFault>();
-  const receivedAt = useRef(0);
-  const latest = useRef(first.clock);
-  const ended = useRef(false);
-  const sequence = useRef(first.clock.sequence);
-  const seen = useRef(new Set<Activity>());
-  const lastBeatAt = useRef(0);
+  const [beating] = useState<Beating>(() => ({
+    notes: createBeatNotes(first.clock.sequence, 0),
+    tabs: undefined,
+    latest: first.clock,
+    receivedAt: 0,
+    lastBeatAt: 0,
+    ended: false,
+  }));
 
-  const take = useCallback((reading: TimedReading) => {
-    receivedAt.current = performance.now();
-    latest.current = reading.clock;
-    sequence.current = Math.max(sequence.current, reading.clock.sequence);
-    setTimed({ ...reading, sinceMs: 0 });
-    setFault(undefined);
-  }, []);
+  const take = useCallback(
+    (reading: TimedReading) => {
+      beating.receivedAt = performance.now();
+      beating.latest = reading.clock;
+      setTimed({ ...reading, sinceMs: 0 });
+      setFault(undefined);
+    },
+    [beating],
+  );
 
   const send = useCallback(
     async (path: 'beat' | 'clock', body: object): Promise<boolean> => {
-      const answer = await postJson(`/expert/work/${claimId}/${path}`, body);
-      if (answer.kind === 'reading') take(answer.reading);
-      else {
-        ended.current = answer.fault === 'claimEnded' || answer.fault === 'leaseOver';
+      const answer = await postToClock(`/expert/work/${claimId}/${path}`, body);
+      if (answer.kind === 'reading') {
+        take(answer.reading);
+        beating.tabs?.show(answer.reading);
+      } else {
+        beating.ended = answer.fault === 'claimEnded' || answer.fault === 'leaseOver';
         setFault(answer.fault);
       }
       return answer.kind === 'reading';
     },
-    [claimId, take],
+    [beating, claimId, take],
   );
 
   const beat = useCallback(() => {
-    if (ended.current) return;
-    lastBeatAt.current = performance.now();
-    const activity = [...seen.current];
-    seen.current.clear();
-    sequence.current += 1;
-    void send('beat', { fence, sequence: sequence.current, activity }).then((sent) => {
-      // What was done while the report was lost is reported by the next one.
-      if (!sent) for (const kind of activity) seen.current.add(kind);
+    if (beating.ended || beating.tabs?.isReporting() === false) return;
+    const now = performance.now();
+    beating.lastBeatAt = now;
+    void send('beat', { fence, ...beating.notes.next(now) }).then((arrived) => {
+      if (arrived) beating.notes.arrived(beating.latest.sequence, performance.now());
     });
-  }, [fence, send]);
+  }, [beating, fence, send]);
 
   useEffect(() => {
-    receivedAt.current = performance.now();
-    beat();
+    beating.receivedAt = performance.now();
+    beating.tabs = joinClaimTabs(claimId, {
+      onReporting: beat,
+      onActivity: (activity) => beating.notes.note(activity, performance.now()),
+      onReading: (reading) => {
+        beating.notes.heard(reading.clock.sequence);
+        take(reading);
+      },
+    });
     const timer = setInterval(beat, BEAT_MS);
-    return () => clearInterval(timer);
-  }, [beat]);
+    return () => {
+      clearInterval(timer);
+      beating.tabs?.leave();
+      beating.tabs = undefined;
+    };
+  }, [beat, beating, claimId, take]);
 
   useEffect(() => {
-    const note = (event: Event) => {
-      seen.current.add(inputs[event.type as keyof typeof inputs]);
-      const waits =
-        latest.current.mode === 'running' && (latest.current.kind === 'idle' || latest.current.kind === 'offline');
-      if (waits && performance.now() - lastBeatAt.current > LEAST_BETWEEN_BEATS_MS) beat();
+    const note = (activity: Activity) => {
+      if (beating.tabs?.isReporting() === false) return beating.tabs.tell(activity);
+      beating.notes.note(activity, performance.now());
+      const { mode, kind } = beating.latest;
+      const waits = mode === 'running' && (kind === 'idle' || kind === 'offline');
+      if (waits && performance.now() - beating.lastBeatAt > LEAST_BETWEEN_BEATS_MS) beat();
     };
+    const stop = listenToInput(note, beat);
     const leave = () => {
-      if (ended.current) return;
-      sequence.current += 1;
-      const body = JSON.stringify({ fence, sequence: sequence.current, activity: [...seen.current] });
-      navigator.sendBeacon(`/expert/work/${claimId}/beat`, new Blob([body], { type: 'application/json' }));
+      if (beating.ended || beating.tabs?.isReporting() === false) return;
+      const body = JSON.stringify({ fence, ...beating.notes.next(performance.now()) });
+      const path = `/expert/work/${claimId}/beat`;
+      if (navigator.sendBeacon(path, new Blob([body], { type: 'application/json' }))) beating.notes.handedOver();
     };
-    for (const type of Object.keys(inputs)) addEventListener(type, note, { passive: true, capture: true });
+    // A hidden page may never be asked again; one that is shown again says what the time away was.
+    const turn = () => (document.visibilityState === 'hidden' ? leave() : beat());
     addEventListener('pagehide', leave);
+    addEventListener('online', beat);
+    document.addEventListener('visibilitychange', turn);
     return () => {
-      for (const type of Object.keys(inputs)) removeEventListener(type, note, { capture: true });
+      stop();
       removeEventListener('pagehide', leave);
+      removeEventListener('online', beat);
+      document.removeEventListener('visibilitychange', turn);
     };
-  }, [beat, claimId, fence]);
+  }, [beat, beating, claimId, fence]);
 
   useEffect(() => {
     const timer = setInterval(() => {
-      if (!ended.current) setTimed((held) => ({ ...held, sinceMs: performance.now() - receivedAt.current }));
+      if (!beating.ended) setTimed((held) => ({ ...held, sinceMs: performance.now() - beating.receivedAt }));
     }, 1000);
     return () => clearInterval(timer);
-  }, []);
+  }, [beating]);
 
-  const switchTo = useCallback((to: 'paused' | 'running') => send('clock', { to }), [send]);
+  const switchTo = useCallback((to: 'paused' | 'running' | 'extended') => send('clock', { to }), [send]);
   return { shown: showClock(timed.clock, timed.now, timed.sinceMs), fault, report: beat, switchTo };
 }
 
-type ClockAnswer = { kind: 'reading'; reading: TimedReading } | { kind: 'fault'; fault: ClockFault };
-
-async function postJson(url: string, body: object): Promise<ClockAnswer> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (response.ok) return { kind: 'reading', reading: (await response.json()) as TimedReading };
-    const { code } = (await response.json().catch(() => ({}))) as { code?: string };
-    if (response.status === 401) return { kind: 'fault', fault: 'signedOut' };
-    if (code === 'claimEnded' || code === 'leaseOver') return { kind: 'fault', fault: code };
-  } catch {
-    // No answer at all is told apart from a refusal by the fault below.
-  }
-  return { kind: 'fault', fault: 'disconnected' };
+/** Tells of every input in the page; a source of the task that is opened is reported at once. Answers what ends it. */
+function listenToInput(note: (activity: Activity) => void, report: () => void): () => void {
+  const onInput = (event: Event) => note(inputs[event.type as keyof typeof inputs]);
+  const onClick = (event: Event) => {
+    if (!(event.target instanceof Element) || !event.target.closest('a[data-source]')) return;
+    note('source');
+    report();
+  };
+  for (const type of Object.keys(inputs)) addEventListener(type, onInput, { passive: true, capture: true });
+  for (const type of ['click', 'auxclick']) addEventListener(type, onClick, { capture: true });
+  return () => {
+    for (const type of Object.keys(inputs)) removeEventListener(type, onInput, { capture: true });
+    for (const type of ['click', 'auxclick']) removeEventListener(type, onClick, { capture: true });
+  };
 }
