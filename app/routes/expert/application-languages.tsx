@@ -72,7 +72,9 @@ export default function ApplicationLanguages() {
       </Card>
       {/* Drawn anew once something was stated; a refused form keeps its file. */}
       <AddLanguage
-        key={languages.map(({ tag, readLevel, writeLevel, proof }) => [tag, readLevel, writeLevel, proof].join()).join()}
+        key={languages
+          .map(({ tag, readLevel, writeLevel, proof }) => [tag, readLevel, writeLevel, proof].join())
+          .join()}
       />
       <GoOn page="languages" isDone={states.languages === 'done'} />
     </ApplicationFrame>
