@@ -101,7 +101,7 @@ describe('submitCredential', () => {
     'stops a number of %s in %s on another account however it is written: %s, %s',
     async (kind, jurisdiction, ...spelt) => {
       const [first, second] = [await makeExpert(db), await makeExpert(db)];
-      const [number = '', again = ''] = spelt;
+      const [number, again] = spelt;
       expectOk(await submitCredential(first, { ...physician, kind, jurisdiction, number }));
       expect(await submitCredential(second, { ...physician, kind, jurisdiction, number: again })).toMatchObject({
         error: { code: 'numberOnAnotherAccount' },
