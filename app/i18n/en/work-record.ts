@@ -4,6 +4,7 @@ export const workRecord = {
   titleNamed: 'Work record of {name}',
   unnamed: 'An expert who chose not to be named here',
   asOf: 'Signed. Everything below was so at <at></at>; it is not brought up to date.',
+  asOfPreview: 'Everything below is so now. A link signs it and keeps it as it is.',
   memberSince: 'Member since',
   anywhere: 'Worldwide',
   credentials: {

@@ -4,6 +4,7 @@ export const workRecord = {
   titleNamed: '{name}的工作记录',
   unnamed: '一位选择不在此公开姓名的专家',
   asOf: '已签名。以下内容为 <at></at> 的情况，此后不再更新。',
+  asOfPreview: '以下为目前的情况。创建链接时会签名，并保持当时的内容。',
   memberSince: '加入时间',
   anywhere: '全球',
   credentials: {

@@ -77,7 +77,7 @@ export default function ExpertRecord() {
           <p className="mb-3 font-medium">
             {record.name ? shared('titleNamed', { name: record.name }) : shared('unnamed')}
           </p>
-          <RecordView record={record} />
+          <RecordView record={record} isPreview />
         </section>
       </div>
     </>

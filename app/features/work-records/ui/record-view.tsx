@@ -13,14 +13,16 @@ import type { WorkRecord } from '../work-record';
 
 const MS_PER_MINUTE = 60_000;
 
-/** A work record as everybody reads it: the parts its expert chose, and what it does not say. */
-export function RecordView({ record }: { record: WorkRecord }) {
+/** A work record as everybody reads it, or as its expert sees it before it is signed: the parts they chose, and what it does not say. */
+export function RecordView({ record, isPreview = false }: { record: WorkRecord; isPreview?: boolean }) {
   const t = useTranslations('workRecord');
   const { credentials, languages, fields, work, agreement, disputes, memberSince } = record;
   return (
     <div className="flex flex-col gap-4">
       <p className="text-muted">
-        {t.rich('asOf', { at: () => <DateTime at={new Date(record.validAt)} show="exact" /> })}
+        {isPreview
+          ? t('asOfPreview')
+          : t.rich('asOf', { at: () => <DateTime at={new Date(record.validAt)} show="exact" /> })}
       </p>
       {memberSince && <DescriptionList items={[{ term: t('memberSince'), value: <Day day={memberSince} /> }]} />}
       {credentials && <Credentials credentials={credentials} />}
