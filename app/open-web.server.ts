@@ -12,7 +12,7 @@ import { sql } from '~/platform/db/sql';
 import { createWebApp } from '~/platform/http/create-web-app.server';
 import type { Services } from '~/platform/services';
 import { buildRequestContext } from '~/routes/build-request-context.server';
-import { answerBeats } from '~/routes/expert/answer-beats.server';
+import { answerBeats } from '~/answer-beats.server';
 
 export interface WebOptions {
   db: OpenDatabase;

@@ -9,6 +9,8 @@ import { fillRunningClaims, resetClocks } from './heartbeat/fill-running-claims'
 
 // npm run bench:heartbeat: the beats of 100,000 running claims through the product's own endpoint, answered after a durable commit,
 // against a bare server that does one UPDATE for each request, on the same table and pool size, in the same run.
+const bareServer = new URL('./heartbeat/serve-updates.ts', import.meta.url);
+const ourServer = new URL('./heartbeat/serve-beats.ts', import.meta.url);
 const CONNECTIONS = 128;
 const POOL_SIZE = 10;
 const CHANGED_SHARE = 0.1;
@@ -36,7 +38,7 @@ const children: ChildProcess[] = [];
 try {
   await fillRunningClaims(ground.db, claims);
   const url = readDatabaseUrl();
-  const [bare, ours] = [await serve('serve-updates.ts', url), await serve('serve-beats.ts', url)];
+  const [bare, ours] = [await serve(bareServer, url), await serve(ourServer, url)];
   const load = { connections: CONNECTIONS, claims, changedShare: CHANGED_SHARE };
   const attempt = async (port: number, options: { seconds: number; rate?: number }) => {
     await resetClocks(ground.db);
@@ -156,13 +158,12 @@ async function readTables(): Promise<TableFigures> {
   return figures;
 }
 
-async function serve(program: string, url: string): Promise<number> {
-  const path = fileURLToPath(new URL(`./heartbeat/${program}`, import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', path, url, String(POOL_SIZE)], {
+async function serve(program: URL, url: string): Promise<number> {
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(program), url, String(POOL_SIZE)], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   children.push(child);
-  if (!child.stdout) throw new Error(`${program} says nothing`);
+  if (!child.stdout) throw new Error(`${program.href} says nothing`);
   const [port] = (await once(child.stdout, 'data')) as [Buffer];
   return Number(port.toString());
 }

@@ -6,7 +6,7 @@ import { openSessions } from '~/features/accounts/open-sessions.server';
 import { openHeartbeats } from '~/features/timekeeping/open-heartbeats.server';
 import { sha256Hex } from '~/platform/crypto/hash.server';
 import { sql } from '~/platform/db/sql';
-import { answerBeats } from '~/routes/expert/answer-beats.server';
+import { answerBeats } from '~/answer-beats.server';
 import { claimNext, makeCompany, makeExpert, makeOpenJob, physician } from '../support/marketplace';
 import { moveClock, useTestDatabase } from '../support/test-database';
 import { testServices } from '../support/test-services';

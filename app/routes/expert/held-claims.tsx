@@ -16,6 +16,7 @@ type Unfinished = Home['unfinished'][number];
 const tones: Record<ClockWord, Tone> = {
   counting: 'good',
   reading: 'good',
+  consulting: 'good',
   idle: 'warn',
   offline: 'warn',
   paused: 'neutral',

@@ -42,7 +42,7 @@ export async function fillRunningClaims(db: OpenDatabase, count: number): Promis
     INSERT INTO claim (id, seat_id, task_id, job_id, tier, expert_id, fence, slot, currency, rate_minor_per_hour, fee_basis_points,
       cap_ms, lease_seconds, review_window_seconds, guideline_version, rubric_version, policy_version, time_rule_version,
       reading_allowance_ms, claimed_at)
-    SELECT ${id}, ${id}, ${id}, ${job}, 1, ${id}, 1, 1, 'USD', 12000, 2000, 36000000, 7200, 604800, 1, 1, 1, 1, 60000,
+    SELECT ${id}, ${id}, ${id}, ${job}, 1, ${id}, 1, 1, 'USD', 12000, 2000, 36000000, 7200, 604800, 1, 1, 1, 2, 60000,
       assay_now() - interval '5 minutes' FROM ${series}`);
   await db.execute(sql`
     INSERT INTO running_clock (claim_id, expert_id, fence, mode, kind, segment_started_at, last_seen_at, last_input_at, lease_until,

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { openSessions } from '~/features/accounts/open-sessions.server';
 import { openHeartbeats } from '~/features/timekeeping/open-heartbeats.server';
 import { openDatabase } from '~/platform/db/open-database.server';
-import { answerBeats } from '~/routes/expert/answer-beats.server';
+import { answerBeats } from '~/answer-beats.server';
 
 // What the web process does with a beat, in a process of its own. Arguments: the database's address, the pool's size. Prints
 // its port.

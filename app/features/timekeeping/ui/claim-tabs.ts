@@ -31,6 +31,8 @@ export function joinClaimTabs(claimId: string, listener: Listener): ClaimTabs {
   const name = `assay-clock-${claimId}`;
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined;
   const left = new AbortController();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches this origin only and takes no other argument.
+  const post = (message: Message) => channel?.postMessage(message);
   const toldAt = new Map<Activity, number>();
   let isReporting = false;
   let release = () => {};
@@ -60,9 +62,9 @@ export function joinClaimTabs(claimId: string, listener: Listener): ClaimTabs {
       const now = performance.now();
       if (now - (toldAt.get(activity) ?? -Infinity) < TELL_EVERY_MS) return;
       toldAt.set(activity, now);
-      channel?.postMessage({ kind: 'activity', activity } satisfies Message);
+      post({ kind: 'activity', activity });
     },
-    show: (reading) => channel?.postMessage({ kind: 'reading', reading } satisfies Message),
+    show: (reading) => post({ kind: 'reading', reading }),
     leave: () => {
       isReporting = false;
       left.abort();
