@@ -1,5 +1,6 @@
 import { sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
+import type { CredentialStatus } from '../credentials/credential';
 
 /** How many claims a loss did what to. */
 export interface LossCounts {
@@ -22,6 +23,8 @@ export interface LossNews extends LossCounts {
   expertId: string;
   /** The kinds of all credentials lost in that moment. */
   kinds: string[];
+  /** What those credentials were from then on, each status once. */
+  statuses: CredentialStatus[];
   email: string;
   displayName: string;
   locale: string;
@@ -34,6 +37,8 @@ export async function loadLossNews(db: Queryable, lossId: string): Promise<LossN
     SELECT l.expert_id, ARRAY(
         SELECT c.kind FROM credential_loss other JOIN credential c ON c.id = other.credential_id
         WHERE other.expert_id = l.expert_id AND other.at = l.at ORDER BY other.id) AS kinds,
+      ARRAY(SELECT DISTINCT other.status::text FROM credential_loss other
+        WHERE other.expert_id = l.expert_id AND other.at = l.at ORDER BY 1) AS statuses,
       u.email, u.display_name, u.locale, u.time_zone, ${counts}
     FROM credential_loss l JOIN credential_effect e ON e.loss_id = l.id JOIN user_account u ON u.id = l.expert_id
     WHERE l.id = ${lossId}::uuid GROUP BY l.id, u.id`);

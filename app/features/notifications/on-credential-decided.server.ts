@@ -27,7 +27,7 @@ export async function onCredentialDecided(ctx: SystemCtx, event: EventPayloads['
       const facts = {
         credential,
         note: news.note ?? t('mail.credential.noNote'),
-        link: `${appUrl}/expert/credentials`,
+        link: `${appUrl}/expert/credentials/${event.credentialId}`,
         opens: writeWhatOpens(t, waiting, reader.locale, `${appUrl}/expert/board`),
       };
       return {

@@ -4,6 +4,7 @@ import type { SystemCtx } from '../accounts/context';
 import { expertPseudonym } from '../accounts/pseudonym.server';
 import { findCredentialKind } from '../catalogue/catalogue';
 import { loadCatalogue } from '../catalogue/load-catalogue.server';
+import type { CredentialStatus } from '../credentials/credential';
 import { loadLossNews, loadLossOwners, type LossCounts, type LossNews, type LossOwner } from './load-loss-news.server';
 import { mailReader } from './mail-reader';
 import { queueMail } from './queue-mail.server';
@@ -37,6 +38,7 @@ async function tellExpert(ctx: SystemCtx, lossId: string, news: LossNews): Promi
         credentials: list.format(names.map((name) => `“${name}”`)),
         count: names.length,
         effects: writeEffects(t, 'expert', news),
+        after: writeWayBack(t, news.statuses),
         link: `${ctx.services.config.appUrl}/expert/reviews`,
       }),
     }),
@@ -65,6 +67,16 @@ async function tellOwner(ctx: SystemCtx, lossId: string, expertId: string, owner
       };
     },
   });
+}
+
+const lostStatuses = ['expired', 'suspended', 'revoked', 'withdrawn'] as const;
+
+/** A line for each way the credentials were lost: how, if at all, they open work again. */
+function writeWayBack(t: AppTranslator, statuses: readonly CredentialStatus[]): string {
+  return lostStatuses
+    .filter((status) => statuses.includes(status))
+    .map((status) => t(`mail.loss.expert.after.${status}`))
+    .join('\n');
 }
 
 const effects = ['returned', 'handedBack', 'flagged', 'notedValid', 'notedInvalid'] as const;

@@ -39,7 +39,7 @@ async function remind(ctx: SystemCtx, near: NearExpiry): Promise<void> {
         body: t('mail.expiry.body', {
           credential,
           date: formatMoment(notice.validUntil, reader),
-          link: `${ctx.services.config.appUrl}/expert/credentials`,
+          link: `${ctx.services.config.appUrl}/expert/credentials/${near.id}`,
         }),
       }),
     });

@@ -32,7 +32,13 @@ export const mail = {
   loss: {
     expert: {
       subject: 'What this means for your work: {credentials}',
-      body: '{count, plural, one {Your credential {credentials} no longer stands} other {Your credentials {credentials} no longer stand}}. Work that needed {count, plural, one {it} other {them}} changed as follows:\n\n{effects}\n\nTime you have worked is paid as always. A new verification opens new work; what stands here is not taken back by it. Your reviews:\n{link}',
+      body: '{count, plural, one {Your credential {credentials} no longer stands} other {Your credentials {credentials} no longer stand}}. Work that needed {count, plural, one {it} other {them}} changed as follows:\n\n{effects}\n\nTime you have worked is paid as always, and what stands here is not taken back later.\n\n{after}\n\nYour reviews:\n{link}',
+      after: {
+        expired: 'What has expired opens new work again once the desk has verified it anew.',
+        suspended: 'What is suspended opens new work again only once the desk has verified it anew.',
+        revoked: 'What is revoked is revoked for good: it opens no work any more and cannot be stated again.',
+        withdrawn: 'What you took back opens new work again once you have stated it anew and the desk has verified it.',
+      },
       effect: {
         returned: '{count, plural, one {1 task} other {# tasks}} you had not begun went back to the pool.',
         handedBack:

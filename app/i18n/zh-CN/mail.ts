@@ -34,7 +34,13 @@ export const mail: Translation<typeof english> = {
   loss: {
     expert: {
       subject: '这对您的工作意味着什么：{credentials}',
-      body: '您的资质{credentials}已失效。需要{count, plural, one {这项} other {这些}}资质的工作有如下变化：\n\n{effects}\n\n您已付出的工作时间照常付酬。重新核实后可领取新工作，但不会撤销以上变化。您的评审：\n{link}',
+      body: '您的资质{credentials}已失效。需要{count, plural, one {这项} other {这些}}资质的工作有如下变化：\n\n{effects}\n\n您已付出的工作时间照常付酬，以上变化日后不会撤销。\n\n{after}\n\n您的评审：\n{link}',
+      after: {
+        expired: '已过期的资质，经审核台重新核实后，可再凭它领取新工作。',
+        suspended: '被暂停的资质，须经审核台重新核实后，才能再凭它领取新工作。',
+        revoked: '被撤销的资质为永久撤销，不能再凭它领取工作，也不能重新申报。',
+        withdrawn: '您撤回的资质，重新申报并经审核台核实后，可再凭它领取新工作。',
+      },
       effect: {
         returned: '{count, number} 个您尚未开始的任务已退回待领取。',
         handedBack: '{count, number} 个您已开始的任务已交还，付费时间计到最后一秒。',

@@ -94,6 +94,22 @@ describe('a loss that has had its effects', () => {
     expect(await mailsTo(job.company.userId)).toHaveLength(1);
   });
 
+  it.each([
+    ['expired', 'opens new work again once the desk has verified it anew'],
+    ['suspended', 'opens new work again only once the desk has verified it anew'],
+    ['revoked', 'cannot be stated again'],
+    ['withdrawn', 'once you have stated it anew'],
+  ] as const)('says of what is %s whether it can open work again', async (status, words) => {
+    const { expertId, credentialIds } = await makeCredentialed(db, 'us_physician');
+    const job = await makeOpenJob(db);
+    await submit(db, expertId, await claimNext(db, expertId, job.jobId), yes);
+    const lossId = await lose(db, credentialIds[0] ?? '', status);
+    await onLossCompleted(await makeSystemCtx(db), { lossId });
+    const [mail] = await mailsTo(expertId);
+    expect(mail?.text).toContain(words);
+    expect(mail?.text.match(/new work/g)?.length ?? 0).toBe(status === 'revoked' ? 0 : 1);
+  });
+
   it('is told to nobody where no work was concerned', async () => {
     const { expertId, credentialIds } = await makeCredentialed(db, 'us_physician');
     const lossId = await lose(db, credentialIds[0] ?? '');

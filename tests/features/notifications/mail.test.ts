@@ -70,7 +70,7 @@ describe('a reaction', () => {
     const [mail, ...others] = await mailsTo(expert);
     expect(others).toEqual([]);
     expect(mail?.text).toContain('The register names another person.');
-    expect(mail?.text).toContain('http://localhost:3000/expert/credentials');
+    expect(mail?.text).toContain(`http://localhost:3000/expert/credentials/${credentialId}`);
     expect(await waitingSends(mail?.id ?? '')).toBe(1);
   });
 

@@ -37,6 +37,9 @@ describe('the notices before a lapse', () => {
     await dayLater(6);
     expect(await subjectsTo(expertId)).toHaveLength(1);
     expect((await subjectsTo(expertId))[0]).toMatch(/^Lapses in 59 days: /);
+    const mail = await db.first<{ text: string }>(sql`
+      SELECT text FROM outbound_mail WHERE recipient = (SELECT email FROM user_account WHERE id = ${expertId}::uuid)`);
+    expect(mail?.text).toContain(`/expert/credentials/${id}`);
     expect(await statusOf(id)).toEqual({ status: 'expiring', noticedDays: 60 });
     await dayLater(10);
     expect(await subjectsTo(expertId)).toHaveLength(1);
