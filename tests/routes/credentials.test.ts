@@ -154,6 +154,8 @@ describe('the way of a credential through the pages, without scripts', () => {
     expect((await admin.post(page, ask)).status).toBe(302);
     const said = await (await admin.get(`${page}?decided`)).text();
     expect(said).toContain('S G is asked for more');
+    expect(said).toContain('No source was asked for this decision');
+    expect(said).not.toContain('Page of the register ·');
     expect(said).toContain(`Next: Mei Tanaka`);
     expect(await (await expert.get(own)).text()).toContain('Please give your full name.');
     const answer = new FormData();

@@ -1,8 +1,8 @@
 import type { JsonValue } from '~/core/canonical-json';
 import type { ReasonCode } from './reason-codes';
 
-/** How the primary source was asked. `sweep` is the clock's own look at what we knew already. */
-export const checkMethods = ['api', 'portal', 'file', 'letter', 'phone', 'vc', 'sweep'] as const;
+/** How the primary source was asked; `sweep` is the clock's own look at what we knew already, `none` that nobody asked. */
+export const checkMethods = ['api', 'portal', 'file', 'letter', 'phone', 'vc', 'sweep', 'none'] as const;
 export type CheckMethod = (typeof checkMethods)[number];
 
 /** What asking brought; `attested` is what a person saw, `lapsed` what the clock saw, `none` a decision that rests on no source. */
@@ -17,6 +17,7 @@ export interface CredentialCheckRow {
   id: string;
   credentialId: string;
   method: CheckMethod;
+  /** Empty, like its address and the query, where no source was asked. */
   source: string;
   sourceUrl: string;
   /** What the source was asked, with the number masked. */
@@ -46,12 +47,13 @@ export interface CredentialCheckRow {
   validUntil: Date | null;
 }
 
-type Given = Pick<CredentialCheckRow, 'id' | 'credentialId' | 'method' | 'source' | 'checkedAt'> &
-  Partial<CredentialCheckRow>;
+type Given = Pick<CredentialCheckRow, 'id' | 'credentialId' | 'checkedAt'> & Partial<CredentialCheckRow>;
 
-/** A check record with everything that was not given left empty. */
+/** A check record with everything that was not given left empty: without a method and a source it says that none was asked. */
 export function checkRecord(given: Given): CredentialCheckRow {
   return {
+    method: 'none',
+    source: '',
     sourceUrl: '',
     query: '',
     outcome: 'none',

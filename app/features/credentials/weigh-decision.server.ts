@@ -61,16 +61,13 @@ export async function weighDecision(
   const blank = checkRecord({
     id: ctx.newId(),
     credentialId: credential.id,
-    method: 'portal',
-    source: kind.source.name,
-    sourceUrl: kind.source.url ?? '',
-    query: credential.numberMasked === null ? '' : `number=${credential.numberMasked}`,
     checkedAt: ctx.now,
     checkerUserId: first.userId,
     decision: decisionNames[input.decision],
     reasonCode: 'reasonCode' in input ? input.reasonCode : null,
     note: 'note' in input ? input.note : null,
   });
+  // Only a verification rests on a source; the record of any other decision says that none was asked.
   const record =
     input.decision === 'verify' ? await ground(tx, ctx.now, { credential, kind }, input, blank, first) : ok(blank);
   if (!record.ok) return record;
@@ -114,13 +111,15 @@ async function ground(
   blank: CredentialCheckRow,
   first: FirstDecider,
 ): Promise<Result<CredentialCheckRow, WeighError>> {
-  if (input.basis === 'manual') return groundOnPerson(tx, now, kind, input, blank, first);
+  const query = credential.numberMasked === null ? '' : `number=${credential.numberMasked}`;
+  if (input.basis === 'manual') return groundOnPerson(tx, now, kind, input, { ...blank, query }, first);
   const check = await loadCheck(tx, credential);
   const until = canVerifyByRegister(kind, check, input.expiresOn, now);
   if (!until.ok) return until;
   if (!check) return fail('conflict', 'checkMissing', 'Ask the register first.');
   return ok({
     ...blank,
+    query,
     ...pickSeen(check),
     facts: { restsOnCheckId: check.id, restsOnCheckedAt: check.checkedAt.toISOString() },
     validUntil: until.value,
@@ -167,6 +166,8 @@ async function groundOnPerson(
   return ok({
     ...blank,
     method: input.method,
+    source: kind.source.name,
+    sourceUrl: kind.source.url ?? '',
     outcome: 'attested',
     registerStatus: input.registerStatus,
     registerName: input.registerName,

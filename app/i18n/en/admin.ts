@@ -422,6 +422,7 @@ export const admin = {
       file: 'List published by the issuer',
       vc: 'signed digital badge',
       sweep: 'by the clock',
+      none: 'No source was asked for this decision',
     },
     facts: {
       method: 'How it was asked',

@@ -408,6 +408,7 @@ export const admin: Translation<typeof english> = {
       file: '颁发机构公布的名单',
       vc: '已签名的数字徽章',
       sweep: '系统定时检查',
+      none: '作出此决定时未查询任何来源',
     },
     facts: {
       method: '查询方式',

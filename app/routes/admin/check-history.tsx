@@ -45,11 +45,13 @@ export function CheckHistory({ history }: { history: CheckRecord[] }) {
 function CheckFacts({ record }: { record: CheckRecord }) {
   const outcomes = useTranslations('admin.desk.outcome');
   const reasons = useTranslations('credentials.reason');
-  const outcome = record.outcome === 'none' ? undefined : outcomes(record.outcome);
   const status = record.badge ? null : record.registerStatus;
   const facts = useTranslations('admin.credential.facts');
   const methods = useTranslations('admin.credential.method');
-  const said = [outcome, methods(record.method), record.source, record.registerName, status];
+  const said =
+    record.outcome === 'none'
+      ? [methods('none')]
+      : [outcomes(record.outcome), methods(record.method), record.source, record.registerName, status];
   const more = [
     record.registerJurisdiction,
     record.registerSpecialty,

@@ -243,6 +243,9 @@ describe('the way back', () => {
     ]);
     const told = expectOk(await getMyCredential(expert, id)).messages;
     expect(told).toMatchObject([{ authorRole: 'desk', authorName: '', body: 'Full name?' }]);
+    const [record] = expectOk(await getCredentialForReview(admin, id)).history;
+    const nothingAsked = { method: 'none', source: '', query: '', outcome: 'none' };
+    expect(record).toMatchObject({ decision: 'needs_information', ...nothingAsked });
     expect((await listVerificationQueue(admin)).items.map((item) => item.id)).not.toContain(id);
     const answer = { credentialId: id, holderName: 'Sarah Goldblatt', documentId: null };
     expect(await supplyInformation(await makeExpert(db), answer)).toMatchObject({
@@ -311,6 +314,26 @@ describe('the way back', () => {
     });
     expect(await verifyByRegister(admin, id)).toEqual({ ok: true, value: { status: 'verified', proposal: null } });
   });
+
+  it('expires in one sweep whatever lapsed by then, also more than one read brings', async () => {
+    await db.execute(sql`
+      WITH account AS (
+        INSERT INTO user_account (id, email, password_hash, display_name, created_at)
+        SELECT gen_random_uuid(), 'lapsing' || n || '@example.test', 'x', 'L', assay_now() FROM generate_series(1, 620) n
+        RETURNING id
+      ), holder AS (
+        INSERT INTO expert (user_id, legal_name, country, created_at) SELECT id, 'L', 'US', assay_now() FROM account
+        RETURNING user_id
+      )
+      INSERT INTO credential (id, expert_id, kind, jurisdiction, holder_name, number_encrypted, number_hash, number_masked,
+        status, valid_until, created_at, updated_at)
+      SELECT gen_random_uuid(), user_id, 'cfa', '*', 'L', '\\x00', 'lapsing' || user_id, 'x', 'verified', assay_now(),
+        assay_now(), assay_now() FROM holder`);
+    expect((await expireCredentials(await makeSystemCtx(db))).expired).toBeGreaterThanOrEqual(620);
+    expect(
+      await db.query(sql`SELECT 1 FROM credential WHERE number_hash LIKE 'lapsing%' AND status <> 'expired'`),
+    ).toEqual([]);
+  }, 30_000);
 });
 
 describe('the queue', () => {
