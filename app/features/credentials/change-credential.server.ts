@@ -16,23 +16,25 @@ export interface CredentialChange {
   /** The check record of the change; null for what the holder does. */
   record: CredentialCheckRow | null;
   action: AuditAction;
+  /** True for a change that nobody's decision rests on; else a decision that waits for a second person is overtaken. */
+  keepsProposal?: boolean;
   details?: Record<string, JsonValue>;
 }
 
 /**
  * Moves a credential to another status inside the caller's transaction, which holds the expert's row and the credential's:
- * record, row, capabilities, audit and the event for the slices above; a decision that waited for a second person is overtaken. Where it stops proving something, a loss is written
+ * record, row, capabilities, audit and the event for the slices above. Where it stops proving something, a loss is written
  * down and `credential.lost` names it, so that the effects on work follow exactly once.
  */
 export async function changeCredential(
   tx: Queryable,
   ctx: Ctx,
   before: CredentialRow,
-  { after, record, action, details = {} }: CredentialChange,
+  { after, record, action, keepsProposal = false, details = {} }: CredentialChange,
 ): Promise<void> {
   if (record) await insertCheck(tx, record);
   await updateCredential(tx, { ...after, updatedAt: ctx.now });
-  await overtakeProposal(tx, before.id, ctx.now);
+  if (!keepsProposal) await overtakeProposal(tx, before.id, ctx.now);
   await rewriteCapabilities(tx, before.expertId, ctx.now);
   await recordAudit(tx, ctx, {
     action,

@@ -16,7 +16,7 @@ export interface ExpiryNotice {
 
 /**
  * Writes down, in the transaction that writes the mail, that a credential's holder is told of its lapse; the first notice makes it
- * `expiring`, which proves what it proved. Undefined where no notice is due any more.
+ * `expiring`, which proves what it proved and leaves open what waits for a second person. Undefined where no notice is due any more.
  */
 export async function noteExpiryNotice(
   tx: Queryable,
@@ -33,7 +33,8 @@ export async function noteExpiryNotice(
   const next = nextCredentialStatus(status, 'nearExpiry');
   if (next.ok) {
     const after = { ...credential, status: next.value };
-    await changeCredential(tx, ctx, credential, { after, record: null, action: 'credential.expiryNoticed' });
+    const action = 'credential.expiryNoticed';
+    await changeCredential(tx, ctx, credential, { after, record: null, action, keepsProposal: true });
   }
   await updateNoticedDays(tx, near.id, days);
   return { kind, validUntil, noticeDays: days };

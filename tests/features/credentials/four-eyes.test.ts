@@ -11,10 +11,11 @@ import { lookUpCredential } from '~/features/credentials/look-up-credential.serv
 import { stateLanguage } from '~/features/credentials/state-language.server';
 import { submitCredential } from '~/features/credentials/submit-credential.server';
 import { withdrawCredential } from '~/features/credentials/withdraw-credential.server';
+import { remindOfExpiry } from '~/features/notifications/remind-of-expiry.server';
 import { sql } from '~/platform/db/sql';
 import { seenByHand } from '../../../scripts/scenario/seen-by-hand';
 import { claimNext, makeOpenJob } from '../../support/marketplace';
-import { makeCtx } from '../../support/test-context';
+import { makeCtx, makeSystemCtx } from '../../support/test-context';
 import { moveClock, useTestDatabase } from '../../support/test-database';
 import { countAudit, later, makeAdmin, makeExpert, readCapabilities } from './credential-fixtures';
 
@@ -71,6 +72,15 @@ async function insertLookUp(credentialId: string, outcome: string, method = 'api
     VALUES (gen_random_uuid(), ${credentialId}::uuid, ${method}, 'Register', '', '', assay_now(), ${outcome}, 'none')`);
 }
 
+/** A page of a register as somebody of the desk uploaded it. */
+async function insertEvidence({ newId, actor }: AdminCtx): Promise<string> {
+  const id = newId();
+  await db.execute(sql`
+    INSERT INTO document (id, owner_user_id, filename, media_type, byte_size, sha256, storage_key, wrapped_key, created_at)
+    VALUES (${id}::uuid, ${actor.userId}::uuid, 'page.png', 'image/png', 1, 'x', ${id}, '\\x00', assay_now())`);
+  return id;
+}
+
 async function confirm(admin: AdminCtx, credentialId: string, proposalId: string) {
   return answerProposal(await later(db, admin), { credentialId, proposalId, answer: 'confirm' });
 }
@@ -80,6 +90,27 @@ async function verifyByTwo(first: AdminCtx, second: AdminCtx, id: string): Promi
 }
 
 describe('a decision that needs two people', () => {
+  it.each([
+    ['in quarantine', sql`malware = 'Eicar-Test-Signature'`, false],
+    ['that is being purged', sql`purge_started_at = assay_now()`, false],
+    ['that is purged', sql`purge_started_at = assay_now(), purged_at = assay_now(), wrapped_key = NULL`, false],
+    ['of somebody else', sql`filename = filename`, false],
+    ['that can be opened', sql`filename = filename`, true],
+  ])('rests on evidence %s: refused at its field or taken', async (what, change, isTaken) => {
+    const [{ id }, admin, other] = [await stateCharter(), await makeAdmin(db), await makeAdmin(db)];
+    const documentId = await insertEvidence(what === 'of somebody else' ? other : admin);
+    await db.execute(sql`UPDATE document SET ${change} WHERE id = ${documentId}::uuid`);
+    const seen = { ...seenByHand('Ines Duarte'), evidenceDocumentId: documentId };
+    const input = { credentialId: id, decision: 'verify', ...seen, note, expiresOn: null } as const;
+    const decided = await decideCredential(await later(db, admin), input);
+    expect(decided).toMatchObject(
+      isTaken ? { ok: true } : { error: { code: 'documentNotFound', fields: { evidence: ['documentNotFound'] } } },
+    );
+    if (!isTaken) return;
+    const evidence = { id: documentId, name: 'page.png', mediaType: 'image/png' };
+    expect(expectOk(await getCredentialForReview(other, id)).proposal).toMatchObject({ evidence });
+  });
+
   it('changes nothing until the second confirms it, and then names both on its record', async () => {
     const [{ expert, id }, first, second] = [await stateCharter(), await makeAdmin(db), await makeAdmin(db)];
     const proposalId = await proposeVerification(first, id);
@@ -218,6 +249,20 @@ describe('a decision that needs two people', () => {
     expect(await confirm(second, standing.id, proposal?.id ?? '')).toMatchObject({
       error: { code: 'proposalNotFound' },
     });
+  });
+
+  it('is not overtaken by the notice that the credential lapses soon', async () => {
+    const [{ id }, first, second] = [await stateCharter(), await makeAdmin(db), await makeAdmin(db)];
+    await verifyByTwo(first, second, id);
+    await db.execute(sql`UPDATE credential SET valid_until = assay_now() + interval '50 days' WHERE id = ${id}::uuid`);
+    const revoke = { credentialId: id, decision: 'revoke', reasonCode: 'sanction', note: 'Struck off.' } as const;
+    const { proposal } = expectOk(await decideCredential(await later(db, first), revoke));
+    await remindOfExpiry(await makeSystemCtx(db));
+    expect(expectOk(await getCredentialForReview(second, id))).toMatchObject({
+      status: 'expiring',
+      proposal: { decision: 'revoke', id: proposal?.id },
+    });
+    expect(await confirm(second, id, proposal?.id ?? '')).toEqual({ ok: true, value: { status: 'revoked' } });
   });
 
   it('is a revocation, always, and the way back from a sanction, however it is checked', async () => {
