@@ -99,11 +99,24 @@ export async function loadProvingForUpdate(tx: Queryable, expertId: string): Pro
     ORDER BY id FOR UPDATE`);
 }
 
-/** Verified credentials whose time is over, oldest first, skipping those somebody decides about right now. */
-export async function loadLapsed(db: Queryable, limit: number): Promise<{ id: string; expertId: string }[]> {
-  return db.query<{ id: string; expertId: string }>(sql`
-    SELECT id, expert_id FROM credential
-    WHERE status IN ('verified', 'expiring') AND valid_until <= assay_now()
+/** A verified credential whose time is over. */
+export interface Lapsed {
+  id: string;
+  expertId: string;
+  validUntil: Date;
+}
+
+/** The next verified credentials whose time was over at `until`, oldest lapse first. */
+export async function loadLapsed(
+  db: Queryable,
+  page: { until: Date; after: Lapsed | undefined; limit: number },
+): Promise<Lapsed[]> {
+  const { until, after, limit } = page;
+  return db.query<Lapsed>(sql`
+    SELECT id, expert_id, valid_until FROM credential
+    WHERE status IN ('verified', 'expiring') AND valid_until <= ${until}::timestamptz
+      AND (${after?.id ?? null}::uuid IS NULL
+        OR (valid_until, id) > (${after?.validUntil ?? null}::timestamptz, ${after?.id ?? null}::uuid))
     ORDER BY valid_until, id LIMIT ${limit}::int`);
 }
 

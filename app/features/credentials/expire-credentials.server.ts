@@ -5,24 +5,32 @@ import { loadCatalogue } from '../catalogue/load-catalogue.server';
 import { changeCredential } from './change-credential.server';
 import { checkRecord } from './check-record';
 import { nextCredentialStatus } from './credential';
-import { loadCredentialForUpdate, loadLapsed, lockExpert } from './credential-store.server';
+import { loadCredentialForUpdate, loadLapsed, lockExpert, type Lapsed } from './credential-store.server';
 
-/** How many lapsed credentials one call of the sweep looks at, each in a transaction of its own. */
+/** How many lapsed credentials are read at once; each is expired in a transaction of its own. */
 const BATCH = 500;
+/** No batch is begun later than this, so that a sweep of every minute ends before the next begins. */
+const SWEEP_MS = 40_000;
 
 /**
- * Expires verified credentials whose time is over and takes their capabilities away, oldest lapse first. Answers how many
- * it expired; a repeated or a concurrent sweep expires nothing twice.
+ * Expires verified credentials whose time is over and takes their capabilities away, oldest lapse first, until none is
+ * left or 40 s are over. Answers how many it expired; a repeated or a concurrent sweep expires nothing twice.
  */
 export async function expireCredentials(ctx: SystemCtx): Promise<{ expired: number }> {
+  const startedMs = performance.now();
   let expired = 0;
-  await doEach(ctx.services.log, await loadLapsed(ctx.db, BATCH), async (lapsed) => {
-    if (await expireOne(ctx, lapsed)) expired += 1;
-  });
+  let after: Lapsed | undefined;
+  do {
+    const batch: Lapsed[] = await loadLapsed(ctx.db, { until: ctx.now, after, limit: BATCH });
+    await doEach(ctx.services.log, batch, async (lapsed) => {
+      if (await expireOne(ctx, lapsed)) expired += 1;
+    });
+    after = batch.length < BATCH ? undefined : batch.at(-1);
+  } while (after !== undefined && performance.now() - startedMs < SWEEP_MS);
   return { expired };
 }
 
-async function expireOne(ctx: SystemCtx, lapsed: { id: string; expertId: string }): Promise<boolean> {
+async function expireOne(ctx: SystemCtx, lapsed: Lapsed): Promise<boolean> {
   return ctx.db.transaction(async (tx) => {
     await lockExpert(tx, lapsed.expertId);
     const credential = await loadCredentialForUpdate(tx, lapsed.id);
