@@ -7,6 +7,11 @@ import { makeAdmin, useTestWeb, type TestBrowser } from './open-test-web';
 const db = useTestDatabase();
 const web = useTestWeb(db);
 const password = 'three quiet herons at dusk';
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const copy = new File([png], 'certificate.png', { type: 'image/png' });
 
 async function signUp(name: string): Promise<TestBrowser> {
   const browser = web.newBrowser();
@@ -17,9 +22,10 @@ async function signUp(name: string): Promise<TestBrowser> {
 }
 
 /** A form as a browser without scripts sends it; a list is sent as several fields of its name. */
-function form(fields: Record<string, string | readonly string[]>): FormData {
+function form(fields: Record<string, string | readonly string[] | File>): FormData {
   const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) data.append(name, one);
+  for (const [name, value] of Object.entries(fields))
+    for (const one of [value].flat()) data.append(name, one as string | File);
   return data;
 }
 
@@ -52,7 +58,15 @@ describe('an application without scripts', () => {
     expect((await send(applicant, '/credentials', credential)).to).toBe('/expert/application/credentials?added');
     const language = { tag: 'en', readLevel: 'C2', writeLevel: 'C1', proof: 'certificate' };
     expect(await send(applicant, '/languages', language)).toMatchObject({ status: 422 });
-    const certified = { ...language, certificateName: 'IELTS 8.0' };
+    const named = { ...language, certificateName: 'IELTS 8.0' };
+    for (const address of ['/expert/application/languages', '/expert/languages/new']) {
+      const withoutCopy = await applicant.post(address, form(named));
+      expect([withoutCopy.status, await withoutCopy.text()]).toEqual([
+        422,
+        expect.stringMatching(/id="([^"]+)-error"[^>]*>(?:(?!<\/p>|<\/ul>).)*Hand in a copy of the certificate\./s),
+      ]);
+    }
+    const certified = { ...named, document: copy };
     expect((await send(applicant, '/languages', certified)).to).toBe('/expert/application/languages?added');
     const profile = { version: '0', headline: 'Internist', biography: 'Wards.', yearsOfPractice: '9' };
     expect((await send(applicant, '/profile', profile)).status).toBe(422);

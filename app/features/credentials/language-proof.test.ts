@@ -19,11 +19,17 @@ it('lets nobody state for themselves what only we can say', () => {
   }
 });
 
-it('takes a certificate only with its name, and drops what belongs to none', () => {
+it('takes a certificate only with its name and its copy, and drops what belongs to none', () => {
   const certified = { ...levels, proof: 'certificate', certificateName: ' Goethe C1 ', documentId };
   expect(stateLanguageSchema.parse(certified)).toMatchObject({ certificateName: 'Goethe C1', documentId });
-  for (const missing of [{ certificateName: '' }])
-    expect(stateLanguageSchema.safeParse({ ...certified, ...missing }).success).toBe(false);
+  for (const [missing, field] of [
+    [{ certificateName: '' }, 'certificateName'],
+    [{ documentId: '' }, 'document'],
+    [{ documentId: undefined }, 'document'],
+  ] as const) {
+    const refused = stateLanguageSchema.safeParse({ ...certified, ...missing });
+    expect(refused.error?.issues.map(({ path }) => path.join('.'))).toEqual([field]);
+  }
   expect(stateLanguageSchema.parse({ ...certified, proof: 'self' })).toMatchObject({ certificateName: null });
   expect(stateLanguageSchema.parse(levels)).toMatchObject({ proof: 'self', certificateName: null, documentId: null });
 });

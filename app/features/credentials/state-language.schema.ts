@@ -15,8 +15,8 @@ export const languageTag = z.string('fieldRequired').transform((text, context) =
 export const cefrLevel = z.enum(cefrLevels, 'levelInvalid');
 
 /**
- * A language as an expert states it, reading and writing apart, with what it rests on. Only a certificate has a name, which it
- * needs; a copy of it helps.
+ * A language as an expert states it, reading and writing apart, with what it rests on. Only a certificate has a name; it needs
+ * that and a copy.
  */
 export const stateLanguageSchema = z
   .object({
@@ -30,6 +30,10 @@ export const stateLanguageSchema = z
   .refine(({ proof, certificateName }) => proof !== 'certificate' || certificateName !== '', {
     path: ['certificateName'],
     message: 'certificateMissing',
+  })
+  .refine(({ proof, documentId }) => proof !== 'certificate' || documentId !== null, {
+    path: ['document'],
+    message: 'certificateCopyMissing',
   })
   .transform(({ certificateName, ...stated }) => ({
     ...stated,

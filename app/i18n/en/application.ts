@@ -133,7 +133,7 @@ export const application = {
     certificateName: 'Which certificate, and its result',
     certificateHint: 'For example: IELTS 7.5, HSK 6, Goethe C1. Only if you chose a certificate.',
     document: 'Copy of the certificate',
-    documentHint: 'Without it the desk can hardly confirm a certificate. Kept encrypted; every look at it is logged.',
+    documentHint: 'Needed if you chose a certificate. Kept encrypted; every look at it is logged.',
   },
   profile: {
     lead: 'For the desk, which decides about your application. Companies never see it.',

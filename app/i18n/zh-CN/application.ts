@@ -135,7 +135,7 @@ export const application: Translation<typeof english> = {
     certificateName: '证书名称和成绩',
     certificateHint: '例如：雅思 7.5、HSK 六级、歌德 C1。仅在选择证书时填写。',
     document: '证书副本',
-    documentHint: '没有副本，审核台很难确认证书。加密保存，每次查看都有记录。',
+    documentHint: '选择证书时须提交。加密保存，每次查看都有记录。',
   },
   profile: {
     lead: '供审核台决定您的申请时参考。企业看不到。',

@@ -171,12 +171,14 @@ export function DocumentField({
   hint,
   errors,
   name = 'document',
+  required = false,
 }: {
   label: string;
   /** What it is good for, where it is no copy of a licence. */
   hint?: string;
   errors: string[];
   name?: string;
+  required?: boolean;
 }) {
   const t = useTranslations('credentials.form');
   return (
@@ -187,7 +189,8 @@ export function DocumentField({
       maxBytes={DOCUMENT_STATED_MAX_BYTES}
       name={name}
       accept="application/pdf,image/png,image/jpeg"
-      optional
+      optional={!required}
+      required={required}
       errors={errors}
     />
   );

@@ -91,7 +91,12 @@ function ProofFields({ values, errors }: Pick<Props, 'values' | 'errors'>) {
         maxLength={120}
         errors={errors('certificateName')}
       />
-      <DocumentField label={t('document')} hint={t('documentHint')} errors={errors('document')} />
+      <DocumentField
+        label={t('document')}
+        hint={t('documentHint')}
+        required={proof === 'certificate'}
+        errors={errors('document')}
+      />
     </>
   );
 }
