@@ -6,9 +6,12 @@ import { loadOwnCredentialForUpdate, updateCredential } from './credential-store
 import { insertMessage } from './message-store.server';
 import type { SupplyInformationInput } from './supply-information.schema';
 
-export type SupplyInformationError = Failure<'credentialNotFound' | 'documentNotFound' | 'wrongState'>;
+export type SupplyInformationError = Failure<'credentialNotFound' | 'documentNotFound' | 'wrongState' | 'invalidInput'>;
 
-/** An expert answers a request for information, in the thread with the desk; the ball is then with the desk again. */
+/**
+ * An expert answers a request for information, in the thread with the desk; the ball is then with the desk again. Words, a document or
+ * another name: an answer without any of them is refused at `body`.
+ */
 export async function supplyInformation(
   ctx: ExpertCtx,
   input: SupplyInformationInput,
@@ -22,6 +25,9 @@ export async function supplyInformation(
     if (!credential) return fail('notFound', 'credentialNotFound', 'There is no such credential.');
     const next = nextCredentialStatus(credential.status, 'supplyInformation');
     if (!next.ok) return next;
+    if (!input.body?.trim() && input.documentId === null && input.holderName === credential.holderName) {
+      return fail('invalid', 'invalidInput', 'The answer is empty.', { body: ['answerEmpty'] });
+    }
     await updateCredential(tx, {
       ...credential,
       holderName: input.holderName,

@@ -39,6 +39,8 @@ export const errors = {
   crossOrigin: 'The request came from another site and was refused.',
   fieldRequired: 'This is needed.',
   answerEmpty: 'Write an answer, attach a document or correct the name.',
+  messageEmpty: 'Write a message or attach a document.',
+  tooManyMessages: 'The desk takes 20 messages a day about one credential. Please come back tomorrow.',
   fieldTooLong: 'This is too long.',
   fieldTooShort: 'This is too short.',
   emailInvalid: 'This is not an e-mail address.',

@@ -32,6 +32,8 @@ export const errors: Translation<typeof english> = {
   crossOrigin: '请求来自其他网站，已被拒绝。',
   fieldRequired: '此项必填。',
   answerEmpty: '请填写答复、附上文件或更正姓名。',
+  messageEmpty: '请填写消息或附上文件。',
+  tooManyMessages: '每项资质每天最多可向审核台发送 20 条消息，请明天再来。',
   fieldTooLong: '内容过长。',
   fieldTooShort: '内容过短。',
   emailInvalid: '邮箱地址格式不正确。',

@@ -247,6 +247,11 @@ describe('the way back', () => {
     const nothingAsked = { method: 'none', source: '', query: '', outcome: 'none' };
     expect(record).toMatchObject({ decision: 'needs_information', ...nothingAsked });
     expect((await listVerificationQueue(admin)).items.map((item) => item.id)).not.toContain(id);
+    const nothing = { credentialId: id, holderName: 'S. Goldblatt', documentId: null, body: '' };
+    expect(await supplyInformation(await later(db, expert), nothing)).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid', code: 'invalidInput', fields: { body: ['answerEmpty'] } },
+    });
     const answer = { credentialId: id, holderName: 'Sarah Goldblatt', documentId: null };
     expect(await supplyInformation(await makeExpert(db), answer)).toMatchObject({
       ok: false,
