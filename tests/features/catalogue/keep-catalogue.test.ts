@@ -115,7 +115,7 @@ describe('a kind', () => {
     expect(await shipCatalogue(db)).toEqual([]);
   });
 
-  it('is refused with a taken code, an unknown parent, a circle, or an example against its own rule', async () => {
+  it('is refused with a taken code, an unknown parent, a circle, an unknown placeholder, or an example against its own rule', async () => {
     const admin = await makeAdmin(db);
     const definition = await definitionOf('cfa');
     const save = (code: string, isNew: boolean, change: Partial<KindDefinition>) =>
@@ -125,6 +125,10 @@ describe('a kind', () => {
     expect(await save('cfa', false, { parents: ['wizard'] })).toMatchObject({ error: { code: 'parentUnknown' } });
     expect(await save('us_physician', false, { parents: ['us_physician_board_certified'] })).toMatchObject({
       error: { code: 'parentCircle' },
+    });
+    const source = { ...definition.source, url: 'https://x.example/{nummer}' };
+    expect(await save('cfa', false, { source })).toMatchObject({
+      error: { code: 'placeholderUnknown', fields: { 'source.url': ['placeholderUnknown'] } },
     });
     expect(await save('cfa', false, { numberExample: 'ABC' })).toMatchObject({ error: { code: 'exampleMalformed' } });
   });

@@ -13,6 +13,7 @@ import {
   verificationGrounds,
 } from '../credential-kind';
 import type { KindForm } from '../kind-form';
+import { NUMBER_PLACEHOLDER } from '../source-page';
 
 interface Props {
   form: KindForm;
@@ -114,7 +115,7 @@ function StatedFields({ form, errorsOf }: Props) {
         <TextInput label={t('field.sourceName')} {...field('source.name')} required maxLength={200} />
         <TextInput
           label={t('field.sourceUrl')}
-          hint={t('hint.sourceUrl', { place: '{number}' })}
+          hint={t('hint.sourceUrl', { place: NUMBER_PLACEHOLDER })}
           {...field('source.url')}
           optional
           type="url"
