@@ -2,6 +2,7 @@ import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { Queryable } from '~/platform/db/database';
 import type { AdminCtx } from '../accounts/context';
 import { loadCatalogue } from '../catalogue/load-catalogue.server';
+import { getOwnDocument } from '../documents/get-own-document.server';
 import { canVerifyByRegister, canVerifyManually, type ReliedCheck, type VerifyRefusal } from './can-verify';
 import { checkRecord, type CheckDecision, type CredentialCheckRow } from './check-record';
 import { compareCheck } from './compare-check.server';
@@ -12,7 +13,6 @@ import { loadUnspentCheck, loadWasSanctioned, type CredentialRow } from './crede
 import type { DecideCredentialInput, VerifyInput } from './decide-credential.schema';
 import { reasonsForSecondPerson, type FourEyesReason } from './four-eyes';
 import type { Decidable } from './load-decidable.server';
-import { loadEvidence } from './load-evidence.server';
 import { loadHolderNames } from './load-holder-names.server';
 import { readHanName } from './read-han-name.server';
 import { loadSanctionHold } from './load-sanction-hold.server';
@@ -159,10 +159,8 @@ async function groundOnPerson(
   const until = canVerifyManually(kind, first.at, input.expiresOn, now);
   if (!until.ok) return until;
   const { evidenceDocumentId: documentId } = input;
-  const evidence = documentId === null ? undefined : await loadEvidence(tx, documentId, first.userId);
-  if (documentId !== null && !evidence) {
-    return fail('notFound', 'documentNotFound', 'There is no such document.');
-  }
+  const evidence = documentId === null ? ok(null) : await findEvidence(tx, documentId, first.userId);
+  if (!evidence.ok) return evidence;
   return ok({
     ...blank,
     method: input.method,
@@ -177,8 +175,16 @@ async function groundOnPerson(
     registerExpiresOn: input.expiresOn,
     registerRestrictions: input.registerRestrictions,
     evidenceDocumentId: documentId,
-    evidenceSha256: evidence?.sha256 ?? null,
+    evidenceSha256: evidence.value?.sha256 ?? null,
     ...(first.at < now && { facts: { seenAt: first.at.toISOString() } }),
     validUntil: until.value,
   });
+}
+
+/** A document its decider uploaded and that can be opened: nobody rests a decision on one in quarantine, or whose bytes are gone. */
+async function findEvidence(tx: Queryable, documentId: string, userId: string) {
+  const found = await getOwnDocument({ db: tx, actor: { kind: 'admin', userId } }, documentId);
+  if (found.ok) return found;
+  const { kind, code, message } = found.error;
+  return fail(kind, code, message, { evidence: [code] });
 }
