@@ -167,6 +167,30 @@ describe('the way of a credential through the pages, without scripts', () => {
     expect((await expert.post(`${own}/withdraw`, {})).status).toBe(409);
   });
 
+  it('lets the holder of what lapses soon hand in the renewal, and shows it to the desk first', async () => {
+    const expert = await signUp('Lena Brandt');
+    const fields = { number: '1497758122', holderName: 'Lena Brandt' };
+    expect((await expert.post('/expert/credentials/new', statement(fields))).status).toBe(302);
+    const { id } = await one<{ id: string }>(sql`
+      UPDATE credential SET status = 'expiring', verified_at = assay_now(), valid_until = assay_now() + interval '40 days'
+      WHERE holder_name = 'Lena Brandt' RETURNING id`);
+    const own = `/expert/credentials/${id}`;
+    expect(await (await expert.get(own)).text()).toContain('Renew: send the desk your new date or certificate');
+    const empty = await expert.post(own, asForm({ intent: 'write', body: '' }));
+    expect([empty.status, (await empty.text()).includes('Write a message or attach a document.')]).toEqual([422, true]);
+    const renewal = asForm({ intent: 'write', body: 'Renewed until May 2031.' });
+    renewal.set('document', new File([png], 'renewal.png', { type: 'image/png' }));
+    const sent = await expert.post(own, renewal);
+    expect([sent.status, sent.headers.get('location')]).toEqual([302, '/expert/credentials?done=written']);
+    const admin = await signUpAdmin('Dora Desk');
+    const due = await (await admin.get('/admin/due')).text();
+    for (const text of ['Lena Brandt', 'Holder has written']) expect(due).toContain(text);
+    const review = await (await admin.get(`/admin/credentials/${id}`)).text();
+    for (const text of ['Renewed until May 2031.', 'renewal.png']) expect(review).toContain(text);
+    const document = firstMatch(review, /\/documents\/[0-9a-f-]{36}/);
+    expect((await admin.get(document)).status).toBe(302);
+  });
+
   it('takes the second word from nobody who proposed, holds or is a stranger, by whatever form', async () => {
     const expert = await signUp('Ines Duarte');
     const charter = { kind: 'cfa', jurisdiction: '*', number: '700100', holderName: 'Ines Duarte' };
@@ -180,7 +204,10 @@ describe('the way of a credential through the pages, without scripts', () => {
       note: 'The directory lists her as a charterholder.',
     };
     const verify = { decision: 'verify', basis: 'manual', attested: 'on', expiresOn: '', ...seen };
-    const proposed = await first.post(page, verify);
+    const form = new FormData();
+    for (const [name, value] of Object.entries(verify)) form.set(name, value);
+    form.set('evidence', new File([png], 'directory.png', { type: 'image/png' }));
+    const proposed = await first.post(page, form);
     expect([proposed.status, proposed.headers.get('location')]).toEqual([302, `${page}?proposed`]);
     const proposalId = (await one<{ id: string }>(sql`SELECT id FROM credential_proposal WHERE status = 'open'`)).id;
     const confirm = { intent: 'answer', answer: 'confirm', proposalId };
@@ -192,7 +219,9 @@ describe('the way of a credential through the pages, without scripts', () => {
     expect((await one<{ status: string }>(sql`SELECT status FROM credential WHERE id = ${id}::uuid`)).status).toBe(
       'in_review',
     );
-    expect(await (await second.get(page)).text()).toContain('Waits for a second person');
+    const waiting = await (await second.get(page)).text();
+    for (const text of ['Waits for a second person', 'What Uma First uploaded as evidence', 'directory.png'])
+      expect(waiting).toContain(text);
     const done = await second.post(page, confirm);
     expect([done.status, done.headers.get('location')]).toEqual([302, `${page}?decided`]);
     expect(await (await second.get(page)).text()).toContain('Uma First and Vic Second');

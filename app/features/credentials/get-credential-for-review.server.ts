@@ -8,6 +8,7 @@ import { canVerifyByRegister, type ReliedCheck, type VerifyRefusal } from './can
 import { findCredentialKind, findKindVersion, listSpecialties, type Catalogue } from '../catalogue/catalogue';
 import type { CredentialKind, EvidenceForm, Names, RegisterAdapter } from '../catalogue/credential-kind';
 import { loadCatalogue } from '../catalogue/load-catalogue.server';
+import { sourcePageOf } from '../catalogue/source-page';
 import type { CredentialCheckRow } from './check-record';
 import { compareCheck } from './compare-check.server';
 import type { FieldComparison } from './compare-with-register';
@@ -117,6 +118,8 @@ export interface ReviewedProposal {
   isMine: boolean;
   /** What the first person wrote and saw, as the form sent it. */
   input: Record<string, JsonValue>;
+  /** The document they uploaded; null without one. */
+  evidence: { id: string; name: string; mediaType: string } | null;
 }
 
 type Row = CredentialRow & {
@@ -151,7 +154,7 @@ export async function getCredentialForReview(
   return ok({
     ...pickShown(row),
     number,
-    sourceUrl: kind.source.url?.replace('{number}', encodeURIComponent(concerned ? '' : (number ?? ''))) ?? null,
+    sourceUrl: kind.source.url === null ? null : sourcePageOf(kind.source.url, concerned ? '' : (number ?? '')),
     canLookUp: kind.source.adapter !== null,
     adapter: kind.source.adapter,
     registerSuffices: kind.source.adapterSuffices,
@@ -196,8 +199,11 @@ function describeKind(catalogue: Catalogue, kind: CredentialKind, row: Row) {
 
 async function getProposal(ctx: AdminCtx, credentialId: string): Promise<ReviewedProposal | null> {
   const row = await ctx.db.first<Omit<ReviewedProposal, 'decision' | 'isMine'> & { proposedBy: string }>(sql`
-    SELECT p.id, p.reasons, p.proposed_by, p.proposed_at, p.input, u.display_name AS proposer_name
+    SELECT p.id, p.reasons, p.proposed_by, p.proposed_at, p.input, u.display_name AS proposer_name,
+      CASE WHEN d.id IS NOT NULL
+        THEN jsonb_build_object('id', d.id, 'name', d.filename, 'mediaType', d.media_type) END AS evidence
     FROM credential_proposal p JOIN user_account u ON u.id = p.proposed_by
+    LEFT JOIN document d ON d.id = (p.input ->> 'evidenceDocumentId')::uuid
     WHERE p.credential_id = ${credentialId}::uuid AND p.status = 'open'`);
   if (!row) return null;
   const { proposedBy, ...proposal } = row;

@@ -116,11 +116,13 @@ export const admin = {
   },
   due: {
     title: 'Credentials due',
-    lead: 'What lapses within 60 days. Ask the register again before that day; a lapsed credential takes no new task.',
+    lead: 'What lapses within 60 days, and first of all what its holder has written about. Ask the register again before that day; a lapsed credential takes no new task.',
+    holderWrote: 'Holder has written',
     verified: 'Verified',
     lapses: 'Last valid day',
     emptyTitle: 'Nothing lapses soon',
-    emptyText: 'A verified credential appears here 60 days before it lapses.',
+    emptyText:
+      'A verified credential appears here 60 days before it lapses, and any whose holder writes about a renewal or a suspension.',
   },
   audit: {
     title: 'Audit',
@@ -193,6 +195,7 @@ export const admin = {
         duplicateNumberRefused: 'Number of another account refused',
         expired: 'Credential lapsed',
         expiryNoticed: 'Expert told that a credential lapses soon',
+        holderWrote: 'Holder wrote to the desk',
         informationRequested: 'Expert asked for more',
         lookedUp: 'Register asked',
         proposalConfirmed: 'Decision confirmed by a second person',
@@ -339,7 +342,6 @@ export const admin = {
     validUntil: 'Holds until',
     document: 'Document',
     noDocument: 'None was uploaded.',
-    openDocument: 'Download (the look is logged)',
     openSource: "Open the register's page",
     ask: { nppes: 'Ask NPPES', nyAttorneys: 'Ask the New York register' },
     askAgain: { nppes: 'Ask NPPES again', nyAttorneys: 'Ask the New York register again' },
@@ -443,6 +445,7 @@ export const admin = {
       needed: 'A verification of this kind by hand needs a second person: what you decide is proposed to a colleague.',
       done: 'Proposed. Nothing changes until a second person confirms it.',
       title: 'Waits for a second person: {decision}',
+      evidence: 'What {name} uploaded as evidence',
       proposed: '{name} decided this, <at></at>.',
       reason: {
         kind: 'This kind opens the higher tiers, and it was verified by hand.',
@@ -465,6 +468,7 @@ export const admin = {
       v: 'To the button that verifies on the register’s answer',
       m: 'To the form of your own check',
       d: 'Show or hide the document',
+      e: 'Show or hide what a colleague saw',
       c: 'To the button that confirms what a colleague proposed',
       t: 'Take it on, or give it back',
       n: 'Next credential',

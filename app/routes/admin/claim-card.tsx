@@ -77,6 +77,7 @@ export function ClaimCard({ review }: { review: CredentialForReview }) {
             documentId={documentId}
             name={review.documentName ?? ''}
             mediaType={review.documentMediaType}
+            deskKey="d"
           />
         </section>
       )}

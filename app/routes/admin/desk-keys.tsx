@@ -6,7 +6,7 @@ import { Kbd } from '~/ui/kbd';
 import { useHydrated } from '~/ui/use-hydrated';
 
 /** Keys of the desk, each pressing or focusing what carries it as `data-desk-key`. */
-const keys = ['a', 'o', 'v', 'm', 'd', 'c', 't', 'n', 'q'] as const;
+const keys = ['a', 'o', 'v', 'm', 'd', 'e', 'c', 't', 'n', 'q'] as const;
 
 /** What decides is only focused: one more press makes the decision. */
 const decisive = new Set<string>(['v', 'c']);

@@ -10,13 +10,15 @@ interface Props {
   documentId: string;
   name: string;
   mediaType: string | null;
+  /** The key of the desk that shows and hides it: each document of a page has its own. */
+  deskKey: 'd' | 'e';
 }
 
 /**
- * A document beside the claim. Nothing is opened before somebody asks for it, because every look is written down: an image
+ * A document beside the claim, or what a colleague saw. Nothing is opened before somebody asks for it, because every look is written down: an image
  * and a PDF then open in place and may be enlarged; without scripts they are saved.
  */
-export function EvidenceViewer({ documentId, name, mediaType }: Props) {
+export function EvidenceViewer({ documentId, name, mediaType, deskKey }: Props) {
   const t = useTranslations('admin.credential.evidence');
   const isHydrated = useHydrated();
   const [isShown, setIsShown] = useState(false);
@@ -26,7 +28,13 @@ export function EvidenceViewer({ documentId, name, mediaType }: Props) {
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>{name}</span>
         {isShowable && isHydrated && (
-          <Button type="button" variant="secondary" size="small" onClick={() => setIsShown(!isShown)} data-desk-key="d">
+          <Button
+            type="button"
+            variant="secondary"
+            size="small"
+            onClick={() => setIsShown(!isShown)}
+            data-desk-key={deskKey}
+          >
             {t(isShown ? 'hide' : 'show')}
           </Button>
         )}

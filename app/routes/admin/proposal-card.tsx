@@ -8,6 +8,7 @@ import { DateTime } from '~/ui/date-time';
 import { DescriptionList } from '~/ui/description-list';
 import { useFieldErrors } from '~/ui/failure-notice';
 import { TextArea } from '~/ui/text-area';
+import { EvidenceViewer } from './evidence-viewer';
 
 const shown = [
   'registerName',
@@ -30,6 +31,7 @@ export function ProposalCard({ review, failure }: Props) {
   const decisions = useTranslations('admin.credential.decision');
   const { proposal } = review;
   if (!proposal) return null;
+  const { evidence } = proposal;
   const mayAnswer = !review.isOwn && !review.isConcerned;
   return (
     <Card title={t('title', { decision: decisions(proposal.decision) })}>
@@ -46,6 +48,14 @@ export function ProposalCard({ review, failure }: Props) {
           ))}
         </ul>
         <ProposedFacts proposal={proposal} />
+        {evidence && (
+          <section aria-labelledby="proposed-evidence" className="border-line border-t pt-4">
+            <h3 id="proposed-evidence" className="mb-2 font-medium">
+              {t('evidence', { name: proposal.proposerName })}
+            </h3>
+            <EvidenceViewer documentId={evidence.id} name={evidence.name} mediaType={evidence.mediaType} deskKey="e" />
+          </section>
+        )}
         {mayAnswer && proposal.isMine && <p className="text-muted">{t('mine')}</p>}
         {mayAnswer && <AnswerForms proposal={proposal} failure={failure} />}
       </div>
@@ -56,29 +66,15 @@ export function ProposalCard({ review, failure }: Props) {
 function ProposedFacts({ proposal }: { proposal: ReviewedProposal }) {
   const t = useTranslations('admin.credential.facts');
   const methods = useTranslations('admin.credential.method');
-  const forms = useTranslations('admin.credential');
   const { input } = proposal;
   const text = (key: string) => (typeof input[key] === 'string' ? input[key] : '');
   const method = text('method');
-  const evidence = text('evidenceDocumentId');
   return (
     <DescriptionList
       items={[
         ...(method ? [{ term: t('method'), value: methods(method as 'portal') }] : []),
         ...shown.flatMap((key) => (text(key) ? [{ term: t(key), value: text(key) }] : [])),
         ...(text('note') ? [{ term: t('note'), value: text('note') }] : []),
-        ...(evidence
-          ? [
-              {
-                term: t('evidence'),
-                value: (
-                  <a href={`/documents/${evidence}`} download>
-                    {forms('openDocument')}
-                  </a>
-                ),
-              },
-            ]
-          : []),
       ]}
     />
   );
