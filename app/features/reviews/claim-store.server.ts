@@ -162,3 +162,16 @@ export function holdsClause(claim: Sql): Sql {
     WHERE able.user_id = ${claim}.expert_id AND k.job_id = ${claim}.job_id AND k.tier = ${claim}.tier
       AND coalesce(able.capabilities_valid_until, 'infinity') > assay_now())`;
 }
+
+/** What losses mean for a claim's review, given the aliases of the claim and its task: a `ReviewAfterLoss`, or null where none does. */
+export function afterLoss(claim: Sql, task: Sql): Sql {
+  return sql`(
+    SELECT CASE
+      WHEN e.effect = 'flagged' AND ${task}.status IN ('decided', 'final') THEN 'readAgain'
+      WHEN e.effect = 'noted' OR ${task}.status = 'cancelled' THEN
+        CASE WHEN e.valid_at_judgment THEN 'wasValid' ELSE 'wasNotValid' END
+      WHEN EXISTS (SELECT 1 FROM job_tier above WHERE above.job_id = ${claim}.job_id AND above.tier > ${claim}.tier)
+        THEN 'nextTier' ELSE 'sameTier' END
+    FROM credential_effect e WHERE e.claim_id = ${claim}.id AND e.effect IN ('flagged', 'noted')
+    ORDER BY e.effect = 'flagged' DESC, e.at DESC LIMIT 1)`;
+}

@@ -5,6 +5,12 @@ import type { SeatStatus } from './seat';
 export const claimStatuses = ['held', 'submitted', 'released', 'lapsed'] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
 
+/**
+ * What the loss of a credential means for a review that was handed in: it will be read again, at the next tier or, in the last one,
+ * at its own; it was; or nothing is opened again, and it says whether its reader was entitled when it was handed in.
+ */
+export type ReviewAfterLoss = 'nextTier' | 'sameTier' | 'readAgain' | 'wasValid' | 'wasNotValid';
+
 /** A claim with the seat it holds, as commands load it under lock. */
 export interface ClaimWithSeat extends ClaimTermsRow {
   id: string;

@@ -2,7 +2,8 @@ import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
 import { rubricSchema, type Criterion } from '../jobs/rubric';
 import { taskContentSchema, type TaskContent } from '../jobs/task-content';
-import type { ClaimStatus } from './claim';
+import type { ClaimStatus, ReviewAfterLoss } from './claim';
+import { afterLoss } from './claim-store.server';
 import { criteriaOfTier } from './criteria-of-tier';
 import { reviewContentSchema, type Answer, type ReviewContent } from './review-content';
 import { orderEarlierReaders } from './order-earlier-readers.server';
@@ -34,6 +35,8 @@ export interface Workspace {
   jobClosedAt: Date | null;
   /** True once the task has ended without a verdict, as tasks of a closed job do. */
   hasNoVerdict: boolean;
+  /** What a lost credential means for the review; null where none does. */
+  afterLoss: ReviewAfterLoss | null;
   /** The language the job's own texts are written in. */
   contentLanguage: string;
   organizationName: string;
@@ -75,7 +78,7 @@ interface WorkspaceRow extends Omit<Workspace, AssembledPart> {
 export async function getWorkspace(ctx: ExpertCtx, claimId: string): Promise<Workspace | undefined> {
   const row = await ctx.db.first<WorkspaceRow>(sql`
     SELECT c.id AS claim_id, c.fence, c.tier, c.status, c.job_id, c.task_id, j.title AS job_title, j.content_language,
-      j.closed_at AS job_closed_at, t.status = 'cancelled' AS has_no_verdict,
+      j.closed_at AS job_closed_at, t.status = 'cancelled' AS has_no_verdict, ${afterLoss(sql`c`, sql`t`)} AS after_loss,
       o.name AS organization_name, c.currency, c.rate_minor_per_hour, c.cap_ms, c.claimed_at, c.ended_at,
       c.payable_ms + coalesce(x.correction_ms, 0) AS payable_ms, c.amount_minor, c.guideline_version, g.markdown, t.content, r.criteria AS job_criteria, t.criteria AS task_criteria,
       t.open_criteria, d.version AS draft_version, d.content AS draft_content, d.saved_at AS draft_saved_at

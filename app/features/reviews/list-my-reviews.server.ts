@@ -1,8 +1,8 @@
 import { sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
 import { formatCursor, parseCursor } from '~/core/keyset-cursor';
-import type { ClaimStatus } from './claim';
-import { holdsClause } from './claim-store.server';
+import type { ClaimStatus, ReviewAfterLoss } from './claim';
+import { afterLoss, holdsClause } from './claim-store.server';
 import { reviewPayStates, type ReviewFilter } from './review-filter';
 
 const PAGE_SIZE = 25;
@@ -25,6 +25,8 @@ export interface MyReview {
   isDecider: boolean;
   /** True once the task has ended without a verdict, as tasks of a closed job do. */
   hasNoVerdict: boolean;
+  /** What a lost credential means for the review; null where none does. */
+  afterLoss: ReviewAfterLoss | null;
   currency: string;
   /** As a decision left it, where one reduced it. */
   payableMs: number | null;
@@ -58,7 +60,8 @@ export async function listMyReviews(
       c.tier > 1 AND NOT EXISTS (SELECT 1 FROM review r JOIN review_answer a ON a.review_id = r.id
         JOIN verdict v ON v.task_id = c.task_id AND v.criterion_id = a.criterion_id
         WHERE r.claim_id = c.id AND v.version = 1 AND v.tier > c.tier) AS is_decider,
-      t.status = 'cancelled' AS has_no_verdict, c.currency, c.payable_ms + coalesce(x.correction_ms, 0) AS payable_ms, c.amount_minor, c.claimed_at, c.ended_at, c.window_ends_at,
+      t.status = 'cancelled' AS has_no_verdict, ${afterLoss(sql`c`, sql`t`)} AS after_loss,
+      c.currency, c.payable_ms + coalesce(x.correction_ms, 0) AS payable_ms, c.amount_minor, c.claimed_at, c.ended_at, c.window_ends_at,
       (c.status IN ('lapsed', 'released') AND s.fence = c.fence AND s.status IN ('lapsed', 'released')
         AND NOT s.waits_for_funds AND j.status = 'open' AND ${holdsClause(sql`c`)}) AS can_resume
     FROM claim c JOIN job j ON j.id = c.job_id JOIN task t ON t.id = c.task_id JOIN seat s ON s.id = c.seat_id

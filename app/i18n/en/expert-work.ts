@@ -114,6 +114,18 @@ export const expertWork = {
         'The company closed the job before this task was decided; it gets no verdict. Your pay is not touched.',
       keptHere: 'Part of this was never saved on the server and stands only in this tab. Copy what you need.',
     },
+    afterLoss: {
+      nextTier:
+        'A credential this review rests on no longer stands: somebody else will read the task again at the next tier. You are paid as agreed.',
+      sameTier:
+        'A credential this review rests on no longer stands: somebody else will read the task again. You are paid as agreed.',
+      readAgain:
+        'A credential this review rests on no longer stands: somebody else has read the task again. You are paid as agreed.',
+      wasValid:
+        'A credential this review rests on no longer stands. Valid at judgment time: yes. Nothing is opened again, and you are paid as agreed.',
+      wasNotValid:
+        'A credential this review rests on no longer stands. Valid at judgment time: no. Nothing is opened again, and you are paid as agreed.',
+    },
     notice: {
       saved: 'Your draft is saved.',
       draftKept: 'Your draft was not saved over the newer one. What you sent stands below.',
@@ -154,6 +166,13 @@ export const expertWork = {
     changed: '{count, plural, one {# criterion decided otherwise} other {# criteria decided otherwise}}',
     undecided: 'handed in, not decided yet',
     noVerdict: 'job closed, no verdict',
+    afterLoss: {
+      nextTier: 'will be read again at the next tier',
+      sameTier: 'will be read again',
+      readAgain: 'was read again',
+      wasValid: 'valid at judgment time: yes',
+      wasNotValid: 'valid at judgment time: no',
+    },
     none: '–',
     canResume: 'your place is still free',
     dispute: 'Dispute',

@@ -111,6 +111,13 @@ export const expertWork: Translation<typeof english> = {
       noVerdict: '企业在此任务得出结论之前关闭了项目，因此不会有结论。您的报酬不受影响。',
       keptHere: '其中一部分从未保存到服务器，只存在于此标签页。请复制需要的内容。',
     },
+    afterLoss: {
+      nextTier: '此评审所依据的一项资质已失效：此任务将在下一级由他人重新评审。您的报酬照约定支付。',
+      sameTier: '此评审所依据的一项资质已失效：此任务将由他人重新评审。您的报酬照约定支付。',
+      readAgain: '此评审所依据的一项资质已失效：此任务已由他人重新评审。您的报酬照约定支付。',
+      wasValid: '此评审所依据的一项资质已失效。评审时是否有效：是。不会重新开放，您的报酬照约定支付。',
+      wasNotValid: '此评审所依据的一项资质已失效。评审时是否有效：否。不会重新开放，您的报酬照约定支付。',
+    },
     notice: {
       saved: '草稿已保存。',
       draftKept: '您的草稿没有覆盖较新的版本。您发送的内容显示在下面。',
@@ -151,6 +158,13 @@ export const expertWork: Translation<typeof english> = {
     changed: '{count, plural, other {# 项结论不同}}',
     undecided: '已提交，尚未裁定',
     noVerdict: '项目已关闭，不会有结论',
+    afterLoss: {
+      nextTier: '将在下一级重新评审',
+      sameTier: '将重新评审',
+      readAgain: '已重新评审',
+      wasValid: '评审时是否有效：是',
+      wasNotValid: '评审时是否有效：否',
+    },
     none: '–',
     canResume: '席位仍为您空着',
     dispute: '争议',

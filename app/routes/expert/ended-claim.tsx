@@ -25,6 +25,11 @@ export function EndedClaim({ loaded, failure }: { loaded: WorkspaceData; failure
       ) : (
         <LapsedNotice loaded={loaded} />
       )}
+      {workspace.afterLoss && (
+        <Notice tone={workspace.afterLoss === 'wasValid' ? 'info' : 'warn'}>
+          {t(`workspace.afterLoss.${workspace.afterLoss}`)}
+        </Notice>
+      )}
       <nav
         aria-label={t('workspace.title', { job: workspace.jobTitle })}
         className="flex flex-wrap gap-x-5 gap-y-2 text-sm"

@@ -10,6 +10,8 @@ import { suspendCredentials } from '~/features/credentials/suspend-credentials.s
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { claimTask } from '~/features/reviews/claim-task.server';
 import { getClaimStanding } from '~/features/reviews/get-claim-standing.server';
+import { getWorkspace } from '~/features/reviews/get-workspace.server';
+import { listMyReviews } from '~/features/reviews/list-my-reviews.server';
 import { saveDraft } from '~/features/reviews/save-draft.server';
 import { recordHeartbeat } from '~/features/timekeeping/record-heartbeat.server';
 import { applyCredentialLoss } from '~/features/verification/apply-credential-loss.server';
@@ -75,6 +77,13 @@ const work = async (expertId: string, claim: { claimId: string; fence: number },
     await moveClock(db, 30_000);
     expectOk(await recordHeartbeat(await expertCtx(db, expertId), { ...claim, sequence, activity: ['edit'] }));
   }
+};
+/** What the reader's own list and page say of a review of theirs since a credential was lost. */
+const shownToReader = async (expertId: string, claimId: string) => {
+  const ctx = await expertCtx(db, expertId);
+  const { rows } = await listMyReviews(ctx);
+  const listed = rows.find((row) => row.claimId === claimId)?.afterLoss;
+  return [listed, (await getWorkspace(ctx, claimId))?.afterLoss];
 };
 const countChanges = async (expertId: string) =>
   (await db.query(sql`SELECT 1 AS one FROM capability_change WHERE expert_id = ${expertId}::uuid`)).length;
@@ -196,6 +205,8 @@ describe('a submitted review whose task is not decided', () => {
     await submit(db, expertId, claim, answerAll(criteria, 'yes'));
     await lose(db, id, 'revoked');
     expect(await effectsOn(db, claim.claimId)).toEqual([{ effect: 'flagged', validAtJudgment: true }]);
+    expect(await shownToReader(expertId, claim.claimId)).toEqual(['nextTier', 'nextTier']);
+    expect(await shownToReader(peer, peerClaim.claimId)).toEqual([null, null]);
     expect(await submit(db, peer, peerClaim, answerAll(criteria, 'yes'))).toEqual({ outcome: 'escalated' });
     expect(await taskRow(taskId)).toMatchObject({ status: 'in_tier', tier: 2, openCriteria: criteria });
     expect((await eventKinds(taskId)).slice(1)).toEqual([
@@ -208,6 +219,7 @@ describe('a submitted review whose task is not decided', () => {
     const senior = await makeExpert(db, [physician, boardCertified]);
     const third = await claimNext(db, senior, jobId);
     expect(await submit(db, senior, third, answerAll(criteria, 'no'))).toEqual({ outcome: 'decided' });
+    expect(await shownToReader(expertId, claim.claimId)).toEqual(['readAgain', 'readAgain']);
     expectOk(await approveClaim(await companyCtx(db, company), { claimId: claim.claimId }));
     expect(await claimRow(claim.claimId)).toMatchObject({ payStatus: 'pending' });
     expect(await moneyFaults(db)).toBe(0);
@@ -321,6 +333,7 @@ describe('a submitted review whose task is not decided', () => {
     expect(await taskRow(taskIds[0] ?? '')).toMatchObject({ status: 'stuck', stuckReason: 'credentialLost' });
     await applyCredentialLoss(await makeSystemCtx(db), { lossId });
     expect(await effectsOn(db, claim.claimId)).toMatchObject([{ effect: 'flagged' }]);
+    expect(await shownToReader(expertId, claim.claimId)).toEqual(['sameTier', 'sameTier']);
     expect(await moneyFaults(db)).toBe(0);
   });
 
@@ -378,6 +391,7 @@ describe('a review whose task is decided', () => {
       }
       expect(await effectsOn(db, claim.claimId)).toEqual([{ effect: 'noted', validAtJudgment: true }]);
       expect(await effectsOn(db, peerClaim.claimId)).toEqual([]);
+      expect(await shownToReader(expertId, claim.claimId)).toEqual(['wasValid', 'wasValid']);
       expect(await taskRow(taskIds[0] ?? '')).toMatchObject({ status: 'decided' });
     }
   });

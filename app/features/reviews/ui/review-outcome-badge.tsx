@@ -2,8 +2,19 @@ import { useTranslations } from 'use-intl';
 import { Badge } from '~/ui/badge';
 import type { MyReview } from '../list-my-reviews.server';
 
-/** What the chain made of a review; of an unfinished task, where it stands and whether the expert may go on with it. */
+/** What the chain made of a review; of an unfinished task, where it stands and whether the expert may go on with it. A lost credential says beside it what it means. */
 export function ReviewOutcomeBadge({ row }: { row: MyReview }) {
+  const t = useTranslations('expert.work.reviews');
+  if (row.afterLoss === null) return <OutcomeBadge row={row} />;
+  return (
+    <span className="inline-flex max-w-full flex-wrap items-center gap-x-2 gap-y-1 max-sm:justify-end">
+      <OutcomeBadge row={row} />
+      <Badge tone={row.afterLoss === 'wasValid' ? 'neutral' : 'warn'}>{long(t(`afterLoss.${row.afterLoss}`))}</Badge>
+    </span>
+  );
+}
+
+function OutcomeBadge({ row }: { row: MyReview }) {
   const t = useTranslations('expert.work.reviews');
   if (row.status !== 'submitted') {
     return (
