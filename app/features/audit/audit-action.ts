@@ -16,6 +16,7 @@ export const auditActions = [
   'credential.duplicateNumberRefused',
   'credential.expired',
   'credential.expiryNoticed',
+  'credential.holderWrote',
   'credential.informationRequested',
   'credential.lookedUp',
   'credential.proposalConfirmed',

@@ -1,5 +1,6 @@
 import { sql } from '~/platform/db/sql';
 import type { AdminCtx } from '../accounts/context';
+import { unansweredHolders } from './message-store.server';
 
 /** What waits at the verification desk; counts stop at `MOST_COUNTED`. */
 export interface DeskWork {
@@ -12,7 +13,7 @@ export interface DeskWork {
   secondCount: number;
   /** What the actor looks after. */
   mineCount: number;
-  /** Verified credentials that lapse within 30 days. */
+  /** Verified credentials that lapse within 30 days, and those whose holder has written. */
   dueCount: number;
 }
 
@@ -23,7 +24,8 @@ export async function countDeskWork(ctx: AdminCtx): Promise<DeskWork> {
   const most = MOST_COUNTED;
   const row = await ctx.db.first<DeskWork>(sql`
     WITH waiting AS (SELECT submitted_at FROM credential
-      WHERE status IN ('submitted', 'format_checked', 'in_review') LIMIT ${most}::int)
+      WHERE status IN ('submitted', 'format_checked', 'in_review') LIMIT ${most}::int),
+      unanswered AS (${unansweredHolders()})
     SELECT (SELECT count(*)::int FROM waiting) AS waiting_count,
       (SELECT min(submitted_at) FROM waiting) AS oldest_submitted_at,
       (SELECT count(*)::int FROM (SELECT 1 FROM credential
@@ -34,8 +36,9 @@ export async function countDeskWork(ctx: AdminCtx): Promise<DeskWork> {
         AND status IN ('submitted', 'format_checked', 'in_review')) AS mine_count,
       (SELECT count(*)::int FROM (SELECT 1 FROM expert_language
         WHERE status = 'claimed' LIMIT ${most}::int) x) AS language_count,
-      (SELECT count(*)::int FROM (SELECT 1 FROM credential WHERE status IN ('verified', 'expiring')
-        AND valid_until < assay_now() + interval '30 days' LIMIT ${most}::int) x) AS due_count`);
+      (SELECT count(*)::int FROM (SELECT credential_id FROM unanswered
+        UNION SELECT id FROM credential WHERE status IN ('verified', 'expiring')
+          AND valid_until < assay_now() + interval '30 days' LIMIT ${most}::int) x) AS due_count`);
   if (!row) throw new Error('the database answered no figures');
   return row;
 }

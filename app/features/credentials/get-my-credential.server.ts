@@ -2,6 +2,7 @@ import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { ExpertCtx } from '../accounts/context';
 import { nextCredentialStatus } from './credential';
 import { listMessages, type CredentialMessage } from './list-messages.server';
+import { mayWriteToDesk } from './may-write-to-desk';
 import { listMyCredentials, type MyCredential } from './list-my-credentials.server';
 
 /**
@@ -12,11 +13,19 @@ export async function getMyCredential(
   ctx: ExpertCtx,
   credentialId: string,
 ): Promise<
-  Result<MyCredential & { canWithdraw: boolean; messages: CredentialMessage[] }, Failure<'credentialNotFound'>>
+  Result<
+    MyCredential & { canWithdraw: boolean; canWriteToDesk: boolean; messages: CredentialMessage[] },
+    Failure<'credentialNotFound'>
+  >
 > {
   const found = (await listMyCredentials(ctx)).find((credential) => credential.id === credentialId);
   if (!found) return fail('notFound', 'credentialNotFound', 'There is no such credential.');
   const written = await listMessages(ctx.db, credentialId);
   const messages = written.map((message) => (message.authorRole === 'desk' ? { ...message, authorName: '' } : message));
-  return ok({ ...found, canWithdraw: nextCredentialStatus(found.status, 'withdraw').ok, messages });
+  return ok({
+    ...found,
+    canWithdraw: nextCredentialStatus(found.status, 'withdraw').ok,
+    canWriteToDesk: mayWriteToDesk(found, ctx.now),
+    messages,
+  });
 }

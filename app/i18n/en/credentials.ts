@@ -56,9 +56,10 @@ export const credentials = {
     expert: 'Answer the question below; then it goes back to the desk.',
     verified: 'It proves what it says until the day below; before then the desk looks it up again.',
     expiring:
-      'It proves what it says until the day below, and the desk looks it up again before then. If the day passes, state it anew.',
-    expired: 'It proves nothing any more. State it anew to have it looked up again.',
-    suspended: 'It proves nothing while it is suspended.',
+      'It proves what it says until the day below, and the desk looks it up again before then. Once you have renewed it, send the desk your new date or certificate below.',
+    expired:
+      'It proves nothing any more. Send the desk your new date or certificate below, or state it anew, to have it looked up again.',
+    suspended: 'It proves nothing while it is suspended. You can write to the desk below.',
     revoked: 'It proves nothing and is revoked for good: it cannot be stated again.',
     ended: 'It proves nothing. You may state it again, corrected.',
     withdrawn: 'You took it back. You may state it again at any time.',
@@ -77,6 +78,7 @@ export const credentials = {
   done: {
     stated: 'Your credential is stated and waits at the desk. You get a mail as soon as it is decided.',
     answered: 'Your answer is sent. The desk goes on with it.',
+    written: 'Your message is sent. The desk looks at it; until it decides, nothing about the credential changes.',
     withdrawn: 'The credential is withdrawn.',
     languageStated: 'Your language is stated and waits at the desk. You get a mail as soon as it is decided.',
     languageWithdrawn: 'The language is withdrawn.',
@@ -141,6 +143,14 @@ export const credentials = {
     document: 'Document',
     nameOnly: 'The name in the register was given anew.',
     answer: 'Your answer',
+  },
+  write: {
+    renew: 'Renew: send the desk your new date or certificate',
+    suspended: 'Write to the desk about the suspension',
+    lead: 'The desk looks it up again and decides. Until then the credential stays as it is.',
+    message: 'Your message',
+    document: 'New certificate or letter',
+    send: 'Send to the desk',
   },
   detail: {
     facts: 'Facts',

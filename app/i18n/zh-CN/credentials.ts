@@ -56,9 +56,10 @@ export const credentials: Translation<typeof english> = {
     desk: '审核台的专人正与登记机构比对。作出决定后您会收到邮件，您无需做任何事。',
     expert: '请回答下方的问题，之后交回审核台。',
     verified: '在下方日期之前，它证明所载内容；到期前审核台会再次查询。',
-    expiring: '在下方日期之前，它仍证明所载内容，审核台会在此之前再次查询。如果该日期已过，请重新申报。',
-    expired: '它已不再证明任何内容。请重新申报，以便再次查询。',
-    suspended: '暂停期间，它不证明任何内容。',
+    expiring:
+      '在下方日期之前，它仍证明所载内容，审核台会在此之前再次查询。您续期后，请在下方将新的有效期或证书发给审核台。',
+    expired: '它已不再证明任何内容。请在下方将新的有效期或证书发给审核台，或重新申报，以便再次查询。',
+    suspended: '暂停期间，它不证明任何内容。您可以在下方写信给审核台。',
     revoked: '它已被永久撤销，不再证明任何内容，也不能重新申报。',
     ended: '它不证明任何内容。更正后可以重新申报。',
     withdrawn: '您已将它撤回，可随时重新申报。',
@@ -77,6 +78,7 @@ export const credentials: Translation<typeof english> = {
   done: {
     stated: '资质已申报，正等待审核台处理。一有决定，您会收到邮件。',
     answered: '补充内容已发送，审核台会继续处理。',
+    written: '消息已发送，审核台会查看；在作出决定之前，资质状态不变。',
     withdrawn: '资质已撤回。',
     languageStated: '语言已申报，正等待审核台处理。一有决定，您会收到邮件。',
     languageWithdrawn: '语言已撤回。',
@@ -141,6 +143,14 @@ export const credentials: Translation<typeof english> = {
     document: '文件',
     nameOnly: '已更新登记的姓名。',
     answer: '您的答复',
+  },
+  write: {
+    renew: '续期：将新的有效期或证书发给审核台',
+    suspended: '就暂停一事写信给审核台',
+    lead: '审核台会再次查询并作出决定。在此之前，资质状态不变。',
+    message: '您的消息',
+    document: '新的证书或函件',
+    send: '发送给审核台',
   },
   detail: {
     facts: '基本信息',

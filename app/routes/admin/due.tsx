@@ -6,6 +6,7 @@ import { CredentialKindName } from '~/features/credentials/ui/credential-kind-na
 import { CredentialStatusBadge } from '~/features/credentials/ui/credential-status-badge';
 import { withAccess } from '~/routes/with-access.server';
 import { LastDay } from '~/ui/calendar-day';
+import { Badge } from '~/ui/badge';
 import { DataTable } from '~/ui/data-table';
 import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
@@ -21,7 +22,7 @@ export const loader = withAccess('admin/due', async ({ ctx, request, t }) => ({
 }));
 export const meta = pageTitle;
 
-/** What lapses or must be asked again soon. */
+/** What its holder has written about, and what lapses or must be asked again soon. */
 export default function Due() {
   const t = useTranslations('admin.due');
   const column = useTranslations('admin.desk.column');
@@ -54,7 +55,12 @@ export default function Due() {
           {
             key: 'status',
             header: column('status'),
-            cell: (row) => <CredentialStatusBadge status={row.status} reader="desk" />,
+            cell: (row) => (
+              <span className="flex flex-wrap items-center gap-1">
+                <CredentialStatusBadge status={row.status} reader="desk" />
+                {row.holderWroteAt && <Badge tone="accent">{t('holderWrote')}</Badge>}
+              </span>
+            ),
           },
           {
             key: 'verified',
@@ -64,14 +70,17 @@ export default function Due() {
           {
             key: 'lapses',
             header: t('lapses'),
-            cell: (row) => (
-              <>
-                <LastDay end={row.validUntil} />{' '}
-                <span className="text-muted">
-                  <DateTime at={row.validUntil} />
-                </span>
-              </>
-            ),
+            cell: (row) =>
+              row.validUntil ? (
+                <>
+                  <LastDay end={row.validUntil} />{' '}
+                  <span className="text-muted">
+                    <DateTime at={row.validUntil} />
+                  </span>
+                </>
+              ) : (
+                '–'
+              ),
           },
         ]}
         footer={<Pagination nextCursor={next} />}

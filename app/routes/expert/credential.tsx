@@ -8,6 +8,8 @@ import { getMyCredential } from '~/features/credentials/get-my-credential.server
 import { supplyInformationSchema } from '~/features/credentials/supply-information.schema';
 import { supplyInformation } from '~/features/credentials/supply-information.server';
 import { useCredentialTitle } from '~/features/credentials/ui/credential-kind-name';
+import { writeToDeskSchema } from '~/features/credentials/write-to-desk.schema';
+import { writeToDesk } from '~/features/credentials/write-to-desk.server';
 import { MessageThread } from '~/features/credentials/ui/message-thread';
 import { CredentialStatusBadge } from '~/features/credentials/ui/credential-status-badge';
 import { failureResponse } from '~/platform/http/failure-response';
@@ -41,11 +43,17 @@ export const loader = withAccess('expert/credential', async ({ ctx, params, cont
 
 export const action = withAccess('expert/credential', async ({ ctx, request, params }) => {
   const credentialId = requireId(params['credentialId']);
+  let deed: 'answered' | 'written' = 'answered';
   const refused = await receiveDocumentForm(ctx, request, async (fields) => {
+    if (fields['intent'] === 'write') {
+      deed = 'written';
+      const message = parseInput(writeToDeskSchema, { ...fields, credentialId });
+      return message.ok ? writeToDesk(ctx, message.value) : message;
+    }
     const input = parseInput(supplyInformationSchema, { ...fields, credentialId });
     return input.ok ? supplyInformation(ctx, input.value) : input;
   });
-  return refused ?? redirect(credentialsAfter('answered'));
+  return refused ?? redirect(credentialsAfter(deed));
 });
 export const meta = pageTitle;
 
@@ -67,6 +75,7 @@ export default function Credential() {
       <div className="flex max-w-3xl flex-col gap-6">
         <CredentialStanding credential={credential} supportEmail={supportEmail} />
         {credential.status === 'needs_information' && <AnswerForm holderName={credential.holderName} />}
+        {credential.canWriteToDesk && <WriteForm isSuspended={credential.status === 'suspended'} />}
         <MessageThread messages={credential.messages} reader="holder" />
         <CredentialFacts credential={credential} />
         {credential.canWithdraw && <BadgeLink credentialId={credential.id} />}
@@ -82,6 +91,35 @@ function BadgeLink({ credentialId }: { credentialId: string }) {
     <Card title={t('title')}>
       <p className="text-muted mb-3 max-w-prose">{t('lead')}</p>
       <Link to={`/expert/credentials/${credentialId}/badge`}>{t('add')}</Link>
+    </Card>
+  );
+}
+
+/** The way to the desk of whoever holds what lapses, has lapsed or is suspended. */
+function WriteForm({ isSuspended }: { isSuspended: boolean }) {
+  const t = useTranslations('credentials');
+  const { failure, fields } = useActionData<typeof action>() ?? {};
+  const errors = useFieldErrors(failure);
+  return (
+    <Card title={t(isSuspended ? 'write.suspended' : 'write.renew')}>
+      <p className="text-muted mb-3 max-w-prose">{t('write.lead')}</p>
+      <Form method="post" encType="multipart/form-data" className="flex flex-col gap-4">
+        <FailureNotice failure={failure} />
+        <input type="hidden" name="intent" value="write" />
+        <TextArea
+          label={t('write.message')}
+          name="body"
+          rows={3}
+          optional
+          maxLength={2000}
+          defaultValue={fields?.['body']}
+          errors={errors('body')}
+        />
+        <DocumentField label={t('write.document')} errors={errors('document')} />
+        <div>
+          <Button>{t('write.send')}</Button>
+        </div>
+      </Form>
     </Card>
   );
 }

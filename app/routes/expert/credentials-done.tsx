@@ -2,7 +2,7 @@ import { useLocation } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { DoneNotice } from '~/ui/done-notice';
 
-const deeds = ['stated', 'answered', 'withdrawn', 'languageStated', 'languageWithdrawn'] as const;
+const deeds = ['stated', 'answered', 'written', 'withdrawn', 'languageStated', 'languageWithdrawn'] as const;
 type Deed = (typeof deeds)[number];
 
 /** Where a form about a credential or a language leads once it has done `deed`. */
