@@ -25,11 +25,40 @@ const partsOfBritain: Record<Locale, Record<string, string>> = {
  */
 export function namePlace(code: string, locale: Locale): string {
   const [country = '', part] = code.split('-');
-  const countryName = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(country) ?? country;
+  const countryName = nameCountry(country, locale);
   if (part === undefined) return countryName;
-  const partName = country === 'GB' ? partsOfBritain[locale][part] : nameState(country, part, locale);
+  const partName = namePart(country, part, locale);
   if (partName === undefined) return `${countryName} (${code})`;
   return locale === 'zh-CN' ? `${countryName}${partName}（${code}）` : `${partName}, ${countryName} (${code})`;
+}
+
+/**
+ * Whether a text names a place (ISO 3166 code) already: "Lawyer, China" names CN and "Attorney, New York" US-NY, but "US physician"
+ * names no state of the United States.
+ */
+export function isPlaceNamed(text: string, code: string, locale: Locale): boolean {
+  const [country = '', part] = code.split('-');
+  const names =
+    part === undefined
+      ? [nameCountry(country, locale), ...(shortNames[country] ?? [])]
+      : [namePart(country, part, locale) ?? code];
+  return names.some((name) => (locale === 'zh-CN' ? text.includes(name) : isWordOf(text, name)));
+}
+
+/** What English calls a country for short, beside the name `Intl` has. */
+const shortNames: Record<string, readonly string[]> = { US: ['US', 'USA'], GB: ['UK', 'Great Britain'] };
+
+/** Kansas is no word of Arkansas. */
+function isWordOf(text: string, name: string): boolean {
+  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `);
+}
+
+function nameCountry(country: string, locale: Locale): string {
+  return new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(country) ?? country;
+}
+
+function namePart(country: string, part: string, locale: Locale): string | undefined {
+  return country === 'GB' ? partsOfBritain[locale][part] : nameState(country, part, locale);
 }
 
 function nameState(country: string, state: string, locale: Locale): string | undefined {

@@ -1,25 +1,28 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { namePlace } from '~/i18n/name-place';
 import { useKindName } from '../../catalogue/ui/use-kind-name';
+import { credentialTitle, placeBesideKind } from '../credential-title';
 
-/** A kind and where it was given, in the reader's language: "US physician (NPI), United States". */
+/** A kind and, where its name does not say it, where it was given, in the reader's language: "US physician (NPI)". */
 export function CredentialKindName({ kind, jurisdiction }: { kind: string; jurisdiction: string }) {
-  const kindName = useKindName();
-  const place = usePlaceName();
+  const name = useKindName()(kind);
+  const placeName = usePlaceName()(jurisdiction);
+  const place = placeBesideKind({ kindName: name, jurisdiction, placeName }, useLocale());
   return (
     <>
-      {kindName(kind)}
-      <span className="text-muted block text-xs">{place(jurisdiction)}</span>
+      {name}
+      {place !== null && <span className="text-muted block text-xs">{place}</span>}
     </>
   );
 }
 
-/** The same in one line, for titles and sentences: "US physician (NPI), United States". */
+/** The same in one line, for titles and sentences: "CFA charterholder, Worldwide". */
 export function useCredentialTitle(): (kind: string, jurisdiction: string) => string {
   const kindName = useKindName();
   const place = usePlaceName();
-  const between = useLocale() === 'zh-CN' ? '，' : ', ';
-  return (kind, jurisdiction) => `${kindName(kind)}${between}${place(jurisdiction)}`;
+  const locale = useLocale();
+  return (kind, jurisdiction) =>
+    credentialTitle({ kindName: kindName(kind), jurisdiction, placeName: place(jurisdiction) }, locale);
 }
 
 /** Names a jurisdiction; a part of a country with its code, as its registers do. */
