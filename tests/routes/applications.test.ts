@@ -24,8 +24,7 @@ async function signUp(name: string): Promise<TestBrowser> {
 /** A form as a browser without scripts sends it; a list is sent as several fields of its name. */
 function form(fields: Record<string, string | readonly string[] | File>): FormData {
   const data = new FormData();
-  for (const [name, value] of Object.entries(fields))
-    for (const one of [value].flat()) data.append(name, one as string | File);
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) data.append(name, one);
   return data;
 }
 

@@ -7,7 +7,7 @@ export function ReviewOutcomeBadge({ row }: { row: MyReview }) {
   const t = useTranslations('expert.work.reviews');
   if (row.afterLoss === null) return <OutcomeBadge row={row} />;
   return (
-    <span className="inline-flex max-w-full flex-wrap items-center gap-x-2 gap-y-1 max-sm:justify-end">
+    <span className="inline-flex max-w-full flex-wrap items-center gap-x-2 gap-y-1">
       <OutcomeBadge row={row} />
       <Badge tone={row.afterLoss === 'wasValid' ? 'neutral' : 'warn'}>{long(t(`afterLoss.${row.afterLoss}`))}</Badge>
     </span>
