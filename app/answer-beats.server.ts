@@ -5,6 +5,7 @@ import { fail, ok, type Failure, type Result } from '~/core/result';
 import { heartbeatSchema } from '~/features/timekeeping/heartbeat.schema';
 import type { Heartbeats } from '~/features/timekeeping/open-heartbeats.server';
 import { sha256Hex } from '~/platform/crypto/hash.server';
+import { readCookie } from '~/platform/http/read-cookie';
 import { isSameOrigin } from '~/platform/http/check-origin';
 import { failureStatus } from '~/platform/http/failure-response';
 
@@ -12,8 +13,8 @@ export interface BeatAnswering {
   heartbeats: Heartbeats;
   appUrl: string;
   log: Logger;
-  /** The session token of a Cookie header, or null. */
-  readToken: (cookies: string) => string | null;
+  /** The cookie that holds the session token. */
+  sessionCookie: string;
 }
 
 const PATH = /^\/expert\/work\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/beat$/i;
@@ -53,11 +54,11 @@ async function answerBeat(options: BeatAnswering, claimId: string, request: Inco
   if (!isSameOrigin({ method, host, origin, secFetchSite: fetchSite(headers) }, options.appUrl)) {
     return refuse(fail('forbidden', 'forbidden', 'Only pages of this site may send this.'));
   }
-  const token = options.readToken(headers.cookie ?? '');
-  if (token === null) return refuse(fail('unauthenticated', 'unauthenticated', 'Sign in first.'));
+  const token = readCookie(headers.cookie, options.sessionCookie);
+  if (!token) return refuse(fail('unauthenticated', 'unauthenticated', 'Sign in first.'));
   const input = body.ok ? parseInput(bodySchema, body.value) : body;
   if (!input.ok) return refuse(input);
-  const answer = await options.heartbeats.record({ claimId, ...input.value, tokenHash: sha256Hex(token) });
+  const answer = await options.heartbeats.record({ claimId, ...input.value, by: { tokenHash: sha256Hex(token) } });
   return answer.ok ? { status: 200, body: answer.value } : refuse(answer);
 }
 

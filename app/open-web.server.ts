@@ -55,7 +55,7 @@ export async function openWeb(options: WebOptions): Promise<RequestListener> {
     heartbeats: openHeartbeats(db),
     appUrl: config.appUrl,
     log,
-    readToken: (cookies) => sessions.readSessionCookie(cookies),
+    sessionCookie: sessions.sessionCookieName,
   });
   return (request, response) => {
     if (!answersBeat(request, response)) app(request, response);

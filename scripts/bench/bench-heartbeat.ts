@@ -40,15 +40,11 @@ try {
   const url = readDatabaseUrl();
   const [bare, ours] = [await serve(bareServer, url), await serve(ourServer, url)];
   const load = { connections: CONNECTIONS, claims, changedShare: CHANGED_SHARE };
-  const attempt = async (port: number, options: { seconds: number; rate?: number }) => {
-    await resetClocks(ground.db);
-    return sendBeats({ ...load, port, sent: { count: 0 }, ...options });
-  };
-  for (const port of [bare, ours]) await attempt(port, { seconds: 3 });
+  const attempt = async (port: number) => sendBeats({ ...load, port, seconds, sent: await prepare(port) });
 
   const pairs: { bare: LoadFigures; ours: LoadFigures }[] = [];
   for (let run = 1; run <= runs; run += 1) {
-    const pair = { bare: await attempt(bare, { seconds }), ours: await attempt(ours, { seconds }) };
+    const pair = { bare: await attempt(bare), ours: await attempt(ours) };
     pairs.push(pair);
     console.log(
       `run ${run}: bare ${draw(pair.bare)}; ours ${draw(pair.ours)}; ${ratioOf(pair).toFixed(2)} times as many`,
@@ -56,14 +52,14 @@ try {
   }
   const pair = middle(pairs, ratioOf);
 
-  await resetClocks(ground.db);
+  const sent = await prepare(ours);
   const before = await readTables();
   const steady = await sendBeats({
     ...load,
     port: ours,
     seconds,
     rate: pair.ours.perSecond * STEADY_SHARE,
-    sent: { count: 0 },
+    sent,
   });
   const after = await readTables();
   const hotShare = (after.hotUpdates - before.hotUpdates) / (after.updates - before.updates);
@@ -94,10 +90,17 @@ try {
   }
   console.log(JSON.stringify(figures, (_, value: unknown) => (typeof value === 'number' ? round(value) : value)));
 
-  /** Beats as fast as they are taken for `minutes`; the last five windows of a minute against the first five. */
-  async function stayFlat(port: number): Promise<object> {
+  /** Sets the clocks and lets every claim beat once, as a process that has been up for half a minute knows them. */
+  async function prepare(port: number): Promise<{ count: number }> {
     await resetClocks(ground.db);
     const sent = { count: 0 };
+    while (sent.count < claims) await sendBeats({ ...load, port, seconds: 1, sent });
+    return sent;
+  }
+
+  /** Beats as fast as they are taken for `minutes`; the last five windows of a minute against the first five. */
+  async function stayFlat(port: number): Promise<object> {
+    const sent = await prepare(port);
     const windows: LoadFigures[] = [];
     for (let minute = 1; minute <= minutes; minute += 1) {
       const window = await sendBeats({ ...load, port, seconds: 60, sent });

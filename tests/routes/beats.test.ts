@@ -2,12 +2,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectOk } from '~/core/result';
 import { openSessions } from '~/features/accounts/open-sessions.server';
 import { openHeartbeats } from '~/features/timekeeping/open-heartbeats.server';
+import { pauseClock } from '~/features/timekeeping/pause-clock.server';
+import { resumeClock } from '~/features/timekeeping/resume-clock.server';
+import { releaseClaim } from '~/features/verification/release-claim.server';
 import { sha256Hex } from '~/platform/crypto/hash.server';
 import { sql } from '~/platform/db/sql';
 import { answerBeats } from '~/answer-beats.server';
-import { claimNext, makeCompany, makeExpert, makeOpenJob, physician } from '../support/marketplace';
+import { claimNext, expertCtx, makeCompany, makeExpert, makeOpenJob, physician } from '../support/marketplace';
 import { moveClock, useTestDatabase } from '../support/test-database';
 import { testServices } from '../support/test-services';
 
@@ -21,7 +25,7 @@ beforeAll(async () => {
     heartbeats: openHeartbeats(db),
     appUrl: 'http://assay.test',
     log: testServices().log,
-    readToken: (cookies) => sessions.readSessionCookie(cookies),
+    sessionCookie: sessions.sessionCookieName,
   });
   server = createServer((request, response) => {
     if (!answersBeat(request, response)) response.writeHead(418).end();
@@ -135,6 +139,28 @@ it('counts many at once, each once, and two of one claim one after the other', a
     expect(clock?.payableMs).toBeGreaterThanOrEqual(20_000);
     expect(clock?.payableMs).toBeLessThan(30_000);
   }
+});
+
+it('sees what a command wrote between two beats', async () => {
+  const { expert, claim, token } = await held();
+  await moveClock(db, 20_000);
+  const first = await beat(claim.claimId, { token, body: working(claim.fence, 1) });
+  expect(first).toMatchObject({ status: 200, body: { clock: { mode: 'running' } } });
+  expectOk(await pauseClock(await expertCtx(db, expert), claim));
+  await moveClock(db, 20_000);
+  const paused = await beat(claim.claimId, { token, body: working(claim.fence, 2) });
+  expect(paused).toMatchObject({ status: 200, body: { clock: { mode: 'paused', kind: 'paused' } } });
+  expectOk(await resumeClock(await expertCtx(db, expert), claim));
+  await moveClock(db, 20_000);
+  const counted = await beat(claim.claimId, { token, body: working(claim.fence, 3) });
+  const { payableMs } = counted.body['clock'] as { payableMs: number };
+  expect(payableMs).toBeGreaterThanOrEqual(40_000);
+  expect(payableMs).toBeLessThan(50_000);
+  expectOk(await releaseClaim(await expertCtx(db, expert), claim));
+  expect(await beat(claim.claimId, { token, body: working(claim.fence, 4) })).toMatchObject({
+    status: 404,
+    body: { code: 'claimEnded' },
+  });
 });
 
 it('one claim whose time cannot be stored stops no other in its group', async () => {

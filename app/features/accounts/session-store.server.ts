@@ -1,30 +1,17 @@
 import type { Queryable } from '~/platform/db/database';
-import { prepared, sql } from '~/platform/db/sql';
+import { sql } from '~/platform/db/sql';
+import { ABSOLUTE_LIMIT_DAYS } from './valid-sessions';
 
 export interface SessionRow {
   userId: string;
   expiresAt: Date;
 }
 
-const ABSOLUTE_LIMIT_DAYS = 60;
-
 /** A session begins. `idHash` is the SHA-256 of the token, which is never stored. */
 export async function insertSession(db: Queryable, idHash: string, session: SessionRow): Promise<void> {
   await db.execute(sql`
     INSERT INTO session (id, user_id, created_at, expires_at)
     VALUES (${idHash}, ${session.userId}::uuid, assay_now(), ${session.expiresAt}::timestamptz)`);
-}
-
-/** The sessions among these that are valid at this moment. */
-export async function loadSessionHolders(
-  db: Queryable,
-  idHashes: readonly string[],
-): Promise<{ id: string; userId: string }[]> {
-  const statement = sql`
-    SELECT s.id, s.user_id FROM session s
-    WHERE s.id = ANY(${idHashes}::text[]) AND s.expires_at > statement_timestamp()
-      AND s.created_at > statement_timestamp() - make_interval(days => ${ABSOLUTE_LIMIT_DAYS}::int)`;
-  return db.query(prepared('session-holders', statement));
 }
 
 /** The session while its account exists and it is not older than the absolute limit. */

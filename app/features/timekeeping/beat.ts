@@ -3,7 +3,7 @@ import type { HeartbeatInput } from './heartbeat.schema';
 /** As many edits without a connection as a beat may tell: a quarter of an hour at one in ten seconds. */
 export const MOST_OFFLINE_EDITS = 90;
 
-/** A beat together with whose it is. */
+/** A beat together with who sends it: an account, or whoever holds the session whose token has this SHA-256. */
 export interface Beat extends HeartbeatInput {
-  expertId: string;
+  by: { expertId: string } | { tokenHash: string };
 }

@@ -1,7 +1,9 @@
 import { prepared, sql, type Sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
+import { validSessions } from '../accounts/valid-sessions';
 import type { ClaimTermsRow } from '../reviews/claim-terms';
 import { timeRules } from '../reviews/time-rules';
+import type { Beat } from './beat';
 import type { ClockState, ClockTerms, CutSegment, SegmentKind } from './running-clock';
 
 /** A clock under lock, with the contract's terms and what guards against stale tabs. */
@@ -123,23 +125,54 @@ export async function updateClock(tx: Queryable, clock: LockedClock): Promise<vo
     WHERE claim_id = ${clock.claimId}::uuid`);
 }
 
-/** The database's moment and the clocks of held claims by claim, read together and not locked. */
+/** What a beat is about: the clock of its claim while that is held, and who holds the session it came with. */
+export interface AskedClock {
+  clock: LockedClock | undefined;
+  holderId: string | undefined;
+}
+
+type AskedClockRow = Omit<ClockRow, 'claimId'> & { now: Date; claimId: string | null; holderId: string | null };
+
+/** The database's moment and who holds the session of each beat, in their order; undefined where it is none or has ended. */
+export async function loadHoldersNow(
+  db: Queryable,
+  beats: readonly Pick<Beat, 'by'>[],
+): Promise<{ now: number; holderIds: (string | undefined)[] }> {
+  const statement = sql`
+    SELECT assay_now() AS now, h.user_id AS holder_id
+    FROM unnest(${list(beats.map(tokenHashOf))}::text[]) WITH ORDINALITY AS b (token_hash, position)
+      LEFT JOIN ${validSessions} AS h ON h.id = b.token_hash
+    ORDER BY b.position`;
+  const rows = await db.query<{ now: Date; holderId: string | null }>(prepared('holders-now', statement));
+  const [first] = rows;
+  if (!first) throw new RangeError('no beat was given');
+  return { now: first.now.getTime(), holderIds: rows.map(({ holderId }) => holderId ?? undefined) };
+}
+
+function tokenHashOf({ by }: Pick<Beat, 'by'>): string {
+  return 'tokenHash' in by ? by.tokenHash : 'none';
+}
+
+/** The database's moment and what each of the beats is about, in their order, read together and not locked. */
 export async function loadClocksNow(
   db: Queryable,
-  claimIds: readonly string[],
-): Promise<{ now: number; clocks: Map<string, LockedClock> }> {
-  const rows = await db.query<ClockRow & { now: Date; claimId: string | null }>(
-    prepared(
-      'clocks-now',
-      sql`SELECT assay_now() AS now, ${clockColumns}
-        FROM unnest(${list(claimIds)}::uuid[]) AS b (claim_id)
-          LEFT JOIN (running_clock r JOIN claim c ON c.id = r.claim_id) ON r.claim_id = b.claim_id`,
-    ),
-  );
+  beats: readonly Pick<Beat, 'claimId' | 'by'>[],
+): Promise<{ now: number; asked: AskedClock[] }> {
+  const statement = sql`
+    SELECT assay_now() AS now, h.user_id AS holder_id, ${clockColumns}
+    FROM unnest(${list(beats.map(({ claimId }) => claimId))}::uuid[], ${list(beats.map(tokenHashOf))}::text[])
+      WITH ORDINALITY AS b (claim_id, token_hash, position)
+      LEFT JOIN ${validSessions} AS h ON h.id = b.token_hash
+      LEFT JOIN (running_clock r JOIN claim c ON c.id = r.claim_id) ON r.claim_id = b.claim_id
+    ORDER BY b.position`;
+  const rows = await db.query<AskedClockRow>(prepared('clocks-now', statement));
   const [first] = rows;
-  if (!first) throw new RangeError('no claim was asked for');
-  const held = rows.filter((row) => row.claimId !== null).map(toLockedClock);
-  return { now: first.now.getTime(), clocks: new Map(held.map((clock) => [clock.claimId, clock])) };
+  if (!first) throw new RangeError('no beat was given');
+  const asked = rows.map(({ holderId, claimId, ...row }) => ({
+    clock: claimId === null ? undefined : toLockedClock({ ...row, claimId }),
+    holderId: holderId ?? undefined,
+  }));
+  return { now: first.now.getTime(), asked };
 }
 
 /** What a beat makes of a clock: the row to store and the segments it cut. */
@@ -150,7 +183,7 @@ export interface BeatenClock {
 
 /**
  * Stores what beats made of clocks, each claim once, in one statement: a row that was written since it was read stays as
- * it is, and so do its segments. Answers the claims that were stored.
+ * it is, and so do its segments. Answers the claims that were not stored for that reason: none, almost always.
  */
 export async function storeBeatenClocks(db: Queryable, beaten: readonly BeatenClock[]): Promise<Set<string>> {
   const rows = [...beaten].sort((one, other) => (one.clock.claimId < other.clock.claimId ? -1 : 1));
@@ -187,9 +220,10 @@ export async function storeBeatenClocks(db: Queryable, beaten: readonly BeatenCl
         ${cutColumn(({ segment }) => segment.endedAt)}::float8[]
       ) AS s (claim_id, kind, payable, rule, rule_version, started_ms, ended_ms) JOIN beaten USING (claim_id)
     )
-    SELECT claim_id FROM beaten`;
-  const stored = await db.query<{ claimId: string }>(prepared('store-beaten-clocks', statement));
-  return new Set(stored.map((row) => row.claimId));
+    SELECT claim_id FROM unnest(${column(({ claimId }) => claimId)}::uuid[]) AS b (claim_id)
+    WHERE claim_id NOT IN (SELECT claim_id FROM beaten)`;
+  const left = await db.query<{ claimId: string }>(prepared('store-beaten-clocks', statement));
+  return new Set(left.map((row) => row.claimId));
 }
 
 /** The text of an array of ids, numbers or plain words: the driver quotes and escapes every element, which a batch feels. */

@@ -2,52 +2,92 @@ import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { Database } from '~/platform/db/database';
 import type { Beat } from './beat';
 import { readClock, type ClockReading } from './clock-reading';
-import { loadClocksNow, storeBeatenClocks, type BeatenClock, type LockedClock } from './clock-store.server';
+import type { ClockMemory } from './clock-memory';
+import {
+  loadClocksNow,
+  loadHoldersNow,
+  storeBeatenClocks,
+  type AskedClock,
+  type BeatenClock,
+  type LockedClock,
+} from './clock-store.server';
 import { advanceClock, leaseEndsAt, type ClockSigns } from './running-clock';
 
-export type HeartbeatError = Failure<'claimEnded' | 'leaseOver'>;
+export type HeartbeatError = Failure<'unauthenticated' | 'claimEnded' | 'leaseOver'>;
 /** The clock after a beat and the moment of the database it was counted to, or why it was not. */
 export type BeatAnswer = Result<{ clock: ClockReading; now: Date }, HeartbeatError>;
 
 /** A row that others keep writing in between is read again this often. */
 const MOST_ROUNDS = 8;
 
+export interface CountOptions {
+  /** A command's own reading of the database's clock; without it the clock is read with the rows. */
+  moment?: Date;
+  /** Spares reading the clocks this process stored itself. */
+  memory?: ClockMemory;
+}
+
 /**
  * Counts the time up to now of many claims at once, each claim at most once, by the database's clock; answers in the order
- * of the beats, after everything is committed. A replayed or reordered beat (a sequence not above the last one) changes
- * nothing and answers the clock as it stands; a stale fence is refused, and the clock of an ended claim or of somebody
- * else is not found. `moment` is a command's own reading of that clock; without it the clock is read with the rows.
+ * of the beats, after everything is committed. A session is looked up with every beat, so one that has ended counts
+ * nothing. A replayed or reordered beat (a sequence not above the last one) changes nothing and answers the clock as it
+ * stands; a stale fence is refused, and the clock of an ended claim or of somebody else is not found.
  */
-export async function countBeats(db: Database, beats: readonly Beat[], moment?: Date): Promise<BeatAnswer[]> {
+export async function countBeats(
+  db: Database,
+  beats: readonly Beat[],
+  { moment, memory }: CountOptions = {},
+): Promise<BeatAnswer[]> {
   const answers = new Map<Beat, BeatAnswer>();
   let open = beats;
   for (let round = 0; open.length > 0; round += 1) {
-    if (round === MOST_ROUNDS)
-      throw new Error(`${open.length} clocks were written by others in each of ${round} rounds`);
-    const read = await loadClocksNow(
-      db,
-      open.map((beat) => beat.claimId),
-    );
-    const { clocks } = read;
+    if (round === MOST_ROUNDS) throw new Error(`${open.length} clocks were written by others in ${round} rounds`);
+    const read = await readAsked(db, open, memory);
     const now = moment?.getTime() ?? read.now;
     const counted = new Map<Beat, BeatenClock>();
-    for (const beat of open) {
-      const outcome = countBeat(beat, clocks.get(beat.claimId), now);
+    open.forEach((beat, index) => {
+      const outcome = countBeat(beat, read.asked[index], now);
       if ('segments' in outcome) counted.set(beat, outcome);
+      // A clock from memory may be stale, so only what the database confirms by storing it counts.
+      else if (read.isRemembered) memory?.forget(beat.claimId);
       else answers.set(beat, outcome);
-    }
-    const stored = counted.size > 0 ? await storeBeatenClocks(db, [...counted.values()]) : new Set<string>();
+    });
+    const left = counted.size > 0 ? await storeBeatenClocks(db, [...counted.values()]) : new Set<string>();
     for (const [beat, { clock }] of counted) {
-      if (stored.has(beat.claimId)) answers.set(beat, answerWith(clock, now));
+      if (left.has(beat.claimId)) memory?.forget(beat.claimId);
+      else {
+        memory?.keep({ ...clock, revision: clock.revision + 1 });
+        answers.set(beat, answerWith(clock, now));
+      }
     }
     open = open.filter((beat) => !answers.has(beat));
   }
   return beats.map((beat) => answers.get(beat) ?? missing());
 }
 
+interface Asked {
+  now: number;
+  asked: AskedClock[];
+  isRemembered: boolean;
+}
+
+/** What the beats are about, from memory where all their clocks are there. */
+async function readAsked(db: Database, beats: readonly Beat[], memory: ClockMemory | undefined): Promise<Asked> {
+  const remembered = beats.map((beat) => memory?.get(beat.claimId));
+  if (remembered.some((clock) => clock === undefined)) {
+    return { ...(await loadClocksNow(db, beats)), isRemembered: false };
+  }
+  const { now, holderIds } = await loadHoldersNow(db, beats);
+  const asked = remembered.map((clock, index) => ({ clock, holderId: holderIds[index] }));
+  return { now, asked, isRemembered: true };
+}
+
 /** What a beat makes of a clock at `now`: what to store, or an answer that needs no writing. */
-function countBeat(beat: Beat, clock: LockedClock | undefined, now: number): BeatenClock | BeatAnswer {
-  if (clock?.expertId !== beat.expertId) {
+function countBeat(beat: Beat, asked: AskedClock | undefined, now: number): BeatenClock | BeatAnswer {
+  const askerId = 'expertId' in beat.by ? beat.by.expertId : asked?.holderId;
+  if (askerId === undefined) return fail('unauthenticated', 'unauthenticated', 'Sign in first.');
+  const clock = asked?.clock;
+  if (clock?.expertId !== askerId) {
     return fail('notFound', 'claimEnded', 'This claim is not held any more.');
   }
   if (clock.fence !== beat.fence) return fail('conflict', 'claimEnded', 'This claim is not held any more.');

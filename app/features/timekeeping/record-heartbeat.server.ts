@@ -9,7 +9,7 @@ export async function recordHeartbeat(
   ctx: ExpertCtx,
   input: HeartbeatInput,
 ): Promise<Result<ClockReading, HeartbeatError>> {
-  const [answer] = await countBeats(ctx.db, [{ ...input, expertId: ctx.actor.userId }], ctx.now);
+  const [answer] = await countBeats(ctx.db, [{ ...input, by: { expertId: ctx.actor.userId } }], { moment: ctx.now });
   if (!answer) throw new Error('the beat was not answered');
   return answer.ok ? ok(answer.value.clock) : answer;
 }

@@ -8,7 +8,7 @@ export interface LoadOptions {
   seconds: number;
   /** Beats per second to send, whether or not earlier ones are answered; as many as the server takes when absent. */
   rate?: number;
-  /** Which share of the beats of a pass over all claims is the first with input, and so changes the kind; another share in every pass. */
+  /** Which share of the beats finds its claim's time of another kind than the beat before. */
   changedShare: number;
   /** How many beats were sent since the clocks were set; counted on in place. */
   sent: { count: number };
@@ -36,12 +36,14 @@ interface Connection {
 export async function sendBeats(options: LoadOptions): Promise<LoadFigures> {
   const { port, connections, claims, seconds, rate, changedShare, sent } = options;
   const latencies: number[] = [];
+  // In so many passes over the claims each changes twice: a source is opened, later something is typed.
+  const passes = Math.round(2 / changedShare);
   const nextRequest = (): string => {
     const n = sent.count % claims;
     const pass = Math.floor(sent.count / claims);
     sent.count += 1;
-    const parts = Math.round(1 / changedShare);
-    return requestOf(n + 1, pass + 1, n % parts === pass % parts);
+    const turn = (n + pass) % passes;
+    return requestOf(n + 1, pass + 1, turn === 0 ? ['source'] : turn === passes / 2 ? ['edit', 'pointer'] : []);
   };
   const open = await Promise.all(Array.from({ length: connections }, () => openConnection(port)));
   const begun = performance.now();
@@ -113,8 +115,8 @@ function openConnection(port: number): Promise<Connection> {
 }
 
 /** A beat as a browser sends it. */
-function requestOf(n: number, sequence: number, hasInput: boolean): string {
-  const body = `{"fence":1,"sequence":${sequence},"activity":${hasInput ? '["edit","pointer"]' : '[]'}}`;
+function requestOf(n: number, sequence: number, activity: string[]): string {
+  const body = JSON.stringify({ fence: 1, sequence, activity });
   return (
     `POST /expert/work/${claimIdOf(n)}/beat HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://127.0.0.1\r\nSec-Fetch-Site: same-origin\r\n` +
     `Cookie: assay_locale=en; assay_session=${tokenOf(n)}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`

@@ -58,7 +58,7 @@ export async function fillRunningClaims(db: OpenDatabase, count: number): Promis
  */
 export async function resetClocks(db: OpenDatabase): Promise<void> {
   await db.execute(sql`
-    UPDATE running_clock SET sequence = 0, kind = 'idle', segment_started_at = assay_now() - interval '1 minute',
+    UPDATE running_clock SET sequence = 0, revision = revision + 1, kind = 'idle', segment_started_at = assay_now() - interval '1 minute',
       last_seen_at = assay_now(), last_input_at = assay_now() - interval '4 minutes', payable_ms = 240000, reading_ms = 60000,
       lease_until = assay_now() + interval '2 hours', check_at = assay_now() + interval '1 day'`);
   await db.execute(sql`TRUNCATE segment`);

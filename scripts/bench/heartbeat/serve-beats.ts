@@ -15,7 +15,7 @@ const answersBeat = answerBeats({
   heartbeats: openHeartbeats(db),
   appUrl: 'http://127.0.0.1',
   log: pino({ level: 'warn' }, process.stderr),
-  readToken: (cookies) => sessions.readSessionCookie(cookies),
+  sessionCookie: sessions.sessionCookieName,
 });
 const server = createServer((request, response) => {
   if (!answersBeat(request, response)) response.writeHead(404).end();
