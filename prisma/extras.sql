@@ -196,6 +196,8 @@ CREATE INDEX funding_pending ON funding (created_at) WHERE status = 'pending';
 CREATE INDEX stripe_event_unprocessed ON stripe_event (received_at) WHERE processed_at IS NULL;
 CREATE INDEX payout_under_way ON payout (created_at) WHERE status = 'in_transit';
 CREATE INDEX credential_due ON credential (valid_until, id) WHERE status IN ('verified', 'expiring');
+CREATE INDEX credential_holder_wrote ON credential (holder_wrote_at, id)
+  WHERE holder_wrote_at IS NOT NULL AND status IN ('verified', 'expiring', 'expired', 'suspended');
 CREATE INDEX task_stuck ON task (job_id) WHERE status = 'stuck';
 -- Jobs that money may still open, and those whose closing is not long ago.
 CREATE INDEX job_waiting ON job (organization_id, created_at) WHERE status <> 'closed' AND imported_count > opened_count;

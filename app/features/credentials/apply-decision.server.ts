@@ -3,7 +3,7 @@ import type { AdminCtx } from '../accounts/context';
 import { changeCredential } from './change-credential.server';
 import type { DecideCredentialInput } from './decide-credential.schema';
 import type { Decidable } from './load-decidable.server';
-import { insertMessage } from './message-store.server';
+import { insertMessage, markHolderAnswered } from './message-store.server';
 import { earlierDay } from './validity';
 import { decisionNames, type Weighed } from './weigh-decision.server';
 
@@ -37,6 +37,7 @@ export async function applyDecision(
     action: `credential.${decided === 'needs_information' ? 'informationRequested' : decided}`,
     details: { checkId: record.id, ...(record.secondCheckerUserId && { proposedBy: record.checkerUserId }) },
   });
+  await markHolderAnswered(tx, credential.id);
   if (input.decision === 'requestInformation') {
     await insertMessage(tx, {
       id: ctx.newId(),

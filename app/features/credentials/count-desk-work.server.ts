@@ -1,6 +1,5 @@
 import { sql } from '~/platform/db/sql';
 import type { AdminCtx } from '../accounts/context';
-import { unansweredHolders } from './message-store.server';
 
 /** What waits at the verification desk; counts stop at `MOST_COUNTED`. */
 export interface DeskWork {
@@ -24,8 +23,7 @@ export async function countDeskWork(ctx: AdminCtx): Promise<DeskWork> {
   const most = MOST_COUNTED;
   const row = await ctx.db.first<DeskWork>(sql`
     WITH waiting AS (SELECT submitted_at FROM credential
-      WHERE status IN ('submitted', 'format_checked', 'in_review') LIMIT ${most}::int),
-      unanswered AS (${unansweredHolders()})
+      WHERE status IN ('submitted', 'format_checked', 'in_review') LIMIT ${most}::int)
     SELECT (SELECT count(*)::int FROM waiting) AS waiting_count,
       (SELECT min(submitted_at) FROM waiting) AS oldest_submitted_at,
       (SELECT count(*)::int FROM (SELECT 1 FROM credential
@@ -36,9 +34,10 @@ export async function countDeskWork(ctx: AdminCtx): Promise<DeskWork> {
         AND status IN ('submitted', 'format_checked', 'in_review')) AS mine_count,
       (SELECT count(*)::int FROM (SELECT 1 FROM expert_language
         WHERE status = 'claimed' LIMIT ${most}::int) x) AS language_count,
-      (SELECT count(*)::int FROM (SELECT credential_id FROM unanswered
-        UNION SELECT id FROM credential WHERE status IN ('verified', 'expiring')
-          AND valid_until < assay_now() + interval '30 days' LIMIT ${most}::int) x) AS due_count`);
+      (SELECT count(*)::int FROM ((SELECT 1 FROM credential
+        WHERE holder_wrote_at IS NOT NULL AND status IN ('verified', 'expiring', 'expired', 'suspended') LIMIT ${most}::int)
+        UNION ALL (SELECT 1 FROM credential WHERE holder_wrote_at IS NULL AND status IN ('verified', 'expiring')
+          AND valid_until < assay_now() + interval '30 days' LIMIT ${most}::int)) x) AS due_count`);
   if (!row) throw new Error('the database answered no figures');
   return row;
 }

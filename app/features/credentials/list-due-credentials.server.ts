@@ -1,8 +1,7 @@
 import { formatCursor, parseCursor } from '~/core/keyset-cursor';
-import { sql } from '~/platform/db/sql';
+import { sql, type Sql } from '~/platform/db/sql';
 import type { AdminCtx } from '../accounts/context';
 import type { CredentialStatus } from './credential';
-import { unansweredHolders } from './message-store.server';
 
 /** A credential that lapses soon, or whose holder has written to the desk. */
 export interface DueCredential {
@@ -30,17 +29,16 @@ export async function listDueCredentials(
   options: { after?: string | null } = {},
 ): Promise<{ items: DueCredential[]; next: string | null }> {
   const after = parseCursor(options.after);
+  const isAfter = (at: Sql) =>
+    sql`(${after?.id ?? null}::uuid IS NULL OR (${at}, id) > (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))`;
+  const part = (at: Sql, condition: Sql) => sql`(
+    SELECT id, holder_name, kind, jurisdiction, number_masked, status, verified_at, valid_until, holder_wrote_at, ${at} AS at
+    FROM credential WHERE ${condition} AND ${isAfter(at)} ORDER BY ${at}, id LIMIT ${PAGE_SIZE + 1}::int)`;
+  const wrote = sql`holder_wrote_at IS NOT NULL AND status IN ('verified', 'expiring', 'expired', 'suspended')`;
+  const lapses = sql`holder_wrote_at IS NULL AND status IN ('verified', 'expiring')
+    AND valid_until < assay_now() + make_interval(days => ${DUE_WITHIN_DAYS}::int)`;
   const rows = await ctx.db.query<DueCredential & { at: Date }>(sql`
-    WITH unanswered AS (${unansweredHolders()}), due AS (
-      SELECT credential_id AS id FROM unanswered
-      UNION SELECT id FROM credential
-      WHERE status IN ('verified', 'expiring') AND valid_until < assay_now() + make_interval(days => ${DUE_WITHIN_DAYS}::int)
-    ), dated AS (
-      SELECT c.*, u.wrote_at AS holder_wrote_at, coalesce(u.wrote_at, c.valid_until) AS at
-      FROM due JOIN credential c ON c.id = due.id LEFT JOIN unanswered u ON u.credential_id = c.id
-    )
-    SELECT id, holder_name, kind, jurisdiction, number_masked, status, verified_at, valid_until, holder_wrote_at, at FROM dated
-    WHERE ${after?.id ?? null}::uuid IS NULL OR (at, id) > (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid)
+    ${part(sql`holder_wrote_at`, wrote)} UNION ALL ${part(sql`valid_until`, lapses)}
     ORDER BY at, id LIMIT ${PAGE_SIZE + 1}::int`);
   const items = rows.slice(0, PAGE_SIZE);
   const last = items.at(-1);

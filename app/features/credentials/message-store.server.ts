@@ -1,5 +1,5 @@
 import type { Queryable } from '~/platform/db/database';
-import { sql, type Sql } from '~/platform/db/sql';
+import { sql } from '~/platform/db/sql';
 import type { ReasonCode } from './reason-codes';
 
 export interface CredentialMessageRow {
@@ -30,19 +30,13 @@ export async function countHolderMessages(tx: Queryable, credentialId: string, n
   return row?.count ?? 0;
 }
 
-/**
- * A select of `credential_id` and `wrote_at`: the standing, expired and suspended credentials whose holder wrote and nobody at the desk
- * answered or decided since, with the first such message. What the clock or a sweep did answers nobody.
- */
-export function unansweredHolders(): Sql {
-  return sql`
-    SELECT m.credential_id, min(m.sent_at) AS wrote_at
-    FROM credential_message m JOIN credential c ON c.id = m.credential_id
-    WHERE m.author_role = 'holder' AND c.status IN ('verified', 'expiring', 'expired', 'suspended')
-      AND NOT EXISTS (SELECT 1 FROM credential_message d
-        WHERE d.credential_id = m.credential_id AND d.author_role = 'desk' AND d.sent_at >= m.sent_at)
-      AND NOT EXISTS (SELECT 1 FROM credential_check k
-        WHERE k.credential_id = m.credential_id AND k.decision <> 'none' AND k.checker_user_id IS NOT NULL
-          AND k.checked_at >= m.sent_at)
-    GROUP BY m.credential_id`;
+/** Since when the desk owes the holder of a credential an answer: their first unasked message it has not decided upon. */
+export async function markHolderWrote(tx: Queryable, credentialId: string, at: Date): Promise<void> {
+  await tx.execute(sql`
+    UPDATE credential SET holder_wrote_at = coalesce(holder_wrote_at, ${at}::timestamptz) WHERE id = ${credentialId}::uuid`);
+}
+
+/** The desk has decided: what the holder wrote before is answered. */
+export async function markHolderAnswered(tx: Queryable, credentialId: string): Promise<void> {
+  await tx.execute(sql`UPDATE credential SET holder_wrote_at = NULL WHERE id = ${credentialId}::uuid`);
 }

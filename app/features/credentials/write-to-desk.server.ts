@@ -4,7 +4,7 @@ import { recordAudit } from '../audit/record-audit.server';
 import { getOwnDocument } from '../documents/get-own-document.server';
 import { loadOwnCredentialForUpdate } from './credential-store.server';
 import { mayWriteToDesk } from './may-write-to-desk';
-import { countHolderMessages, insertMessage } from './message-store.server';
+import { countHolderMessages, insertMessage, markHolderWrote } from './message-store.server';
 import type { WriteToDeskInput } from './write-to-desk.schema';
 
 const MOST_MESSAGES_A_DAY = 20;
@@ -48,6 +48,7 @@ export async function writeToDesk(
       documentId,
       sentAt: ctx.now,
     });
+    await markHolderWrote(tx, credentialId, ctx.now);
     await recordAudit(tx, ctx, {
       action: 'credential.holderWrote',
       subjectType: 'credential',
