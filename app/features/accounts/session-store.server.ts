@@ -1,6 +1,6 @@
 import type { Queryable } from '~/platform/db/database';
 import { sql } from '~/platform/db/sql';
-import { ABSOLUTE_LIMIT_DAYS } from './valid-sessions';
+import { ABSOLUTE_LIMIT_DAYS } from './find-session-holders.server';
 
 export interface SessionRow {
   userId: string;

@@ -1,6 +1,6 @@
 import { prepared, sql, type Sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
-import { validSessions } from '../accounts/valid-sessions';
+import { sessionHolders } from '../accounts/find-session-holders.server';
 import type { ClaimTermsRow } from '../reviews/claim-terms';
 import { timeRules } from '../reviews/time-rules';
 import type { Beat } from './beat';
@@ -141,7 +141,7 @@ export async function loadHoldersNow(
   const statement = sql`
     SELECT assay_now() AS now, h.user_id AS holder_id
     FROM unnest(${list(beats.map(tokenHashOf))}::text[]) WITH ORDINALITY AS b (token_hash, position)
-      LEFT JOIN ${validSessions} AS h ON h.id = b.token_hash
+      LEFT JOIN ${sessionHolders} AS h ON h.id = b.token_hash
     ORDER BY b.position`;
   const rows = await db.query<{ now: Date; holderId: string | null }>(prepared('holders-now', statement));
   const [first] = rows;
@@ -162,7 +162,7 @@ export async function loadClocksNow(
     SELECT assay_now() AS now, h.user_id AS holder_id, ${clockColumns}
     FROM unnest(${list(beats.map(({ claimId }) => claimId))}::uuid[], ${list(beats.map(tokenHashOf))}::text[])
       WITH ORDINALITY AS b (claim_id, token_hash, position)
-      LEFT JOIN ${validSessions} AS h ON h.id = b.token_hash
+      LEFT JOIN ${sessionHolders} AS h ON h.id = b.token_hash
       LEFT JOIN (running_clock r JOIN claim c ON c.id = r.claim_id) ON r.claim_id = b.claim_id
     ORDER BY b.position`;
   const rows = await db.query<AskedClockRow>(prepared('clocks-now', statement));
