@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocale } from 'use-intl';
 import { controlClass, Field, type FieldProps } from './field';
 import { formatLocaleNumber, parseLocaleNumber } from './locale-number';
@@ -13,9 +13,6 @@ interface Props extends FieldProps {
   unit?: string | undefined;
   /** No decimals; the keypad of telephones follows. */
   isWhole?: boolean;
-  /** Checked by the browser only where scripts do not run; the server decides. */
-  min?: number;
-  max?: number;
   required?: boolean;
   disabled?: boolean;
   placeholder?: string;
@@ -25,12 +22,12 @@ interface Props extends FieldProps {
 
 /**
  * A number in the reader's way of writing it, grouped when the focus leaves. Posts a plain decimal under `name`, and
- * what was typed when that is no number, so the server can say so. Without JavaScript a native number input.
+ * what was typed when that is no number, so the server can say so; without JavaScript it posts what was typed.
  */
 export function NumberField({ label, hint, errors, optional, name, unit, onValueChange, ...input }: Props) {
   const locale = useLocale();
   const isHydrated = useHydrated();
-  const { defaultValue = '', isWhole = false, min, max, ...rest } = input;
+  const { defaultValue = '', isWhole = false, ...rest } = input;
   const grouped = (text: string) => {
     const plain = parseLocaleNumber(text, locale);
     return plain === undefined ? text : formatLocaleNumber(plain, locale);
@@ -40,42 +37,41 @@ export function NumberField({ label, hint, errors, optional, name, unit, onValue
     setValue(text);
     onValueChange?.(parseLocaleNumber(text, locale) ?? text);
   };
+  const control = useRef<HTMLInputElement>(null);
+  const takeEarlyTyping = useRef(() => {});
+  useEffect(() => {
+    takeEarlyTyping.current = () => {
+      const typed = control.current?.value ?? '';
+      if (typed !== '' && typed !== String(defaultValue)) change(typed);
+    };
+  });
+  // What was typed before the scripts ran stands in the control, which is about to show what this component holds.
+  useEffect(() => takeEarlyTyping.current(), []);
   const look = `${controlClass} tabular-nums ${unit ? 'pe-16' : ''}`;
   return (
     <Field label={label} hint={hint} errors={errors} optional={optional ?? false}>
-      {(control) => (
+      {(described) => (
         <WithSuffix suffix={unit}>
-          {isHydrated ? (
-            <>
-              <input
-                {...rest}
-                {...control}
-                type="text"
-                inputMode={isWhole ? 'numeric' : 'decimal'}
-                autoComplete="off"
-                value={value}
-                onBlur={() => setValue(grouped(value))}
-                onChange={(event) => change(event.target.value)}
-                className={look}
-              />
-              <input
-                type="hidden"
-                name={name}
-                value={parseLocaleNumber(value, locale) ?? value}
-                disabled={rest.disabled}
-              />
-            </>
-          ) : (
+          {/* One and the same element before and after, so that nobody's focus is lost while they type. */}
+          <input
+            ref={control}
+            {...rest}
+            {...described}
+            type="text"
+            inputMode={isWhole ? 'numeric' : 'decimal'}
+            autoComplete="off"
+            name={isHydrated ? undefined : name}
+            value={isHydrated ? value : String(defaultValue)}
+            onBlur={() => setValue(grouped(value))}
+            onChange={(event) => change(event.target.value)}
+            className={look}
+          />
+          {isHydrated && (
             <input
-              {...rest}
-              {...control}
-              type="number"
+              type="hidden"
               name={name}
-              min={min}
-              max={max}
-              step={isWhole ? 1 : 'any'}
-              defaultValue={defaultValue}
-              className={look}
+              value={parseLocaleNumber(value, locale) ?? value}
+              disabled={rest.disabled}
             />
           )}
         </WithSuffix>

@@ -79,8 +79,6 @@ export default function ApplicationProfile() {
             label={t('years')}
             name="yearsOfPractice"
             isWhole
-            min={0}
-            max={70}
             required
             defaultValue={fields?.['yearsOfPractice'] ?? profile?.yearsOfPractice ?? undefined}
             errors={errors('yearsOfPractice')}
