@@ -30,7 +30,7 @@ describe('the page of the design system', () => {
   it('is drawn with native controls that post what they mean where no script runs', () => {
     const input = (name: string) => tagsOf(english, 'input').find((tag) => tag.includes(`name="${name}"`)) ?? '';
     expect(input('date')).toMatch(/type="date".*value="2027-03-31"/);
-    expect(input('rate')).toMatch(/type="number".*value="1250.50"/);
+    expect(input('rate')).toMatch(/type="text" inputMode="decimal".*value="1250.50"/);
     expect(tagsOf(english, 'select').some((tag) => tag.includes('name="country"'))).toBe(true);
   });
 

@@ -64,6 +64,14 @@ export async function claimNextSeat(
       FROM picked WHERE seat.id = picked.id
       RETURNING seat.*, picked.lease_seconds
     ),
+    -- Where the database's clock has stepped back, time begins where the expert's counted time ends.
+    begin AS MATERIALIZED (
+      SELECT greatest(moment.now,
+        (SELECT max(r.last_seen_at) FROM running_clock r WHERE r.expert_id = ${expertId}::uuid),
+        (SELECT s.ended_at FROM segment s WHERE s.expert_id = ${expertId}::uuid AND s.payable
+          ORDER BY s.started_at DESC LIMIT 1)) AS at
+      FROM moment
+    ),
     contract AS (
       INSERT INTO claim (id, seat_id, task_id, job_id, tier, expert_id, fence, slot, currency, rate_minor_per_hour,
         fee_basis_points, cap_ms, lease_seconds, review_window_seconds, guideline_version, rubric_version,
@@ -71,8 +79,8 @@ export async function claimNextSeat(
       SELECT ${input.claimId}::uuid, taken.id, taken.task_id, taken.job_id, taken.tier, taken.expert_id, taken.fence,
         (SELECT n FROM slot), j.currency, taken.rate_minor_per_hour, j.fee_basis_points, j.cap_seconds * 1000,
         taken.lease_seconds, j.review_window_days * 86400, j.guideline_version, j.rubric_version, j.policy_version,
-        ${rules.version}::int, k.reading_allowance_ms, moment.now
-      FROM taken JOIN job j ON j.id = taken.job_id JOIN task k ON k.id = taken.task_id, moment
+        ${rules.version}::int, k.reading_allowance_ms, begin.at
+      FROM taken JOIN job j ON j.id = taken.job_id JOIN task k ON k.id = taken.task_id, begin
       RETURNING *
     ),
     clock AS (

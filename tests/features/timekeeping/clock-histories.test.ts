@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { payForTime } from '~/core/money';
+import { extendLease } from '~/features/timekeeping/extend-lease.server';
+import { openHeartbeats } from '~/features/timekeeping/open-heartbeats.server';
+import { pauseClock } from '~/features/timekeeping/pause-clock.server';
+import { resumeClock } from '~/features/timekeeping/resume-clock.server';
+import { lapseClaims } from '~/features/verification/lapse-claims.server';
+import { releaseClaim } from '~/features/verification/release-claim.server';
+import { sql } from '~/platform/db/sql';
+import { claimNext, expertCtx, makeExpert, makeOpenJob, physician } from '../../support/marketplace';
+import { makeSystemCtx } from '../../support/test-context';
+import { moveClock, useTestDatabase } from '../../support/test-database';
+
+// Any history of two claims of one expert over the real database. CLOCK_HISTORIES says how many; the acceptance runs 5,000.
+const HISTORIES = Number(process.env['CLOCK_HISTORIES'] ?? 300);
+const CLAIMS_PER_JOB = 40;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+const db = useTestDatabase();
+
+type Beats = ReturnType<typeof openHeartbeats>;
+interface Held {
+  claimId: string;
+  fence: number;
+}
+
+const beat = fc.record({
+  act: fc.constant('beat' as const),
+  which: fc.nat({ max: 1 }),
+  /** A new beat, one with a number that was counted, one of an earlier life of the seat, or the same one twice at once. */
+  as: fc.constantFrom('new', 'new', 'new', 'new', 'replay', 'staleFence', 'twice'),
+  activity: fc.subarray(['keyboard', 'edit', 'source'] as const),
+  opened: fc.boolean(),
+  offlineEdits: fc.array(fc.nat({ max: 20 * MINUTE_MS }), { maxLength: 4 }),
+});
+const command = fc.record({
+  act: fc.constantFrom('pause' as const, 'resume' as const, 'extend' as const, 'release' as const, 'sweep' as const),
+  which: fc.nat({ max: 1 }),
+});
+const move = fc.record({
+  act: fc.constant('move' as const),
+  byMs: fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 0, max: 45_000 }) },
+    { weight: 3, arbitrary: fc.integer({ min: 45_000, max: 20 * MINUTE_MS }) },
+    { weight: 1, arbitrary: fc.integer({ min: -5 * MINUTE_MS, max: 0 }) },
+  ),
+});
+const history = fc.array(
+  fc.oneof({ weight: 6, arbitrary: beat }, { weight: 5, arbitrary: move }, { weight: 2, arbitrary: command }),
+  { minLength: 1, maxLength: 16 },
+);
+type Step = typeof history extends fc.Arbitrary<(infer One)[]> ? One : never;
+type BeatStep = Extract<Step, { act: 'beat' }>;
+/** How the same history would be told to a server that does not look at the number, or not at the fence. */
+type Mutant = 'noSequence' | 'noFence';
+
+let job = { jobId: '', left: 0 };
+
+/** A new expert who holds two tasks; the second waits paused. */
+async function holdTwo(): Promise<{ expertId: string; claims: [Held, Held] }> {
+  if (job.left < 2) {
+    const { jobId } = await makeOpenJob(db, { tasks: CLAIMS_PER_JOB / 2, capSeconds: 900, leaseSeconds: 1200 });
+    job = { jobId, left: CLAIMS_PER_JOB };
+  }
+  job.left -= 2;
+  const expertId = await makeExpert(db, [physician]);
+  const first = await claimNext(db, expertId, job.jobId);
+  return { expertId, claims: [first, await claimNext(db, expertId, job.jobId)] };
+}
+
+const rowOf = (claimId: string) =>
+  db.first<{ sequence: number; revision: number; segments: number }>(sql`
+    SELECT sequence, revision, (SELECT count(*)::int FROM segment s WHERE s.claim_id = r.claim_id) AS segments
+    FROM running_clock r WHERE r.claim_id = ${claimId}::uuid`);
+
+/** Sends one beat of a history; what must not count is compared with the row before. */
+async function sendBeat(beats: Beats, expertId: string, claim: Held, step: BeatStep, mutant?: Mutant): Promise<void> {
+  const before = await rowOf(claim.claimId);
+  if (!before) return;
+  const isReplay = step.as === 'replay';
+  const isStale = step.as === 'staleFence';
+  const body = {
+    claimId: claim.claimId,
+    by: { expertId },
+    fence: isStale && mutant !== 'noFence' ? claim.fence + 1 : claim.fence,
+    sequence: isReplay && mutant !== 'noSequence' ? Math.max(1, before.sequence) : before.sequence + 1,
+    activity: [...step.activity],
+    opened: step.opened,
+    offlineEdits: step.offlineEdits,
+  };
+  if (step.as === 'twice') await Promise.all([beats.record(body), beats.record(body)]);
+  else await beats.record(body);
+  const isNew = !isReplay && !isStale;
+  const isFirst = isReplay && before.sequence === 0;
+  if (!isNew && !isFirst) expect(await rowOf(claim.claimId)).toEqual(before);
+}
+
+const commands = { pause: pauseClock, resume: resumeClock, extend: extendLease, release: releaseClaim };
+
+/** Plays a history to its end, in which every claim has ended, and checks what stands then. */
+async function play(steps: readonly Step[], mutant?: Mutant): Promise<void> {
+  const { expertId, claims } = await holdTwo();
+  const beats = openHeartbeats(db);
+  for (const step of steps) {
+    if (step.act === 'move') await moveClock(db, step.byMs);
+    else if (step.act === 'sweep') await lapseClaims(await makeSystemCtx(db));
+    else {
+      const claim = claims[step.which] ?? claims[0];
+      if (step.act === 'beat') await sendBeat(beats, expertId, claim, step, mutant);
+      else await commands[step.act](await expertCtx(db, expertId), claim);
+    }
+  }
+  await moveClock(db, DAY_MS);
+  await lapseClaims(await makeSystemCtx(db));
+  await expectTiled(expertId);
+}
+
+interface EndedClaim {
+  claimedAt: Date;
+  endedAt: Date | null;
+  payableMs: number | null;
+  amountMinor: bigint | null;
+  rateMinorPerHour: bigint;
+  capMs: number;
+  pieces: { from: number; to: number; payable: boolean }[];
+}
+
+/** The segments of each claim tile it from claim to end; pay is the stated function of the payable ones, which never overlap. */
+async function expectTiled(expertId: string): Promise<void> {
+  const ended = await db.query<EndedClaim>(sql`
+    SELECT c.claimed_at, c.ended_at, c.payable_ms, c.amount_minor, c.rate_minor_per_hour, c.cap_ms,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('from', (extract(epoch FROM s.started_at) * 1000)::bigint,
+        'to', (extract(epoch FROM s.ended_at) * 1000)::bigint, 'payable', s.payable) ORDER BY s.started_at)
+        FROM segment s WHERE s.claim_id = c.id), '[]') AS pieces
+    FROM claim c WHERE c.expert_id = ${expertId}::uuid`);
+  expect(ended).toHaveLength(2);
+  const paid: [number, number][] = [];
+  for (const claim of ended) {
+    let edge = claim.claimedAt.getTime();
+    for (const { from, to, payable } of claim.pieces) {
+      expect(from).toBe(edge);
+      expect(to).toBeGreaterThan(from);
+      if (payable) paid.push([from, to]);
+      edge = to;
+    }
+    expect(claim.endedAt?.getTime()).toBe(edge);
+    const payable = claim.pieces.reduce((sum, piece) => sum + (piece.payable ? piece.to - piece.from : 0), 0);
+    expect(claim.payableMs).toBe(payable);
+    expect(payable).toBeLessThanOrEqual(Math.min(claim.capMs, edge - claim.claimedAt.getTime()));
+    if (claim.amountMinor !== null) expect(claim.amountMinor).toBe(payForTime(payable, claim.rateMinorPerHour));
+  }
+  paid.sort(([one], [other]) => one - other);
+  for (const [index, [from]] of paid.entries()) expect(from).toBeGreaterThanOrEqual(paid[index - 1]?.[1] ?? 0);
+}
+
+it(
+  `in ${HISTORIES} histories time is tiled once, payable time never overlaps, and pay is what the segments say`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(history, (steps) => play(steps)),
+      { numRuns: HISTORIES, endOnFailure: false },
+    );
+  },
+  HISTORIES * 1_000,
+);
+
+it.each(['noSequence', 'noFence'] as const)('a server with %s is caught', { timeout: 120_000 }, async (mutant) => {
+  const outcome = await fc.check(
+    fc.asyncProperty(history, (steps) => play(steps, mutant)),
+    { numRuns: 200, endOnFailure: true },
+  );
+  expect(outcome.failed).toBe(true);
+});
