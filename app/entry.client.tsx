@@ -11,7 +11,8 @@ const parts = import.meta.glob<{ messages: Partial<Messages> }>('./i18n/{en,zh-C
 /** The messages of the page's language for its viewer's areas. Another language, and signing in or out, begin with a new document. */
 async function loadMessages({ locale, pseudo }: PageEnvironment): Promise<Messages> {
   if (pseudo) return (await import('~/i18n/pseudo/messages')).messages;
-  const areas = ['everybody', ...(document.documentElement.dataset.areas?.split(' ') ?? [])];
+  // Experts are sent less of some namespaces than companies and admins, so theirs goes under.
+  const areas = ['everybody', ...(document.documentElement.dataset.areas?.split(' ').toReversed() ?? [])];
   const load = async (area: string) => (await parts[`./i18n/${locale}/for-${area}.ts`]?.())?.messages;
   return Object.assign({}, ...(await Promise.all(areas.map(load)))) as Messages;
 }

@@ -1,5 +1,5 @@
 /** Texts about disputes of a review's pay: the parties' pages, the desk's cases, the mails. */
-export const disputes = {
+export const ownDisputes = {
   status: {
     open: 'Waiting for an answer',
     answered: 'Waiting for a decision',
@@ -76,6 +76,19 @@ export const disputes = {
     over: 'The time for an answer is over.',
     sent: 'Your answer is sent. The company and the desk read it; nothing more is needed from you.',
   },
+  breakdown: {
+    counted: 'Counted pay',
+    takenOff: 'Taken off by a decision',
+    paidTime: 'Time paid',
+    left: 'A decision left <time></time>: {seconds} s × <rate></rate> per hour ÷ 3,600 s, rounded half to even once, is <amount></amount>.',
+    open: 'The company disputes this pay. It waits for a decision.',
+    closed: 'This pay was disputed.',
+    toDispute: 'To the dispute',
+  },
+} as const;
+
+/** Of the desk, and of mails: not sent to experts. */
+export const deskDisputes = {
   cases: {
     title: 'Cases',
     lead: 'Disputes of pay, what is due first. Whatever is not decided in time is paid in full.',
@@ -122,15 +135,6 @@ export const disputes = {
     notIndependent: 'You have a part in this case. Somebody else decides it.',
     overdue: 'The time for a decision is over. The review is being paid in full.',
   },
-  breakdown: {
-    counted: 'Counted pay',
-    takenOff: 'Taken off by a decision',
-    paidTime: 'Time paid',
-    left: 'A decision left <time></time>: {seconds} s × <rate></rate> per hour ÷ 3,600 s, rounded half to even once, is <amount></amount>.',
-    open: 'The company disputes this pay. It waits for a decision.',
-    closed: 'This pay was disputed.',
-    toDispute: 'To the dispute',
-  },
   mail: {
     opened: {
       subject: 'A review of yours is disputed: {job}',
@@ -147,3 +151,5 @@ export const disputes = {
     },
   },
 } as const;
+
+export const disputes = { ...ownDisputes, ...deskDisputes } as const;

@@ -1,12 +1,22 @@
 import { application } from './application';
 import { badges } from './badges';
 import { credentials } from './credentials';
-import { disputes } from './disputes';
+import { ownDisputes } from './disputes';
 import { expert } from './expert';
 import { material } from './material';
-import { money } from './money';
+import { ownMoney } from './money';
 import { timeRules } from './time-rules';
 import { workRecord } from './work-record';
 
 /** What the pages of experts may say in the browser. */
-export const messages = { application, badges, credentials, disputes, expert, material, money, timeRules, workRecord };
+export const messages = {
+  application,
+  badges,
+  credentials,
+  disputes: ownDisputes,
+  expert,
+  material,
+  money: ownMoney,
+  timeRules,
+  workRecord,
+};

@@ -1,5 +1,5 @@
-/** Texts about money: funding, billing, earnings, the finance desk, and an amount explained. */
-export const money = {
+/** Of pay: what experts see, and so everybody. */
+export const ownMoney = {
   payStatus: {
     accruing: 'Being worked on',
     submitted: 'Waiting for approval',
@@ -13,19 +13,7 @@ export const money = {
     adjusted: 'Nothing owed by decision',
   },
   payoutStatus: { in_transit: 'On its way', paid: 'Paid', failed: 'Failed' },
-  fundingStatus: { pending: 'Waiting for payment', paid: 'Paid', failed: 'Payment refused', cancelled: 'Given up' },
   claimStatus: { held: 'Held', submitted: 'Submitted', released: 'Handed back', lapsed: 'Lapsed' },
-  segmentKind: {
-    active: 'Working',
-    reading: 'Reading',
-    consulting: 'Consulting a source',
-    offline_edits: 'Edited without a connection',
-    idle: 'No input',
-    paused: 'Paused',
-    offline: 'Offline',
-    over_cap: 'Beyond the cap',
-    other: 'Other',
-  },
   accountKind: {
     stripe_clearing: 'At Stripe',
     company_available: 'Companies, available',
@@ -43,52 +31,20 @@ export const money = {
     close_job: 'Returned: job closed',
     other: 'Posting',
   },
+  segmentKind: {
+    active: 'Working',
+    reading: 'Reading',
+    consulting: 'Consulting a source',
+    offline_edits: 'Edited without a connection',
+    idle: 'No input',
+    paused: 'Paused',
+    offline: 'Offline',
+    over_cap: 'Beyond the cap',
+    other: 'Other',
+  },
   ratePerHour: '<rate></rate>/h',
   perHour: '{amount} an hour',
   tier: 'Tier {tier}',
-  funding: {
-    title: 'Fund “{job}”',
-    lead: 'Money counts when Stripe confirms it. As many tasks open as it covers through the worst case of their review.',
-    formTitle: 'Add money',
-    amount: 'Amount in {currency}',
-    amountHint: 'For example 1250.50. Unused reserve returns when a task is final.',
-    pay: 'Pay with Stripe',
-    ownerOnly: 'Only an owner of the company may add money.',
-    history: 'Payments',
-    when: 'Opened',
-    status: 'State',
-    sum: 'Amount',
-  },
-  costs: {
-    funded: 'Paid in for this job',
-    available: 'Available to all jobs',
-    reserved: 'Reserved for open tasks',
-    spent: 'Approved, with fees',
-    awaiting: 'Of it waiting for approval, with fees',
-    byTier: 'By tier',
-    reviews: 'Approved reviews',
-    time: 'Payable time',
-    pay: 'Pay',
-    fee: 'Fee',
-    atLeast: 'at least <sum></sum>',
-  },
-  reviews: {
-    title: 'Reviews of “{job}”',
-    lead: 'Each review is approved by itself: by you, or by its window ending. Honest time is paid whatever the verdict.',
-    task: 'Task',
-    reader: 'Reader',
-    status: 'State',
-    window: 'Window ends',
-    approve: 'Approve',
-    empty: 'No review has ended yet',
-    emptyText: 'Reviews stand here as soon as experts hand them in.',
-  },
-  billing: {
-    title: 'Billing',
-    job: 'Job',
-    empty: 'No money has come in yet',
-    emptyText: 'Open a job and fund it; its payments stand here.',
-  },
   earnings: {
     title: 'Earnings',
     lead: 'Every amount opens down to the seconds it is made of.',
@@ -186,6 +142,54 @@ export const money = {
     paidOut: 'Sent to the account on <sent></sent>; arrived on <arrived></arrived>.',
     toPayout: 'What this payout carried',
   },
+} as const;
+
+/** Of what companies pay and of the ledger: not sent to experts. */
+export const companyMoney = {
+  fundingStatus: { pending: 'Waiting for payment', paid: 'Paid', failed: 'Payment refused', cancelled: 'Given up' },
+  funding: {
+    title: 'Fund “{job}”',
+    lead: 'Money counts when Stripe confirms it. As many tasks open as it covers through the worst case of their review.',
+    formTitle: 'Add money',
+    amount: 'Amount in {currency}',
+    amountHint: 'For example 1250.50. Unused reserve returns when a task is final.',
+    pay: 'Pay with Stripe',
+    ownerOnly: 'Only an owner of the company may add money.',
+    history: 'Payments',
+    when: 'Opened',
+    status: 'State',
+    sum: 'Amount',
+  },
+  costs: {
+    funded: 'Paid in for this job',
+    available: 'Available to all jobs',
+    reserved: 'Reserved for open tasks',
+    spent: 'Approved, with fees',
+    awaiting: 'Of it waiting for approval, with fees',
+    byTier: 'By tier',
+    reviews: 'Approved reviews',
+    time: 'Payable time',
+    pay: 'Pay',
+    fee: 'Fee',
+    atLeast: 'at least <sum></sum>',
+  },
+  reviews: {
+    title: 'Reviews of “{job}”',
+    lead: 'Each review is approved by itself: by you, or by its window ending. Honest time is paid whatever the verdict.',
+    task: 'Task',
+    reader: 'Reader',
+    status: 'State',
+    window: 'Window ends',
+    approve: 'Approve',
+    empty: 'No review has ended yet',
+    emptyText: 'Reviews stand here as soon as experts hand them in.',
+  },
+  billing: {
+    title: 'Billing',
+    job: 'Job',
+    empty: 'No money has come in yet',
+    emptyText: 'Open a job and fund it; its payments stand here.',
+  },
   finance: {
     title: 'Finance desk',
     state: 'Where the money is',
@@ -230,3 +234,5 @@ export const money = {
     unprocessedEvents: 'Stripe events not yet processed',
   },
 } as const;
+
+export const money = { ...ownMoney, ...companyMoney } as const;

@@ -1,7 +1,7 @@
-import type { disputes as english } from '../en/disputes';
+import type { deskDisputes as englishDesk, ownDisputes as englishOwn } from '../en/disputes';
 import type { Translation } from '../translation';
 
-export const disputes: Translation<typeof english> = {
+export const ownDisputes: Translation<typeof englishOwn> = {
   status: {
     open: '等待答复',
     answered: '等待裁定',
@@ -76,6 +76,18 @@ export const disputes: Translation<typeof english> = {
     over: '答复期限已过。',
     sent: '您的答复已发送。企业与审核台会看到，您无需再做任何事。',
   },
+  breakdown: {
+    counted: '计时报酬',
+    takenOff: '经裁定扣减',
+    paidTime: '支付的时间',
+    left: '裁定支付 <time></time>：{seconds} 秒 × 每小时 <rate></rate> ÷ 3,600 秒，按四舍六入五成双一次舍入为 <amount></amount>。',
+    open: '企业对这笔报酬提出争议，正在等待裁定。',
+    closed: '这笔报酬曾有争议。',
+    toDispute: '查看争议',
+  },
+};
+
+export const deskDisputes: Translation<typeof englishDesk> = {
   cases: {
     title: '争议案件',
     lead: '关于报酬的争议，先到期的排在前面。逾期未裁定的，一律全额支付。',
@@ -122,15 +134,6 @@ export const disputes: Translation<typeof english> = {
     notIndependent: '您与此案有关，须由他人裁定。',
     overdue: '裁定期限已过，该评审正在全额支付。',
   },
-  breakdown: {
-    counted: '计时报酬',
-    takenOff: '经裁定扣减',
-    paidTime: '支付的时间',
-    left: '裁定支付 <time></time>：{seconds} 秒 × 每小时 <rate></rate> ÷ 3,600 秒，按四舍六入五成双一次舍入为 <amount></amount>。',
-    open: '企业对这笔报酬提出争议，正在等待裁定。',
-    closed: '这笔报酬曾有争议。',
-    toDispute: '查看争议',
-  },
   mail: {
     opened: {
       subject: '您的一份评审被提出争议：{job}',
@@ -146,3 +149,5 @@ export const disputes: Translation<typeof english> = {
     },
   },
 };
+
+export const disputes = { ...ownDisputes, ...deskDisputes };

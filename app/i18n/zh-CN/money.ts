@@ -1,7 +1,7 @@
-import type { money as english } from '../en/money';
+import type { companyMoney as englishCompany, ownMoney as englishOwn } from '../en/money';
 import type { Translation } from '../translation';
 
-export const money: Translation<typeof english> = {
+export const ownMoney: Translation<typeof englishOwn> = {
   payStatus: {
     accruing: '进行中',
     submitted: '待批准',
@@ -15,19 +15,7 @@ export const money: Translation<typeof english> = {
     adjusted: '经裁定不予支付',
   },
   payoutStatus: { in_transit: '支付中', paid: '已支付', failed: '失败' },
-  fundingStatus: { pending: '等待付款', paid: '已付款', failed: '付款被拒', cancelled: '已放弃' },
   claimStatus: { held: '进行中', submitted: '已提交', released: '已退回', lapsed: '已过期' },
-  segmentKind: {
-    active: '工作',
-    reading: '阅读',
-    consulting: '查阅资料',
-    offline_edits: '离线编辑',
-    idle: '无输入',
-    paused: '暂停',
-    offline: '离线',
-    over_cap: '超出上限',
-    other: '其他',
-  },
   accountKind: {
     stripe_clearing: '在 Stripe',
     company_available: '企业可用',
@@ -45,52 +33,20 @@ export const money: Translation<typeof english> = {
     close_job: '退回：项目已关闭',
     other: '记账',
   },
+  segmentKind: {
+    active: '工作',
+    reading: '阅读',
+    consulting: '查阅资料',
+    offline_edits: '离线编辑',
+    idle: '无输入',
+    paused: '暂停',
+    offline: '离线',
+    over_cap: '超出上限',
+    other: '其他',
+  },
   ratePerHour: '<rate></rate>/小时',
   perHour: '每小时 {amount}',
   tier: '第 {tier} 级',
-  funding: {
-    title: '为“{job}”注资',
-    lead: '款项经 Stripe 确认后才计入。按评审链最坏情况足以覆盖多少任务，就开放多少任务。',
-    formTitle: '注资',
-    amount: '金额（{currency}）',
-    amountHint: '例如 1250.50。任务完结后，未用的预留会退回。',
-    pay: '用 Stripe 支付',
-    ownerOnly: '只有企业所有者可以注资。',
-    history: '付款记录',
-    when: '发起',
-    status: '状态',
-    sum: '金额',
-  },
-  costs: {
-    funded: '为本项目付入',
-    available: '所有项目可用',
-    reserved: '为开放任务预留',
-    spent: '已批准（含平台费）',
-    awaiting: '其中待批准（含平台费）',
-    byTier: '按层级',
-    reviews: '已批准的评审',
-    time: '付费时间',
-    pay: '报酬',
-    fee: '平台费',
-    atLeast: '至少 <sum></sum>',
-  },
-  reviews: {
-    title: '“{job}”的评审',
-    lead: '每份评审单独批准：由您批准，或审核期届满自动批准。诚实工作的时间，无论结论如何都会支付。',
-    task: '任务',
-    reader: '评审者',
-    status: '状态',
-    window: '审核期届满',
-    approve: '批准',
-    empty: '还没有结束的评审',
-    emptyText: '专家提交后，评审会显示在这里。',
-  },
-  billing: {
-    title: '账单',
-    job: '项目',
-    empty: '还没有款项到账',
-    emptyText: '创建项目并注资后，付款会显示在这里。',
-  },
   earnings: {
     title: '收入',
     lead: '每一笔金额都可以展开到构成它的每一秒。',
@@ -187,6 +143,53 @@ export const money: Translation<typeof english> = {
     paidOut: '<sent></sent>汇往账户，<arrived></arrived>到账。',
     toPayout: '查看此次支付包含的评审',
   },
+};
+
+export const companyMoney: Translation<typeof englishCompany> = {
+  fundingStatus: { pending: '等待付款', paid: '已付款', failed: '付款被拒', cancelled: '已放弃' },
+  funding: {
+    title: '为“{job}”注资',
+    lead: '款项经 Stripe 确认后才计入。按评审链最坏情况足以覆盖多少任务，就开放多少任务。',
+    formTitle: '注资',
+    amount: '金额（{currency}）',
+    amountHint: '例如 1250.50。任务完结后，未用的预留会退回。',
+    pay: '用 Stripe 支付',
+    ownerOnly: '只有企业所有者可以注资。',
+    history: '付款记录',
+    when: '发起',
+    status: '状态',
+    sum: '金额',
+  },
+  costs: {
+    funded: '为本项目付入',
+    available: '所有项目可用',
+    reserved: '为开放任务预留',
+    spent: '已批准（含平台费）',
+    awaiting: '其中待批准（含平台费）',
+    byTier: '按层级',
+    reviews: '已批准的评审',
+    time: '付费时间',
+    pay: '报酬',
+    fee: '平台费',
+    atLeast: '至少 <sum></sum>',
+  },
+  reviews: {
+    title: '“{job}”的评审',
+    lead: '每份评审单独批准：由您批准，或审核期届满自动批准。诚实工作的时间，无论结论如何都会支付。',
+    task: '任务',
+    reader: '评审者',
+    status: '状态',
+    window: '审核期届满',
+    approve: '批准',
+    empty: '还没有结束的评审',
+    emptyText: '专家提交后，评审会显示在这里。',
+  },
+  billing: {
+    title: '账单',
+    job: '项目',
+    empty: '还没有款项到账',
+    emptyText: '创建项目并注资后，付款会显示在这里。',
+  },
   finance: {
     title: '财务台',
     state: '资金状况',
@@ -230,3 +233,5 @@ export const money: Translation<typeof english> = {
     unprocessedEvents: '未处理的 Stripe 事件',
   },
 };
+
+export const money = { ...ownMoney, ...companyMoney };
