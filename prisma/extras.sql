@@ -27,6 +27,8 @@ CREATE TRIGGER credential_effect_append_only BEFORE UPDATE OR DELETE ON credenti
 CREATE TRIGGER loss_completion_append_only BEFORE UPDATE OR DELETE ON loss_completion FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER decision_append_only BEFORE UPDATE OR DELETE ON decision FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER time_correction_append_only BEFORE UPDATE OR DELETE ON time_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER expected_rate_append_only BEFORE UPDATE OR DELETE ON expected_rate FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER pay_top_up_append_only BEFORE UPDATE OR DELETE ON pay_top_up FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- ---- documents: the data key goes with the purge and no earlier.
 ALTER TABLE document ADD CONSTRAINT document_key_until_purged CHECK ((wrapped_key IS NULL) = (purged_at IS NOT NULL));
@@ -178,6 +180,15 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 ALTER TABLE segment ADD CONSTRAINT segment_forward CHECK (ended_at > started_at);
 ALTER TABLE segment ADD CONSTRAINT segment_payable_once
   EXCLUDE USING gist (expert_id WITH =, tstzrange(started_at, ended_at) WITH &&) WHERE (payable);
+
+-- ---- rates and limits
+ALTER TABLE expected_rate ADD CONSTRAINT expected_rate_positive CHECK (amount_minor > 0);
+ALTER TABLE job ADD CONSTRAINT job_rate_floor_range CHECK (rate_floor_basis_points BETWEEN 5000 AND 10000);
+ALTER TABLE job ADD CONSTRAINT job_weekly_limit_range CHECK (weekly_limit_minutes BETWEEN 60 AND 10080);
+ALTER TABLE expert ADD CONSTRAINT expert_weekly_limit_range CHECK (weekly_limit_minutes BETWEEN 60 AND 10080);
+ALTER TABLE effective_pay ADD CONSTRAINT effective_pay_not_negative
+  CHECK (payable_ms >= 0 AND over_cap_ms >= 0 AND amount_minor >= 0 AND top_up_minor >= 0);
+ALTER TABLE pay_top_up ADD CONSTRAINT pay_top_up_positive CHECK (review_count > 0 AND amount_minor > 0 AND fee_minor >= 0);
 
 -- ---- disputes
 ALTER TABLE dispute ADD CONSTRAINT dispute_accepted_minutes CHECK (accepted_minutes >= 0);

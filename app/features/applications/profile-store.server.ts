@@ -24,14 +24,17 @@ export async function saveProfileRow(
       cv_document_id = COALESCE(EXCLUDED.cv_document_id, expert_profile.cv_document_id), updated_at = EXCLUDED.updated_at`);
 }
 
-/** Writes the pay per hour an expert expects. */
-export async function saveRateRow(
+/** Adds the pay per hour an expert expects to what they said before, unless it is what they said last. */
+export async function insertExpectedRate(
   tx: Queryable,
   row: { expertId: string; amountMinor: bigint; currency: string; at: Date },
 ): Promise<void> {
   await tx.execute(sql`
-    INSERT INTO expert_profile (expert_id, expected_rate_minor, rate_currency, updated_at)
-    VALUES (${row.expertId}::uuid, ${row.amountMinor}::bigint, ${row.currency}, ${row.at}::timestamptz)
-    ON CONFLICT (expert_id) DO UPDATE SET expected_rate_minor = EXCLUDED.expected_rate_minor,
-      rate_currency = EXCLUDED.rate_currency, updated_at = EXCLUDED.updated_at`);
+    INSERT INTO expected_rate (expert_id, amount_minor, currency, stated_at)
+    SELECT ${row.expertId}::uuid, ${row.amountMinor}::bigint, ${row.currency}, ${row.at}::timestamptz
+    WHERE NOT EXISTS (
+      SELECT 1 FROM (
+        SELECT amount_minor, currency FROM expected_rate WHERE expert_id = ${row.expertId}::uuid ORDER BY id DESC LIMIT 1
+      ) last
+      WHERE last.amount_minor = ${row.amountMinor}::bigint AND last.currency = ${row.currency})`);
 }
