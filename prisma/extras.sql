@@ -171,6 +171,13 @@ CREATE INDEX claim_pending_pay ON claim (expert_id, payable_at) WHERE pay_status
 CREATE INDEX claim_awaiting_of_job ON claim (job_id, window_ends_at, id) WHERE pay_status IN ('submitted', 'queried');
 CREATE INDEX claim_awaiting_of_expert ON claim (expert_id) WHERE pay_status IN ('submitted', 'queried');
 CREATE INDEX seat_waiting_for_funds ON seat (job_id, tier) WHERE waits_for_funds;
+-- Reading a guideline: never more than was promised, never more promised than the pool has.
+ALTER TABLE claim ADD CONSTRAINT claim_guideline_within_allowance CHECK (guideline_ms BETWEEN 0 AND guideline_allowance_ms);
+ALTER TABLE claim ADD CONSTRAINT claim_guideline_held
+  CHECK (guideline_amount_minor >= 0 AND guideline_fee_minor >= 0 AND guideline_amount_minor + guideline_fee_minor <= guideline_held_minor);
+ALTER TABLE overhead_pool ADD CONSTRAINT overhead_pool_covers_held CHECK (held_minor BETWEEN 0 AND reserved_minor);
+ALTER TABLE overhead_pool ADD CONSTRAINT overhead_pool_tasks CHECK (open_tasks >= 0);
+CREATE INDEX claim_guideline ON claim (expert_id, job_id) WHERE guideline_allowance_ms > 0;
 -- One running clock per expert.
 CREATE UNIQUE INDEX running_clock_one ON running_clock (expert_id) WHERE mode = 'running';
 ALTER TABLE running_clock SET (fillfactor = 50);
