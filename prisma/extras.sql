@@ -26,6 +26,7 @@ CREATE TRIGGER capability_change_append_only BEFORE UPDATE OR DELETE ON capabili
 CREATE TRIGGER credential_effect_append_only BEFORE UPDATE OR DELETE ON credential_effect FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER loss_completion_append_only BEFORE UPDATE OR DELETE ON loss_completion FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER decision_append_only BEFORE UPDATE OR DELETE ON decision FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER dispute_segment_append_only BEFORE UPDATE OR DELETE ON dispute_segment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER time_correction_append_only BEFORE UPDATE OR DELETE ON time_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER expected_rate_append_only BEFORE UPDATE OR DELETE ON expected_rate FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER pay_top_up_append_only BEFORE UPDATE OR DELETE ON pay_top_up FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -203,11 +204,17 @@ ALTER TABLE dispute ADD CONSTRAINT dispute_closed CHECK ((closed_at IS NULL) = (
 ALTER TABLE dispute ADD CONSTRAINT dispute_answered CHECK ((answer IS NULL) = (answered_at IS NULL));
 ALTER TABLE decision ADD CONSTRAINT decision_named CHECK
   ((decider_user_id IS NULL) = (outcome = 'by_silence') AND (decider_name IS NULL) = (outcome = 'by_silence'));
-ALTER TABLE decision ADD CONSTRAINT decision_only_lowers CHECK (decided_ms BETWEEN 0 AND counted_ms);
-ALTER TABLE time_correction ADD CONSTRAINT time_correction_only_lowers
-  CHECK (correction_ms < 0 AND amount_minor <= 0 AND fee_minor <= 0);
+ALTER TABLE decision ADD CONSTRAINT decision_time CHECK (counted_ms >= 0 AND decided_ms >= 0);
+CREATE UNIQUE INDEX time_correction_once ON time_correction (decision_id, segment_id) NULLS NOT DISTINCT;
+ALTER TABLE claim ADD CONSTRAINT claim_decided_within_cap CHECK (decided_ms BETWEEN 0 AND cap_ms);
 CREATE INDEX dispute_undecided ON dispute (decision_due_at, id) WHERE status IN ('open', 'answered');
 CREATE INDEX dispute_recently_closed ON dispute (closed_at, id) WHERE closed_at IS NOT NULL;
+
+-- ---- payments: what is added to a settled claim is paid out like the claim itself.
+ALTER TABLE pay_adjustment ADD CONSTRAINT pay_adjustment_kind CHECK (kind IN ('correction', 'top_up'));
+ALTER TABLE pay_adjustment ADD CONSTRAINT pay_adjustment_source CHECK (source IN ('reserve', 'available', 'guarantee'));
+ALTER TABLE pay_adjustment ADD CONSTRAINT pay_adjustment_adds CHECK (amount_minor > 0 AND fee_minor >= 0);
+CREATE INDEX pay_adjustment_pending ON pay_adjustment (expert_id, payable_at) WHERE pay_status IN ('pending', 'payable');
 
 -- ---- payments and exports: what is still under way is found without reading what is done.
 CREATE INDEX funding_pending ON funding (created_at) WHERE status = 'pending';
