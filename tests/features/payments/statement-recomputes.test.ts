@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { expectOk } from '~/core/result';
+import type { KeysetCursor } from '~/core/keyset-cursor';
+import { openDispute } from '~/features/decisions/open-dispute.server';
+import type { ChainPolicy } from '~/features/jobs/chain-policy';
+import { getBalanceMinor } from '~/features/ledger/get-balance.server';
+import { approveClaim } from '~/features/payments/approve-claim.server';
+import { decideDispute } from '~/features/payments/decide-dispute.server';
+import { getCompanyClaimPay, getOwnClaimPay } from '~/features/payments/get-claim-pay-breakdown.server';
+import { listEarnings } from '~/features/payments/list-earnings.server';
+import { listJobClaims } from '~/features/payments/list-job-claims.server';
+import { listMovements } from '~/features/payments/list-movements.server';
+import { isPayable, ruleOfKind, segmentKinds, type SegmentKind } from '~/features/timekeeping/running-clock';
+import { lapseClaims } from '~/features/verification/lapse-claims.server';
+import { releaseClaim } from '~/features/verification/release-claim.server';
+import { sql } from '~/platform/db/sql';
+import {
+  answerAll,
+  claimNext,
+  companyCtx,
+  expertCtx,
+  makeCompany,
+  makeExpert,
+  makeOpenJob,
+  physician,
+  submit,
+  type TestJob,
+} from '../../support/marketplace';
+import { makeSystemCtx } from '../../support/test-context';
+import { moveClock, useTestDatabase } from '../../support/test-database';
+import { adminCtx, DAY_MS, insertAdmin, later, reason } from '../decisions/dispute-ground';
+import { recomputePay } from './recompute-pay';
+
+// How many random reviews are recomputed from their raw segments; the acceptance takes 1,000 as well.
+const REVIEWS = Number(process.env['STATEMENT_REVIEWS'] ?? 1000);
+const EXPERTS = Math.min(40, REVIEWS);
+const AT_ONCE = 6;
+const CAP_MS = 20 * 60_000;
+/** How long the filled part of each claim is; the last stretch is counted by the real commands. */
+const FILLED_MS = 40 * 60_000;
+const LAST_MS = 45_000;
+const PAGE_SIZE = 97;
+
+/** Rates that leave fractions of a cent, among them ties: 1,800,000 ms at an odd rate is half a cent. */
+const rates = [7_001, 9_999, 12_345, 18_000, 6_667, 15_001];
+
+const db = useTestDatabase({ poolSize: AT_ONCE });
+
+interface Held {
+  claimId: string;
+  taskId: string;
+  fence: number;
+  expertId: string;
+  job: TestJob;
+}
+
+const pieceOfHistory = fc.record({
+  kind: fc.constantFrom(...segmentKinds.filter((kind) => kind !== 'over_cap')),
+  ms: fc.oneof(fc.integer({ min: 1, max: 600_000 }), fc.constantFrom(1, 1_800, 180_000, 600_000)),
+});
+
+/** Random stretches that tile `FILLED_MS`; what is payable beyond the cap is over it. */
+function fillHistory(pieces: readonly { kind: SegmentKind; ms: number }[]): { kind: SegmentKind; ms: number }[] {
+  const filled: { kind: SegmentKind; ms: number }[] = [];
+  let left = FILLED_MS;
+  let payable = 0;
+  for (const piece of [...pieces, { kind: 'idle' as const, ms: FILLED_MS }]) {
+    const ms = Math.min(piece.ms, left);
+    left -= ms;
+    const within = isPayable(piece.kind) ? Math.min(ms, CAP_MS - payable) : ms;
+    if (isPayable(piece.kind)) payable += within;
+    filled.push({ kind: piece.kind, ms: within }, { kind: 'over_cap', ms: ms - within });
+  }
+  return filled.filter(({ ms }) => ms > 0);
+}
+
+/** Writes a random history into a held claim, as beats would have left it. */
+async function fillTime(held: Held, seed: number): Promise<void> {
+  const [pieces = []] = fc.sample(fc.array(pieceOfHistory, { minLength: 1, maxLength: 9 }), { numRuns: 1, seed });
+  const history = fillHistory(pieces);
+  const sumOf = (wanted: (kind: SegmentKind) => boolean) =>
+    history.reduce((sum, { kind, ms }) => sum + (wanted(kind) ? ms : 0), 0);
+  const ends = history.map((_, index) => history.slice(0, index + 1).reduce((sum, { ms }) => sum + ms, 0));
+  await db.execute(sql`
+    WITH cut AS (
+      INSERT INTO segment (claim_id, expert_id, kind, payable, rule, rule_version, started_at, ended_at)
+      SELECT c.id, c.expert_id, s.kind, s.payable, s.rule, c.time_rule_version,
+        c.claimed_at + (s.to_ms - s.ms) * interval '1 millisecond', c.claimed_at + s.to_ms * interval '1 millisecond'
+      FROM claim c CROSS JOIN unnest(${history.map(({ kind }) => kind)}::text[], ${history.map(({ kind }) => isPayable(kind))}::bool[],
+        ${history.map(({ kind }) => ruleOfKind[kind])}::text[], ${history.map(({ ms }) => ms)}::int[], ${ends}::int[])
+        AS s (kind, payable, rule, ms, to_ms)
+      WHERE c.id = ${held.claimId}::uuid
+    )
+    UPDATE running_clock r SET segment_started_at = c.claimed_at + ${FILLED_MS} * interval '1 millisecond',
+      last_seen_at = c.claimed_at + ${FILLED_MS} * interval '1 millisecond', kind = 'active',
+      payable_ms = ${sumOf(isPayable)}::int, reading_ms = ${sumOf((kind) => kind === 'reading')}::int,
+      lease_until = c.claimed_at + interval '2 hours'
+    FROM claim c WHERE c.id = r.claim_id AND r.claim_id = ${held.claimId}::uuid`);
+}
+
+/** The same work for every item, a few at once. */
+async function forEach<Item>(items: readonly Item[], work: (item: Item, index: number) => Promise<unknown>) {
+  const waiting = items.map((item, index) => ({ item, index }));
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await work(next.item, next.index);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** Submitted, handed back or lapsed: a third each. */
+async function endClaims(held: readonly Held[]): Promise<void> {
+  await forEach(held, async ({ expertId, ...claim }, index) => {
+    if (index % 3 === 0) await submit(db, expertId, claim, answerAll(['j1', 'j2'], 'yes'));
+    if (index % 3 === 1) expectOk(await releaseClaim(await expertCtx(db, expertId), claim));
+  });
+  await moveClock(db, DAY_MS);
+  await lapseClaims(await makeSystemCtx(db));
+}
+
+/** Approved by the company or by silence, and one in nine disputed and reduced, some of them to nothing. */
+async function settle(held: readonly Held[], adminId: string): Promise<void> {
+  await forEach(held, async ({ claimId, job }, index) => {
+    const owner = await companyCtx(db, job.company);
+    if (index % 9 !== 4) return void expectOk(await approveClaim(index % 2 ? owner : await silence(), { claimId }));
+    const opened = await openDispute(owner, { claimId, clause: 'timeNotPlausible', reason, acceptedMinutes: null });
+    const { disputeId } = expectOk(opened);
+    const admin = later(await adminCtx(db, adminId), 8 * DAY_MS);
+    const ruling = index % 2 ? ({ ruling: 'reduce', minutes: 0 } as const) : ({ ruling: 'forExpert' } as const);
+    expectOk(await decideDispute(admin, { disputeId, clause: 'timeNotPlausible', reason, ...ruling }));
+  });
+}
+
+const silence = async () => later(await makeSystemCtx(db), 8 * DAY_MS);
+
+async function everyPage<Row>(
+  read: (after: KeysetCursor | undefined) => Promise<{ rows: Row[]; next: KeysetCursor | undefined }>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let after: KeysetCursor | undefined, isFirst = true; isFirst || after; isFirst = false) {
+    const page = await read(after);
+    rows.push(...page.rows);
+    after = page.next;
+  }
+  return rows;
+}
+
+it(
+  `recomputes ${REVIEWS} random reviews from raw segments, and finds every figure on both sides and in the ledger`,
+  async () => {
+    const company = await makeCompany(db);
+    const jobs = await Promise.all(rates.map((rate) => openJob(company, rate)));
+    const experts = await Promise.all(Array.from({ length: EXPERTS }, () => makeExpert(db, [physician])));
+    const adminId = await insertAdmin(db);
+    for (let done = 0; done < REVIEWS; done += EXPERTS) {
+      const held: Held[] = [];
+      await forEach(experts.slice(0, REVIEWS - done), async (expertId, index) => {
+        const job = jobs[(done + index) % jobs.length];
+        if (!job) throw new Error('there is no job');
+        const claim = { ...(await claimNext(db, expertId, job.jobId)), expertId, job };
+        await fillTime(claim, done + index);
+        held.push(claim);
+      });
+      await moveClock(db, FILLED_MS + LAST_MS);
+      await endClaims(held);
+      await settle(held, adminId);
+    }
+    await expectEveryFigure(jobs, experts, company);
+  },
+  Math.max(60_000, REVIEWS * 200),
+);
+
+function openJob(company: TestJob['company'], rateMinorPerHour: number): Promise<TestJob> {
+  const policy: ChainPolicy = {
+    tiers: [{ seats: 1, rateMinorPerHour, clauses: [[physician]] }],
+    auditBasisPoints: 0,
+  };
+  return makeOpenJob(db, {
+    company,
+    policy,
+    tasks: Math.ceil(REVIEWS / rates.length) + EXPERTS,
+    capSeconds: CAP_MS / 1000,
+  });
+}
+
+async function expectEveryFigure(jobs: readonly TestJob[], experts: readonly string[], company: TestJob['company']) {
+  const recomputed = await recomputePay(db);
+  expect(recomputed).toHaveLength(REVIEWS);
+  expect(recomputed.some(({ amountMinor }) => amountMinor === 0n)).toBe(true);
+  const owner = await companyCtx(db, company);
+  const span = { from: new Date(0), to: new Date(owner.now.getTime() + 400 * DAY_MS) };
+  const earned = new Map<string, Awaited<ReturnType<typeof listEarnings>>['rows'][number]>();
+  for (const expertId of experts) {
+    const ctx = await expertCtx(db, expertId);
+    for (const row of await everyPage((after) => listEarnings(ctx, { after, limit: PAGE_SIZE })))
+      earned.set(row.claimId, row);
+  }
+  const costs = new Map<string, Awaited<ReturnType<typeof listJobClaims>>['rows'][number]>();
+  for (const { jobId } of jobs)
+    for (const row of await everyPage((after) => listJobClaims(owner, jobId, { after, limit: PAGE_SIZE })))
+      costs.set(row.claimId, row);
+  const moved = (await everyPage((after) => listMovements(owner, span, { after, limit: PAGE_SIZE }))).filter(
+    ({ kind }) => kind === 'approval',
+  );
+  const posted = new Map(moved.map((row) => [row.claimId, row]));
+  expect([earned.size, costs.size]).toEqual([REVIEWS, REVIEWS]);
+  expect(moved).toHaveLength(recomputed.filter(({ amountMinor }) => amountMinor > 0n).length);
+  for (const pay of recomputed) {
+    const { claimId, paidMs, amountMinor, feeMinor, isReduced } = pay;
+    const figures = { payableMs: paidMs, amountMinor, isReduced };
+    expect(earned.get(claimId)).toMatchObject(figures);
+    expect(costs.get(claimId)).toMatchObject({ ...figures, feeMinor });
+    if (amountMinor > 0n) {
+      const reservedMinor = -(amountMinor + feeMinor);
+      expect(posted.get(claimId)).toMatchObject({ payMinor: amountMinor, feeMinor, reservedMinor, isReduced });
+    }
+  }
+  await forEach(recomputed, async (pay) => expectBreakdown(pay, owner));
+  for (const expertId of experts) {
+    const owed = recomputed.reduce((sum, pay) => sum + (pay.expertId === expertId ? pay.amountMinor : 0n), 0n);
+    expect(await getBalanceMinor(db, { kind: 'expert_pending', expertId }, 'USD')).toBe(owed);
+  }
+}
+
+/** What the page of one review says to its expert and to the company, with the postings both are shown. */
+async function expectBreakdown(
+  pay: Awaited<ReturnType<typeof recomputePay>>[number],
+  owner: Awaited<ReturnType<typeof companyCtx>>,
+): Promise<void> {
+  const own = expectOk(await getOwnClaimPay(await expertCtx(db, pay.expertId), pay.claimId));
+  const { reader, ...theirs } = expectOk(await getCompanyClaimPay(owner, pay.claimId));
+  expect(reader).toMatch(/^R-/);
+  expect(theirs).toEqual(own);
+  expect(own).toMatchObject({
+    segmentsMatch: true,
+    payableMs: pay.countedMs,
+    amountMinor: pay.amountMinor,
+    feeMinor: pay.feeMinor,
+  });
+  expect(own.correction?.decidedMs ?? own.payableMs).toBe(pay.paidMs);
+  const entries = own.postings.flatMap((posting) => posting.entries);
+  const sumOf = (kind: string) =>
+    entries.reduce((sum, entry) => sum + (entry.kind === kind ? BigInt(entry.amountMinor) : 0n), 0n);
+  expect([sumOf('expert_pending'), sumOf('platform_fees')]).toEqual([pay.amountMinor, pay.feeMinor]);
+}
