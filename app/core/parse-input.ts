@@ -36,8 +36,14 @@ const unstorable = /[\0\p{Surrogate}]/u;
  * character than the one that was hashed; undefined when there are none.
  */
 function findUnstorableText(value: unknown, path: string[]): string[] | undefined {
-  if (typeof value === 'string') return unstorable.test(value) ? [path.join('.')] : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const found = Object.entries(value).flatMap(([key, item]) => findUnstorableText(item, [...path, key]) ?? []);
-  return found.length > 0 ? found : undefined;
+  if (isStorable(value)) return undefined;
+  if (typeof value !== 'object' || value === null) return [path.join('.')];
+  return Object.entries(value).flatMap(([key, item]) => findUnstorableText(item, [...path, key]) ?? []);
+}
+
+/** Asked first and without paths, because almost every input is fine. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !unstorable.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Array.isArray(value) ? value.every(isStorable) : Object.values(value).every(isStorable);
 }

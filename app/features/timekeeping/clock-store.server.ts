@@ -133,24 +133,18 @@ export interface AskedClock {
 
 type AskedClockRow = Omit<ClockRow, 'claimId'> & { now: Date; claimId: string | null; holderId: string | null };
 
-/** The database's moment and who holds the session of each beat, in their order; undefined where it is none or has ended. */
-export async function loadHoldersNow(
-  db: Queryable,
-  beats: readonly Pick<Beat, 'by'>[],
-): Promise<{ now: number; holderIds: (string | undefined)[] }> {
-  const statement = sql`
-    SELECT assay_now() AS now, h.user_id AS holder_id
-    FROM unnest(${list(beats.map(tokenHashOf))}::text[]) WITH ORDINALITY AS b (token_hash, position)
-      LEFT JOIN ${sessionHolders} AS h ON h.id = b.token_hash
-    ORDER BY b.position`;
-  const rows = await db.query<{ now: Date; holderId: string | null }>(prepared('holders-now', statement));
-  const [first] = rows;
-  if (!first) throw new RangeError('no beat was given');
-  return { now: first.now.getTime(), holderIds: rows.map(({ holderId }) => holderId ?? undefined) };
+/** The database's moment, epoch milliseconds. */
+export async function loadNow(db: Queryable): Promise<number> {
+  const row = await db.first<{ now: Date }>(prepared('now', sql`SELECT assay_now() AS now`));
+  if (!row) throw new Error('the database tells no time');
+  return row.now.getTime();
 }
 
+/** Stands for the session of a beat that comes from a command, whose actor is known. */
+const NO_SESSION = 'none';
+
 function tokenHashOf({ by }: Pick<Beat, 'by'>): string {
-  return 'tokenHash' in by ? by.tokenHash : 'none';
+  return 'tokenHash' in by ? by.tokenHash : NO_SESSION;
 }
 
 /** The database's moment and what each of the beats is about, in their order, read together and not locked. */
@@ -160,7 +154,7 @@ export async function loadClocksNow(
 ): Promise<{ now: number; asked: AskedClock[] }> {
   const statement = sql`
     SELECT assay_now() AS now, h.user_id AS holder_id, ${clockColumns}
-    FROM unnest(${list(beats.map(({ claimId }) => claimId))}::uuid[], ${list(beats.map(tokenHashOf))}::text[])
+    FROM unnest(${list(beats, ({ claimId }) => claimId)}::uuid[], ${list(beats, tokenHashOf)}::text[])
       WITH ORDINALITY AS b (claim_id, token_hash, position)
       LEFT JOIN ${sessionHolders} AS h ON h.id = b.token_hash
       LEFT JOIN (running_clock r JOIN claim c ON c.id = r.claim_id) ON r.claim_id = b.claim_id
@@ -175,50 +169,60 @@ export async function loadClocksNow(
   return { now: first.now.getTime(), asked };
 }
 
-/** What a beat makes of a clock: the row to store and the segments it cut. */
+/** What a beat makes of a clock: the row to store and the segments it cut, for whoever sent the beat. */
 export interface BeatenClock {
   clock: LockedClock;
   segments: readonly CutSegment[];
+  by: Beat['by'];
 }
 
 /**
- * Stores what beats made of clocks, each claim once, in one statement: a row that was written since it was read stays as
- * it is, and so do its segments. Answers the claims that were not stored for that reason: none, almost always.
+ * Stores what beats made of clocks at `now`, each claim once, in one statement. A row that was written since it was read stays as it
+ * is, and so does one whose beat came with a session that its expert does not hold at this moment; their segments are not stored
+ * either. Answers the claims left for one of these reasons: none, almost always.
  */
-export async function storeBeatenClocks(db: Queryable, beaten: readonly BeatenClock[]): Promise<Set<string>> {
+export async function storeBeatenClocks(
+  db: Queryable,
+  beaten: readonly BeatenClock[],
+  now: number,
+): Promise<Set<string>> {
   const rows = [...beaten].sort((one, other) => (one.clock.claimId < other.clock.claimId ? -1 : 1));
-  const column = (pick: (clock: LockedClock) => string | number) => list(rows.map(({ clock }) => pick(clock)));
+  const column = (pick: (clock: LockedClock) => Cell) => list(rows, ({ clock }) => pick(clock));
   const cuts = rows.flatMap(({ clock, segments }) => segments.map((segment) => ({ clock, segment })));
-  const cutColumn = (pick: (cut: (typeof cuts)[number]) => string | number | boolean) => list(cuts.map(pick));
+  const cutColumn = (pick: (cut: (typeof cuts)[number]) => Cell) => list(cuts, pick);
+  // Moments go as milliseconds from `now`: short numbers are quicker to write and to read.
+  const after = (name: Sql) => sql`${new Date(now)}::timestamptz + ${name} * interval '1 millisecond'`;
   const statement = sql`
     WITH beaten AS (
       UPDATE running_clock r SET revision = r.revision + 1, sequence = b.sequence, kind = b.kind,
-        segment_started_at = ${at(sql`b.segment_started_ms`)}, last_seen_at = ${at(sql`b.last_seen_ms`)},
-        last_input_at = ${at(sql`b.last_input_ms`)}, lease_until = ${at(sql`b.lease_until_ms`)},
+        segment_started_at = ${after(sql`b.segment_started_in`)}, last_seen_at = ${after(sql`b.last_seen_in`)},
+        last_input_at = ${after(sql`b.last_input_in`)}, lease_until = ${after(sql`b.lease_until_in`)},
         payable_ms = b.payable_ms, reading_ms = b.reading_ms, paused_ms = b.paused_ms,
-        consult_until = ${at(sql`nullif(b.consult_until_ms, 0)`)}, offline_edits_ms = b.offline_edits_ms
+        consult_until = ${after(sql`b.consult_until_in`)}, offline_edits_ms = b.offline_edits_ms
       FROM unnest(
         ${column(({ claimId }) => claimId)}::uuid[], ${column(({ revision }) => revision)}::int[],
         ${column(({ sequence }) => sequence)}::int[], ${column(({ state }) => state.kind)}::text[],
-        ${column(({ state }) => state.segmentStartedAt)}::float8[], ${column(({ state }) => state.lastSeenAt)}::float8[],
-        ${column(({ state }) => state.lastInputAt)}::float8[], ${column(({ state }) => state.leaseUntil)}::float8[],
+        ${column(({ state }) => state.segmentStartedAt - now)}::bigint[], ${column(({ state }) => state.lastSeenAt - now)}::bigint[],
+        ${column(({ state }) => state.lastInputAt - now)}::bigint[], ${column(({ state }) => state.leaseUntil - now)}::bigint[],
         ${column(({ state }) => state.payableMs)}::int[], ${column(({ state }) => state.readingMs)}::int[],
-        ${column(({ state }) => state.pausedMs)}::int[], ${column(({ state }) => state.consultUntil)}::float8[],
-        ${column(({ state }) => state.offlineEditsMs)}::int[]
-      ) AS b (claim_id, revision, sequence, kind, segment_started_ms, last_seen_ms, last_input_ms, lease_until_ms,
-        payable_ms, reading_ms, paused_ms, consult_until_ms, offline_edits_ms)
-      WHERE r.claim_id = b.claim_id AND r.revision = b.revision
+        ${column(({ state }) => state.pausedMs)}::int[],
+        ${column(({ state }) => (state.consultUntil === 0 ? 'NULL' : state.consultUntil - now))}::bigint[],
+        ${column(({ state }) => state.offlineEditsMs)}::int[], ${list(rows, tokenHashOf)}::text[]
+      ) AS b (claim_id, revision, sequence, kind, segment_started_in, last_seen_in, last_input_in, lease_until_in,
+        payable_ms, reading_ms, paused_ms, consult_until_in, offline_edits_ms, token_hash)
+      WHERE r.claim_id = b.claim_id AND r.revision = b.revision AND (b.token_hash = ${NO_SESSION}
+        OR EXISTS (SELECT FROM ${sessionHolders} AS h WHERE h.id = b.token_hash AND h.user_id = r.expert_id))
       RETURNING r.claim_id, r.expert_id
     ),
     cut AS (
       INSERT INTO segment (claim_id, expert_id, kind, payable, rule, rule_version, started_at, ended_at)
-      SELECT s.claim_id, beaten.expert_id, s.kind, s.payable, s.rule, s.rule_version, ${at(sql`s.started_ms`)}, ${at(sql`s.ended_ms`)}
+      SELECT s.claim_id, beaten.expert_id, s.kind, s.payable, s.rule, s.rule_version, ${after(sql`s.started_in`)}, ${after(sql`s.ended_in`)}
       FROM unnest(
         ${cutColumn(({ clock }) => clock.claimId)}::uuid[], ${cutColumn(({ segment }) => segment.kind)}::text[],
         ${cutColumn(({ segment }) => segment.payable)}::bool[], ${cutColumn(({ segment }) => segment.rule)}::text[],
-        ${cutColumn(({ clock }) => clock.terms.rules.version)}::int[], ${cutColumn(({ segment }) => segment.startedAt)}::float8[],
-        ${cutColumn(({ segment }) => segment.endedAt)}::float8[]
-      ) AS s (claim_id, kind, payable, rule, rule_version, started_ms, ended_ms) JOIN beaten USING (claim_id)
+        ${cutColumn(({ clock }) => clock.terms.rules.version)}::int[],
+        ${cutColumn(({ segment }) => segment.startedAt - now)}::bigint[], ${cutColumn(({ segment }) => segment.endedAt - now)}::bigint[]
+      ) AS s (claim_id, kind, payable, rule, rule_version, started_in, ended_in) JOIN beaten USING (claim_id)
     )
     SELECT claim_id FROM unnest(${column(({ claimId }) => claimId)}::uuid[]) AS b (claim_id)
     WHERE claim_id NOT IN (SELECT claim_id FROM beaten)`;
@@ -226,14 +230,13 @@ export async function storeBeatenClocks(db: Queryable, beaten: readonly BeatenCl
   return new Set(left.map((row) => row.claimId));
 }
 
-/** The text of an array of ids, numbers or plain words: the driver quotes and escapes every element, which a batch feels. */
-function list(values: readonly (string | number | boolean)[]): string {
-  return `{${values.join(',')}}`;
-}
+type Cell = string | number | boolean;
 
-/** Epoch milliseconds as a moment. */
-function at(milliseconds: Sql): Sql {
-  return sql`timestamptz 'epoch' + ${milliseconds} * interval '1 millisecond'`;
+/** The text of an array of ids, numbers or plain words: the driver quotes and escapes every element, which a batch feels. */
+function list<Item>(items: readonly Item[], cellOf: (item: Item) => Cell): string {
+  let text = '';
+  for (const item of items) text += text === '' ? cellOf(item) : `,${cellOf(item)}`;
+  return `{${text}}`;
 }
 
 /** Appends cut segments; nothing to do for none. */

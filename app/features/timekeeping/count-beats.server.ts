@@ -5,7 +5,7 @@ import { readClock, type ClockReading } from './clock-reading';
 import type { ClockMemory } from './clock-memory';
 import {
   loadClocksNow,
-  loadHoldersNow,
+  loadNow,
   storeBeatenClocks,
   type AskedClock,
   type BeatenClock,
@@ -52,7 +52,7 @@ export async function countBeats(
       else if (read.isRemembered) memory?.forget(beat.claimId);
       else answers.set(beat, outcome);
     });
-    const left = counted.size > 0 ? await storeBeatenClocks(db, [...counted.values()]) : new Set<string>();
+    const left = counted.size > 0 ? await storeBeatenClocks(db, [...counted.values()], now) : new Set<string>();
     for (const [beat, { clock }] of counted) {
       if (left.has(beat.claimId)) memory?.forget(beat.claimId);
       else {
@@ -71,15 +71,15 @@ interface Asked {
   isRemembered: boolean;
 }
 
-/** What the beats are about, from memory where all their clocks are there. */
+/** What the beats are about; from memory where all their clocks are there, for storing to confirm that their expert sent them. */
 async function readAsked(db: Database, beats: readonly Beat[], memory: ClockMemory | undefined): Promise<Asked> {
-  const remembered = beats.map((beat) => memory?.get(beat.claimId));
-  if (remembered.some((clock) => clock === undefined)) {
-    return { ...(await loadClocksNow(db, beats)), isRemembered: false };
+  const asked: AskedClock[] = [];
+  for (const beat of beats) {
+    const clock = memory?.get(beat.claimId);
+    if (!clock) return { ...(await loadClocksNow(db, beats)), isRemembered: false };
+    asked.push({ clock, holderId: clock.expertId });
   }
-  const { now, holderIds } = await loadHoldersNow(db, beats);
-  const asked = remembered.map((clock, index) => ({ clock, holderId: holderIds[index] }));
-  return { now, asked, isRemembered: true };
+  return { now: await loadNow(db), asked, isRemembered: true };
 }
 
 /** What a beat makes of a clock at `now`: what to store, or an answer that needs no writing. */
@@ -96,7 +96,7 @@ function countBeat(beat: Beat, asked: AskedClock | undefined, now: number): Beat
   }
   if (beat.sequence <= clock.sequence) return answerWith(clock, now);
   const { state, segments } = advanceClock(clock.state, clock.terms, now, signsOf(beat));
-  return { clock: { ...clock, sequence: beat.sequence, state }, segments };
+  return { clock: { ...clock, sequence: beat.sequence, state }, segments, by: beat.by };
 }
 
 function signsOf({ activity, opened = false, offlineEdits = [] }: Beat): ClockSigns {

@@ -16,6 +16,7 @@ export function isSameOrigin(request: RequestOrigin, appUrl: string): boolean {
   if (safeMethods.has(request.method.toUpperCase())) return true;
   if (request.secFetchSite !== undefined && request.secFetchSite !== 'same-origin') return false;
   if (request.origin === undefined) return request.secFetchSite === 'same-origin';
+  if (request.origin === appUrl) return true;
   try {
     const origin = new URL(request.origin);
     return origin.origin === new URL(appUrl).origin || origin.host === request.host;

@@ -36,14 +36,16 @@ interface Connection {
 export async function sendBeats(options: LoadOptions): Promise<LoadFigures> {
   const { port, connections, claims, seconds, rate, changedShare, sent } = options;
   const latencies: number[] = [];
-  // In so many passes over the claims each changes twice: a source is opened, later something is typed.
+  // In so many passes over the claims each changes twice: a source is opened, later something is typed. The first pass puts
+  // half of them where they would be.
   const passes = Math.round(2 / changedShare);
   const nextRequest = (): string => {
     const n = sent.count % claims;
     const pass = Math.floor(sent.count / claims);
     sent.count += 1;
     const turn = (n + pass) % passes;
-    return requestOf(n + 1, pass + 1, turn === 0 ? ['source'] : turn === passes / 2 ? ['edit', 'pointer'] : []);
+    const isOpening = turn === 0 || (pass === 0 && turn < passes / 2);
+    return requestOf(n + 1, pass + 1, isOpening ? ['source'] : turn === passes / 2 ? ['edit', 'pointer'] : []);
   };
   const open = await Promise.all(Array.from({ length: connections }, () => openConnection(port)));
   const begun = performance.now();
