@@ -2,8 +2,8 @@ import { sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
 
 /**
- * The money side of a task. `reservedMinor` was set aside when it opened, `settledMinor` was posted from it; `finalAt` is when the rest
- * returned.
+ * The money side of a task. `reservedMinor` was set aside for its seats when it opened, `settledMinor` was posted from it; `finalAt` is
+ * when the rest returned. `overheadMinor` is what it gave to the job's overhead pool.
  */
 export interface TaskSettlement {
   taskId: string;
@@ -13,6 +13,7 @@ export interface TaskSettlement {
   status: string;
   reservedMinor: bigint;
   settledMinor: bigint;
+  overheadMinor: bigint;
   finalAt: Date | null;
 }
 
@@ -20,7 +21,7 @@ export interface TaskSettlement {
 export async function loadTaskSettlementForUpdate(tx: Queryable, taskId: string): Promise<TaskSettlement | undefined> {
   return tx.first<TaskSettlement>(sql`
     SELECT t.id AS task_id, t.job_id, j.organization_id, j.currency, t.status::text AS status, t.reserved_minor, t.settled_minor,
-      t.final_at
+      t.overhead_minor, t.final_at
     FROM task t JOIN job j ON j.id = t.job_id WHERE t.id = ${taskId}::uuid FOR UPDATE OF t`);
 }
 

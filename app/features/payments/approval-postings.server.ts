@@ -1,4 +1,6 @@
 import type { Queryable } from '~/platform/db/database';
+import type { OverheadRest } from '~/features/jobs/overhead-pool.server';
+import { returnOverhead } from '~/features/jobs/return-overhead.server';
 import type { TaskSettlement } from '~/features/jobs/task-settlement.server';
 import { postTransaction } from '~/features/ledger/post-transaction.server';
 import type { ClaimPay } from '~/features/reviews/claim-pay.server';
@@ -21,11 +23,23 @@ export async function postApproval(tx: Queryable, claim: ClaimPay, at: Date): Pr
   });
 }
 
-/** Gives back what a final task did not use of its reserve: job reserved -> company available, once per task. */
-export async function postReserveReturn(tx: Queryable, task: TaskSettlement, at: Date): Promise<void> {
+/**
+ * Gives back what a final task did not use of its reserve, once per task, and with the job's last task what the overhead pool has
+ * left: job reserved -> company available.
+ */
+export async function postReserveReturn(
+  tx: Queryable,
+  task: TaskSettlement,
+  overhead: OverheadRest | undefined,
+  at: Date,
+): Promise<void> {
   const restMinor = task.reservedMinor - task.settledMinor;
   if (restMinor < 0n) throw new Error(`task ${task.taskId} settled more than was reserved for it`);
-  if (restMinor === 0n) return;
+  if (restMinor > 0n) await postTaskRest(tx, task, restMinor, at);
+  if (overhead) await returnOverhead(tx, task, overhead, at);
+}
+
+async function postTaskRest(tx: Queryable, task: TaskSettlement, restMinor: bigint, at: Date): Promise<void> {
   await postTransaction(tx, {
     kind: 'reserve_return',
     idempotencyKey: `final:${task.taskId}`,

@@ -6,6 +6,7 @@ import {
   markTaskFinal,
   type TaskSettlement,
 } from '~/features/jobs/task-settlement.server';
+import { endOverheadShares, type OverheadRest } from '~/features/jobs/overhead-pool.server';
 import { wakeWaitingJobs } from '~/features/jobs/wake-waiting-jobs.server';
 import { hasUnsettledClaim } from '~/features/reviews/claim-pay.server';
 import { postReserveReturn } from './approval-postings.server';
@@ -24,7 +25,7 @@ export async function finalizeTask(
     if (!task) return fail('notFound', 'taskNotFound', 'There is no such task.');
     if (task.finalAt) return ok({ final: true });
     const final = await finalizeLockedTask(tx, task, ctx.now);
-    if (final) await postReserveReturn(tx, task, ctx.now);
+    if (final) await postReserveReturn(tx, task, await endTaskShare(tx, task), ctx.now);
     return ok({ final });
   });
 }
@@ -43,4 +44,12 @@ export async function finalizeLockedTask(tx: Queryable, task: TaskSettlement, no
   await markTaskFinal(tx, { taskId, jobId, status, restMinor: reservedMinor - settledMinor }, now);
   await wakeWaitingJobs(tx, task);
   return true;
+}
+
+/**
+ * Takes a final task off its job's overhead pool, after everything its claims were paid from it; answers what returns with the last
+ * task of the job.
+ */
+export function endTaskShare(tx: Queryable, task: TaskSettlement): Promise<OverheadRest | undefined> {
+  return endOverheadShares(tx, task.jobId, task.overheadMinor > 0n ? 1 : 0);
 }

@@ -3,7 +3,7 @@ import { loadPayoutAccount } from '~/features/accounts/payout-account.server';
 import { addTaskSettled, type TaskSettlement } from '~/features/jobs/task-settlement.server';
 import { loadFirstPayableAt, markClaimApproved, type ClaimPay } from '~/features/reviews/claim-pay.server';
 import { postApproval, postReserveReturn } from './approval-postings.server';
-import { finalizeLockedTask } from './finalize-task.server';
+import { endTaskShare, finalizeLockedTask } from './finalize-task.server';
 import { addClaimToTierCost } from './job-cost-store.server';
 import { payDate } from './pay-date';
 
@@ -22,9 +22,10 @@ export async function settleClaim(
   const settledMinor = await markSettled(tx, now, claim, approval);
   const settled = { ...task, settledMinor: task.settledMinor + settledMinor };
   const taskFinal = await finalizeLockedTask(tx, settled, now);
+  const overhead = taskFinal ? await endTaskShare(tx, task) : undefined;
   await addClaimToTierCost(tx, claim.claimId);
   if (settledMinor > 0n) await postApproval(tx, claim, now);
-  if (taskFinal) await postReserveReturn(tx, settled, now);
+  if (taskFinal) await postReserveReturn(tx, settled, overhead, now);
   return { taskFinal };
 }
 

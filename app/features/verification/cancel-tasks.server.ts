@@ -1,6 +1,8 @@
 import { transition } from '~/core/state-machine';
 import type { Queryable } from '~/platform/db/database';
 import type { Ctx, SystemCtx } from '../accounts/context';
+import { endOverheadShares } from '../jobs/overhead-pool.server';
+import { returnOverhead } from '../jobs/return-overhead.server';
 import { wakeWaitingJobs } from '../jobs/wake-waiting-jobs.server';
 import { postTransaction } from '../ledger/post-transaction.server';
 import { listUnsettledTasks } from '../reviews/claim-pay.server';
@@ -72,9 +74,11 @@ async function cancelIdle(ctx: Ctx, tx: Queryable, job: ClosedJob, tasks: readon
   const restMinor = settled.reduce((sum, task) => sum + task.restMinor, 0n);
   const settledIds = settled.map((task) => task.id);
   await updateTasksCancelled(tx, { id: job.id, taskIds, settledIds, restMinor }, ctx.now);
+  const overhead = await endOverheadShares(tx, job.id, settled.filter((task) => task.hasShare).length);
   const begun = idle.filter((task) => task.status !== 'imported').map((task) => task.id);
   await appendToChains(tx, ctx.now, begun, { kind: 'cancelled', body: { reason: 'jobClosed' } });
   if (restMinor > 0n) await returnReserve(ctx, tx, job, settled, restMinor);
+  if (overhead) await returnOverhead(tx, { ...job, jobId: job.id }, overhead, ctx.now);
   return idle.length;
 }
 

@@ -3,6 +3,7 @@ import type { Queryable } from '~/platform/db/database';
 import type { SystemCtx } from '../accounts/context';
 import { decideOpening } from '../jobs/decide-opening';
 import { jobTransitions } from '../jobs/job-state';
+import { addToOverheadPool } from '../jobs/overhead-pool.server';
 import { postTransaction } from '../ledger/post-transaction.server';
 import { openSeats } from '../reviews/open-seats.server';
 import { beginChains } from './append-chain-events.server';
@@ -32,7 +33,6 @@ async function openBatch(ctx: SystemCtx, tx: Queryable, jobId: string): Promise<
   const tasks = await loadTasksToOpen(tx, jobId, Math.min(count, TASKS_PER_TRANSACTION));
   const tier = job.policy.tiers[0];
   if (tasks.length === 0 || !tier) return 0;
-  await reserveMoney(ctx, tx, job, tasks.length);
   await updateTasksOpened(
     tx,
     job,
@@ -60,6 +60,8 @@ async function openBatch(ctx: SystemCtx, tx: Queryable, jobId: string): Promise<
       },
     })),
   );
+  await addToOverheadPool(tx, jobId, { shareMinor: job.overheadMinor, tasks: tasks.length });
+  await reserveMoney(ctx, tx, job, tasks.length);
   return tasks.length;
 }
 

@@ -3,7 +3,7 @@ import type { Queryable } from '~/platform/db/database';
 import type { Currency } from '~/core/money';
 import { chainPolicySchema, type ChainPolicy } from '../jobs/chain-policy';
 import type { JobStatus } from '../jobs/job-state';
-import { taskWorstCaseMinor } from '../jobs/worst-case';
+import { explainWorstCase } from '../jobs/worst-case';
 import type { OpeningSituation } from '../jobs/decide-opening';
 
 /** A job with what opening its tasks depends on. */
@@ -14,6 +14,8 @@ export interface OpeningJob extends OpeningSituation {
   currency: Currency;
   capMs: number;
   feeBasisPoints: number;
+  /** The part of the worst case that goes to the job's overhead pool. */
+  overheadMinor: bigint;
   openedCount: number;
   guidelineVersion: number;
   rubricVersion: number;
@@ -60,17 +62,19 @@ export async function loadOpeningJob(
     WHERE j.id = ${jobId}::uuid`);
   if (!row) return undefined;
   const policy = chainPolicySchema.parse(row.policy);
+  const worstCase = explainWorstCase({
+    tiers: policy.tiers.map((tier) => ({ seats: tier.seats, rateMinorPerHour: BigInt(tier.rateMinorPerHour) })),
+    capMs: row.capMs,
+    feeBasisPoints: row.feeBasisPoints,
+    overheadBasisPoints: row.overheadBasisPoints,
+  });
   return {
     ...row,
     policy,
     waitingTasks: row.importedCount - row.openedCount,
     budgetLeftMinor: row.budgetMinor - row.committedMinor,
-    worstCaseMinor: taskWorstCaseMinor({
-      tiers: policy.tiers.map((tier) => ({ seats: tier.seats, rateMinorPerHour: BigInt(tier.rateMinorPerHour) })),
-      capMs: row.capMs,
-      feeBasisPoints: row.feeBasisPoints,
-      overheadBasisPoints: row.overheadBasisPoints,
-    }),
+    worstCaseMinor: worstCase.totalMinor,
+    overheadMinor: worstCase.overheadMinor,
   };
 }
 
@@ -96,17 +100,20 @@ export async function loadTasksToOpen(
     ORDER BY ordinal LIMIT ${count}::int FOR UPDATE`);
 }
 
-/** Moves tasks into tier 1 with their reserve, and the job's counters with them; the job's tiers accept claims. */
+/**
+ * Moves tasks into tier 1 with the reserve of their seats and their share of the overhead pool, and the job's counters with them;
+ * the job's tiers accept claims.
+ */
 export async function updateTasksOpened(
   tx: Queryable,
-  job: { id: string; worstCaseMinor: bigint },
+  job: { id: string; worstCaseMinor: bigint; overheadMinor: bigint },
   taskIds: string[],
   openedAt: Date,
 ): Promise<void> {
   await tx.execute(sql`
     WITH opened AS (
-      UPDATE task SET status = 'in_tier', tier = 1, reserved_minor = ${job.worstCaseMinor}::bigint,
-        opened_at = ${openedAt}::timestamptz
+      UPDATE task SET status = 'in_tier', tier = 1, reserved_minor = ${job.worstCaseMinor - job.overheadMinor}::bigint,
+        overhead_minor = ${job.overheadMinor}::bigint, opened_at = ${openedAt}::timestamptz
       WHERE id = ANY (${taskIds}::uuid[]) RETURNING id
     ), accepting AS (
       UPDATE job_tier SET accepting = true WHERE job_id = ${job.id}::uuid AND NOT accepting

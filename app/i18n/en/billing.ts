@@ -157,6 +157,8 @@ export const billing = {
       reduced: 'Review paid as decided, reduced',
       reserve_return: 'Rest of a final task returned',
       close_job: 'Returned when the job was closed',
+      guideline: 'Reading of the guideline paid',
+      overhead_return: 'Rest of the overhead pool returned',
       other: 'Posting',
     },
   },

@@ -93,7 +93,7 @@ export const company = {
     tier: 'Tier {tier}: {seats, plural, one {# reader} other {# readers}} at <one></one>',
     overhead: 'Overhead pool, {share}',
     total: 'One task at worst',
-    rule: 'For each reader 1.5 times the cap of <cap></cap> is held at the tier’s rate, with our fee of {fee}: so a review that ran out and is done again is covered. The overhead pool pays for reading the guideline and for calibration.',
+    rule: 'For each reader 1.5 times the cap of <cap></cap> is held at the tier’s rate, with our fee of {fee}: so a review that ran out and is done again is covered. The overhead pool is shared by all tasks of the job: it pays each expert for reading the guideline once per version, and what is left returns when no task is open any more.',
   },
   progress: {
     none: 'No tasks yet',

@@ -29,6 +29,8 @@ export const ownMoney = {
     funding: 'Funded',
     reserve_return: 'Reserve returned',
     close_job: 'Returned: job closed',
+    guideline: 'Guideline reading',
+    overhead_return: 'Pool returned',
     other: 'Posting',
   },
   segmentKind: {

@@ -154,6 +154,8 @@ export const billing: Translation<typeof english> = {
       reduced: '经裁定减少后支付的评审',
       reserve_return: '完结任务的余额退回',
       close_job: '项目关闭时退回',
+      guideline: '已支付阅读指南',
+      overhead_return: '公共费用池余额退回',
       other: '记账',
     },
   },

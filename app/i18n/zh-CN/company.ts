@@ -88,7 +88,7 @@ export const company: Translation<typeof english> = {
     tier: '第 {tier} 级：{seats} 位评审者，每位 <one></one>',
     overhead: '公共费用池，{share}',
     total: '每项任务最高费用',
-    rule: '每位评审者按该级费率预留付费时间上限（<cap></cap>）的 1.5 倍，并加平台费 {fee}：评审超时后由他人重做，也有保障。公共费用池用于支付阅读指南和校准的时间。',
+    rule: '每位评审者按该级费率预留付费时间上限（<cap></cap>）的 1.5 倍，并加平台费 {fee}：评审超时后由他人重做，也有保障。公共费用池由项目的所有任务共用：每位专家每个版本的指南阅读时间支付一次，所有任务完结后余额退回。',
   },
   progress: {
     none: '还没有任务',

@@ -31,6 +31,8 @@ export const ownMoney: Translation<typeof englishOwn> = {
     funding: '已注资',
     reserve_return: '预留退回',
     close_job: '退回：项目已关闭',
+    guideline: '阅读指南',
+    overhead_return: '费用池退回',
     other: '记账',
   },
   segmentKind: {
