@@ -31,16 +31,28 @@ describe('effective pay of a review', () => {
     const time = fc.integer({ min: 0, max: 8 * 60 * MINUTE });
     const rate = fc.bigInt({ min: 1n, max: 100_000_00n });
     fc.assert(
-      fc.property(time, time, rate, fc.integer({ min: 5000, max: 10_000 }), (payableMs, overCapMs, rateMinorPerHour, floor) => {
-        const paid = { rateMinorPerHour, payableMs, overCapMs, amountMinor: payForTime(payableMs, rateMinorPerHour), topUpMinor: 0n };
-        const lacking = shortfallMinor(paid, floor);
-        if (overCapMs === 0) expect(lacking).toBe(0n);
-        const lifted = { ...paid, topUpMinor: lacking };
-        expect(shortfallMinor(lifted, floor)).toBe(0n);
-        expect(effectiveRateMinor(lifted, floor) >= floorRateMinor(rateMinorPerHour, floor)).toBe(true);
-        if (lacking > 0n) expect(shortfallMinor({ ...lifted, topUpMinor: lacking - 1n }, floor)).toBe(1n);
-        expect(judgeTierPay(times(50, lifted), rateMinorPerHour, floor).isUnderFloor).toBe(false);
-      }),
+      fc.property(
+        time,
+        time,
+        rate,
+        fc.integer({ min: 5000, max: 10_000 }),
+        (payableMs, overCapMs, rateMinorPerHour, floor) => {
+          const paid = {
+            rateMinorPerHour,
+            payableMs,
+            overCapMs,
+            amountMinor: payForTime(payableMs, rateMinorPerHour),
+            topUpMinor: 0n,
+          };
+          const lacking = shortfallMinor(paid, floor);
+          if (overCapMs === 0) expect(lacking).toBe(0n);
+          const lifted = { ...paid, topUpMinor: lacking };
+          expect(shortfallMinor(lifted, floor)).toBe(0n);
+          expect(effectiveRateMinor(lifted, floor) >= floorRateMinor(rateMinorPerHour, floor)).toBe(true);
+          if (lacking > 0n) expect(shortfallMinor({ ...lifted, topUpMinor: lacking - 1n }, floor)).toBe(1n);
+          expect(judgeTierPay(times(50, lifted), rateMinorPerHour, floor).isUnderFloor).toBe(false);
+        },
+      ),
       { numRuns: 2_000 },
     );
   });
@@ -59,7 +71,12 @@ describe('the brake', () => {
   it('judges no tier before ten reviews', () => {
     expect(judgeTierPay(times(9, bad), RATE, 9000)).toMatchObject({ isUnderFloor: false, underFloor: 9 });
     expect(judgeTierPay(times(10, bad), RATE, 9000).isUnderFloor).toBe(true);
-    expect(judgeTierPay([], RATE, 9000)).toEqual({ reviews: 0, medianMinor: undefined, underFloor: 0, isUnderFloor: false });
+    expect(judgeTierPay([], RATE, 9000)).toEqual({
+      reviews: 0,
+      medianMinor: undefined,
+      underFloor: 0,
+      isUnderFloor: false,
+    });
   });
 
   it('goes by the median, not by the mean or the worst', () => {
@@ -86,7 +103,10 @@ describe('the brake', () => {
 
   it('stands exactly at the floor without being under it', () => {
     // 18 of 20 minutes paid: 108 an hour.
-    expect(judgeTierPay(times(10, review(18, 2)), RATE, 9000)).toMatchObject({ medianMinor: 108_00n, isUnderFloor: false });
+    expect(judgeTierPay(times(10, review(18, 2)), RATE, 9000)).toMatchObject({
+      medianMinor: 108_00n,
+      isUnderFloor: false,
+    });
     expect(judgeTierPay(times(10, review(18, 3)), RATE, 9000).isUnderFloor).toBe(true);
   });
 

@@ -58,7 +58,11 @@ export interface TierPay {
  * the median of their effective pay is less than the floor of the tier's rate. Of an even number the median is the middle of the
  * two in the middle. Reviews claimed at another rate are judged by their share of their own.
  */
-export function judgeTierPay(reviews: readonly ReviewPay[], rateMinorPerHour: bigint, floorBasisPoints: number): TierPay {
+export function judgeTierPay(
+  reviews: readonly ReviewPay[],
+  rateMinorPerHour: bigint,
+  floorBasisPoints: number,
+): TierPay {
   const rates = reviews
     .map((review) => scaled(effectiveRateMinor(review, floorBasisPoints), review.rateMinorPerHour, rateMinorPerHour))
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));

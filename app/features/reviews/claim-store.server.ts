@@ -1,12 +1,13 @@
 import { sql, type Sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
+import { claimBlock, weekTimeByJob } from './load-claim-block.server';
 import { heldClaimLimit } from './seat';
 import type { ClaimTaskInput } from './claim-task.schema';
 import type { TimeRules } from './time-rules';
 
 /**
  * Claims the next seat in one statement: the expert's row is locked (so that a revocation and a claim exclude each
- * other), their eligible (job, tier)s are listed best paid first, the first free seat among them on whose task the
+ * other), their eligible (job, tier)s that no `ClaimBlock` closes are listed best paid first, the first free seat among them on whose task the
  * expert has no live seat is taken with SKIP LOCKED, and the claim and its clock are written from what was really
  * updated. Answers the claim's id, or undefined when nothing could be taken. A unique violation (a second tab of the
  * same expert) throws. The clock starts as timekeeping's `startClock` says; a test holds the two together.
@@ -20,7 +21,7 @@ export async function claimNextSeat(
   return db.first<{ id: string }>(sql`
     WITH moment AS MATERIALIZED (SELECT assay_now() AS now),
     me AS MATERIALIZED (
-      SELECT e.user_id, e.capability_ids FROM expert e, moment
+      SELECT e.user_id, e.capability_ids, e.weekly_limit_minutes FROM expert e, moment
       WHERE e.user_id = ${expertId}::uuid AND e.status = 'active' AND coalesce(e.capabilities_valid_until, 'infinity') > moment.now
       FOR UPDATE OF e
     ),
@@ -28,6 +29,7 @@ export async function claimNextSeat(
       SELECT min(s.n) AS n FROM generate_series(1, ${heldClaimLimit}::int) AS s (n), me
       WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.expert_id = me.user_id AND c.status = 'held' AND c.slot = s.n)
     ),
+    week_time AS MATERIALIZED (${weekTimeByJob(expertId)}),
     candidate AS MATERIALIZED (
       SELECT t.job_id, t.tier, t.lease_seconds, t.rate_minor_per_hour
       FROM me
@@ -38,6 +40,7 @@ export async function claimNextSeat(
           WHERE c.job_id = t.job_id AND c.tier = t.tier AND c.token_ids <@ me.capability_ids)
         AND NOT EXISTS (
           SELECT 1 FROM membership m WHERE m.user_id = me.user_id AND m.organization_id = j.organization_id)
+        AND ${claimBlock} IS NULL
       ORDER BY t.rate_minor_per_hour DESC, t.tier DESC, t.job_id
       LIMIT 200
     ),

@@ -2,7 +2,9 @@ import { fail, ok, type Failure, type Result } from '~/core/result';
 import { violatedUnique } from '~/platform/db/unique-violation';
 import type { ExpertCtx } from '../accounts/context';
 import { claimNextSeat, countHeldClaims, isAskedJobClosed, loadOwnClaimId } from './claim-store.server';
+import type { ClaimBlock } from './claim-block';
 import type { ClaimTaskInput } from './claim-task.schema';
+import { loadClaimBlock } from './load-claim-block.server';
 import { heldClaimLimit } from './seat';
 import { currentTimeRuleVersion, timeRules } from './time-rules';
 
@@ -11,12 +13,18 @@ const MOST_ATTEMPTS = 3;
 
 const rules = timeRules(currentTimeRuleVersion);
 
-export type ClaimTaskError = Failure<'nothingLeft' | 'heldLimit' | 'jobClosed'>;
+export type ClaimTaskError = Failure<'nothingLeft' | 'heldLimit' | 'jobClosed' | ClaimBlock>;
+
+const blockMessages: Record<ClaimBlock, string> = {
+  payStopped: 'The job is stopped until its company tops up the pay of its last reviews.',
+  weeklyLimitOwn: 'You have reached the weekly limit you set for yourself.',
+  weeklyLimitJob: 'You have reached the hours this job allows one expert in a week.',
+};
 
 /**
  * Takes the next seat this expert may take, as a contract: rate, cap, lease, window and versions are fixed in the claim.
  * Repeating the same `claimId` answers the same claim. Failures: `heldLimit` (two claims held), `jobClosed` (of the job or
- * seat that was asked for), `nothingLeft`.
+ * seat that was asked for), a `ClaimBlock`, `nothingLeft`.
  */
 export async function claimTask(
   ctx: ExpertCtx,
@@ -40,5 +48,7 @@ export async function claimTask(
     return fail('conflict', 'heldLimit', `You hold ${heldClaimLimit} tasks already; submit or hand one back first.`);
   }
   if (await isAskedJobClosed(ctx.db, input)) return fail('conflict', 'jobClosed', 'The job is closed.');
+  const block = await loadClaimBlock(ctx.db, expertId, input);
+  if (block) return fail('conflict', block, blockMessages[block]);
   return fail('conflict', 'nothingLeft', 'There is nothing left for you to take right now.');
 }

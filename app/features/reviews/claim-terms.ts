@@ -4,5 +4,7 @@ export interface ClaimTermsRow {
   capMs: number;
   leaseSeconds: number;
   readingAllowanceMs: number;
+  /** How long reading the guideline is paid apart from the cap. */
+  guidelineAllowanceMs: number;
   timeRuleVersion: number;
 }

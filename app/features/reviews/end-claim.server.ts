@@ -14,19 +14,20 @@ const claimStatusAfter: Record<'submit' | 'release' | 'lapse', ClaimStatus> = {
 };
 
 /**
- * Ends a held claim: the seat moves on, the pay is computed once from the payable milliseconds and the contract, and the
- * review window starts. A seat whose rest covers no further claim waits for funds.
+ * Ends a held claim: the seat moves on, the pay is computed once from the payable milliseconds and the contract, that of reading the
+ * guideline for itself, and the review window starts. A seat whose rest covers no further claim waits for funds.
  */
 export async function endClaim(
   tx: Queryable,
   claim: ClaimWithSeat,
   event: 'submit' | 'release' | 'lapse',
-  time: { payableMs: number; endedAt: Date },
+  time: { payableMs: number; guidelineMs: number; endedAt: Date },
 ): Promise<Result<{ amountMinor: bigint; feeMinor: bigint }, Failure<'wrongState'>>> {
   const seatStatus = transition(seatTransitions, claim.seatStatus, event satisfies SeatEvent);
   if (!seatStatus.ok) return seatStatus;
   const amountMinor = payForTime(time.payableMs, claim.rateMinorPerHour);
   const feeMinor = feeOn(amountMinor, claim.feeBasisPoints);
+  const guidelineAmountMinor = payForTime(time.guidelineMs, claim.rateMinorPerHour);
   const spentMinor = claim.seatSpentMinor + amountMinor + feeMinor;
   await updateClaimEnded(tx, {
     claimId: claim.id,
@@ -37,6 +38,9 @@ export async function endClaim(
     payableMs: time.payableMs,
     amountMinor,
     feeMinor,
+    guidelineMs: time.guidelineMs,
+    guidelineAmountMinor,
+    guidelineFeeMinor: feeOn(guidelineAmountMinor, claim.feeBasisPoints),
     windowEndsAt: new Date(time.endedAt.getTime() + claim.reviewWindowSeconds * 1000),
     waitsForFunds: event !== 'submit' && !isSeatCovered(claim, claim.seatReservedMinor, spentMinor),
   });

@@ -2,6 +2,7 @@ import { sql, type Sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
 import { defaultBoardOrder, formatBoardCursor, parseBoardCursor, type BoardOrder, type BoardSort } from './board-order';
 import { OPEN_TASKS_COUNT_LIMIT, type ClaimableJob } from './claimable-job';
+import { claimBlock, weekTimeByJob } from './load-claim-block.server';
 
 const PAGE_SIZE = 20;
 
@@ -49,18 +50,25 @@ export async function listClaimableJobs(
     // A language includes its variants, as what an expert has proven does.
     input.language &&
       sql`AND (j.content_language = ${input.language} OR starts_with(j.content_language, ${`${input.language}-`}))`,
-    hasOpenTasks !== undefined &&
-      sql`AND ${hasOpenTasks ? sql`EXISTS` : sql`NOT EXISTS`}
-        (SELECT 1 FROM seat s WHERE s.job_id = t.job_id AND s.tier = t.tier AND ${takeable(expertId)})`,
+    hasOpenTasks === true && sql`AND ${claimBlock} IS NULL AND EXISTS (${takeableSeats(expertId)})`,
+    // As EXISTS it would be answered from all the seats there are.
+    hasOpenTasks === false &&
+      sql`AND (${claimBlock} IS NOT NULL
+        OR (${takeableSeats(expertId)} ORDER BY s.task_ordinal, s.seat_number LIMIT 1) IS NULL)`,
   ].reduce<Sql>((all, part) => (part ? sql`${all} ${part}` : all), sql``);
   const rows = await ctx.db.query<ClaimableJob & { sortKey: bigint }>(sql`
     WITH me AS MATERIALIZED (
-      SELECT user_id, capability_ids FROM expert
+      SELECT user_id, capability_ids, weekly_limit_minutes FROM expert
       WHERE user_id = ${expertId}::uuid AND status = 'active'
         AND coalesce(capabilities_valid_until, 'infinity') > assay_now()
+    ), week_time AS MATERIALIZED (${weekTimeByJob(expertId)}
     ), eligible AS MATERIALIZED (
       SELECT t.job_id, t.tier, t.rate_minor_per_hour, t.lease_seconds, j.title, o.name AS organization_name, j.domain,
-        j.content_language, j.currency, j.cap_seconds, j.estimated_minutes, j.review_window_days, ${key} AS sort_key
+        j.content_language, j.currency, j.cap_seconds, j.estimated_minutes, j.review_window_days,
+        j.rate_floor_basis_points, j.weekly_limit_minutes, ${claimBlock} AS block,
+        CASE WHEN j.weekly_limit_minutes IS NULL THEN 0
+          ELSE (SELECT coalesce(sum(w.ms), 0)::int FROM week_time w WHERE w.job_id = j.id) END AS week_ms,
+        ${key} AS sort_key
       FROM me
       JOIN job_tier t ON t.accepting
       JOIN job j ON j.id = t.job_id AND j.status = 'open'
@@ -73,18 +81,23 @@ export async function listClaimableJobs(
       ORDER BY ${key}, -t.tier, t.job_id
       LIMIT ${size + 1}
     )
-    SELECT eligible.*, (
+    SELECT eligible.*, CASE WHEN block IS NOT NULL THEN 0 ELSE (
       SELECT count(*)::int FROM (
         SELECT DISTINCT s.task_ordinal FROM seat s
         WHERE s.job_id = eligible.job_id AND s.tier = eligible.tier AND ${takeable(expertId)}
         ORDER BY s.task_ordinal LIMIT ${OPEN_TASKS_COUNT_LIMIT}
-      ) free) AS open_tasks
+      ) free) END AS open_tasks
     FROM eligible
     ORDER BY sort_key, -tier, job_id`);
   const page = rows.slice(0, size).map(({ sortKey, ...job }) => ({ job, sortKey }));
   const last = page.at(-1);
   const next = rows.length > size && last ? formatBoardCursor({ key: last.sortKey, ...last.job }) : undefined;
   return { rows: page.map(({ job }) => job), next };
+}
+
+/** The seats of tier `t` this expert may take now. */
+function takeableSeats(expertId: string): Sql {
+  return sql`SELECT s.id FROM seat s WHERE s.job_id = t.job_id AND s.tier = t.tier AND ${takeable(expertId)}`;
 }
 
 /** A seat `s` this expert may take now: free, funded, and of a task they hold no live seat of. */

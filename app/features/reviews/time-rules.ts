@@ -15,6 +15,8 @@ export interface TimeRules {
   offlineEditsMaxMs: number;
   /** An edit without a connection vouches for this long before it. */
   offlineEditMs: number;
+  /** Reading a job's guideline is paid apart from its tasks, up to this much per expert and job. */
+  guidelineMaxMs: number;
   /** How often an expert may extend the lease by its own length. */
   extensions: number;
   /** A segment is cut at least this often. */
@@ -40,6 +42,7 @@ const first: TimeRules = {
   consultingMs: 0,
   offlineEditsMaxMs: 0,
   offlineEditMs: 0,
+  guidelineMaxMs: 0,
   extensions: 0,
   segmentMaxMs: 10 * MINUTE,
   pauseMaxMs: 60 * MINUTE,
@@ -47,21 +50,20 @@ const first: TimeRules = {
   submitGraceMs: SUBMIT_GRACE_MS,
 };
 
-/** Never changed once used: what a claim was counted by stays readable. */
-const versions: readonly TimeRules[] = [
-  first,
-  {
-    ...first,
-    version: 2,
-    reopenedAfterMs: 10_000,
-    consultingMs: 10 * MINUTE,
-    offlineEditsMaxMs: 15 * MINUTE,
-    offlineEditMs: 30_000,
-    extensions: 1,
-  },
-];
+const second: TimeRules = {
+  ...first,
+  version: 2,
+  reopenedAfterMs: 10_000,
+  consultingMs: 10 * MINUTE,
+  offlineEditsMaxMs: 15 * MINUTE,
+  offlineEditMs: 30_000,
+  extensions: 1,
+};
 
-export const currentTimeRuleVersion = 2;
+/** Never changed once used: what a claim was counted by stays readable. */
+const versions: readonly TimeRules[] = [first, second, { ...second, version: 3, guidelineMaxMs: 30 * MINUTE }];
+
+export const currentTimeRuleVersion = 3;
 
 /** The rules of a version; throws for a version that never existed. */
 export function timeRules(version: number): TimeRules {
