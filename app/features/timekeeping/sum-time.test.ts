@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Stretch } from './list-stretches.server';
-import { sumTime } from './sum-time';
+import { sumJobs, sumTime } from './sum-time';
 
 const stretch = (claimId: string, kind: string, seconds: number, payable: boolean): Stretch => ({
   claimId,
+  jobId: claimId === 'third' ? 'first' : claimId,
   jobTitle: claimId,
   contentLanguage: 'en',
   tier: 1,
@@ -53,5 +54,20 @@ it('adds every second up once by task and once by kind, and joins neighbours of 
     ['reading', 5_000],
     ['paused', 100_000],
     ['idle', 20_000],
+  ]);
+});
+
+it('adds every second up once by job, each task of it counted once', () => {
+  const stretches = [
+    stretch('first', 'active', 60, true),
+    stretch('second', 'active', 90, true),
+    stretch('third', 'idle', 40, false),
+    stretch('first', 'reading', 20, true),
+  ];
+  expect(
+    sumJobs(stretches).map(({ jobId, tasks, payableMs, unpaidMs }) => [jobId, tasks, payableMs, unpaidMs]),
+  ).toEqual([
+    ['second', 1, 90_000, 0],
+    ['first', 2, 80_000, 40_000],
   ]);
 });

@@ -28,6 +28,31 @@ export interface KindTime {
   lengthMs: number;
 }
 
+/** The time of one job within a span. */
+export interface JobTime {
+  jobId: string;
+  jobTitle: string;
+  contentLanguage: string;
+  tasks: number;
+  payableMs: number;
+  unpaidMs: number;
+}
+
+/** What stretches add up to by job, the most paid time first. */
+export function sumJobs(stretches: readonly Stretch[]): JobTime[] {
+  const jobs = new Map<string, JobTime & { claims: Set<string> }>();
+  for (const { jobId, jobTitle, contentLanguage, claimId, payable, lengthMs } of stretches) {
+    const none = { jobId, jobTitle, contentLanguage, tasks: 0, payableMs: 0, unpaidMs: 0, claims: new Set<string>() };
+    const job = jobs.get(jobId) ?? none;
+    job[payable ? 'payableMs' : 'unpaidMs'] += lengthMs;
+    job.claims.add(claimId);
+    jobs.set(jobId, job);
+  }
+  return [...jobs.values()]
+    .map(({ claims, ...job }) => ({ ...job, tasks: claims.size }))
+    .sort((one, other) => other.payableMs - one.payableMs || (one.jobId < other.jobId ? -1 : 1));
+}
+
 /** What stretches, oldest first, add up to by task (latest first) and by kind (paid first, then the longest). */
 export function sumTime(stretches: readonly Stretch[]): { claims: ClaimTime[]; kinds: KindTime[] } {
   const claims = new Map<string, ClaimTime>();

@@ -4,6 +4,7 @@ import { writeTimeCsv } from './write-time-csv';
 it('writes a line per stretch, quotes what needs it, and keeps every formula text', () => {
   const stretch = {
     claimId: 'c1',
+    jobId: 'j1',
     contentLanguage: 'en',
     tier: 2,
     kind: 'active',

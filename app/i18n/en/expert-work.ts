@@ -231,6 +231,7 @@ export const expertWork = {
     course: 'Course',
     began: 'Began',
     correction: 'reduced by <length></length> by a decision',
+    addition: 'raised by <length></length> by a decision',
     file: 'Download as CSV',
     print: 'Print',
     howCounted: 'How time is counted',

@@ -223,6 +223,7 @@ export const expertWork: Translation<typeof english> = {
     course: '经过',
     began: '开始时间',
     correction: '经裁定减少 <length></length>',
+    addition: '经裁定增加 <length></length>',
     file: '下载 CSV',
     print: '打印',
     howCounted: '时间如何计算',

@@ -12,6 +12,7 @@ import { disputes } from './disputes';
 import { errors } from './errors';
 import { exclusions } from './exclusions';
 import { expert } from './expert';
+import { expertTime } from './expert-time';
 import { help } from './help';
 import { mail } from './mail';
 import { marketing } from './marketing';
@@ -37,6 +38,7 @@ export const messages = {
   errors,
   exclusions,
   expert,
+  expertTime,
   help,
   mail,
   marketing,

@@ -1,13 +1,17 @@
 import { attachmentDisposition } from '~/features/documents/safe-filename';
+import { readPayWeek } from '~/features/payments/read-pay-week';
 import { listStretches } from '~/features/timekeeping/list-stretches.server';
 import { writeTimeCsv } from '~/features/timekeeping/write-time-csv';
+import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
-import { readWeek } from './time-week';
 
-/** A week of the expert's own time ledger as CSV. */
+/** A week of the expert's own time ledger as CSV; of one job where it is named. */
 export const loader = withAccess('expert/time-file', async ({ ctx, request }) => {
-  const week = readWeek(new URL(request.url).searchParams.get('week'), ctx.now);
-  return new Response(writeTimeCsv(await listStretches(ctx, week)), {
+  const search = new URL(request.url).searchParams;
+  const week = readPayWeek(search.get('week'), ctx.now);
+  const job = search.get('job');
+  const jobId = job === null ? undefined : requireId(job);
+  return new Response(writeTimeCsv(await listStretches(ctx, { ...week, jobId })), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': attachmentDisposition(`assay-time-${week.name}.csv`),

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useFormatter, useTranslations } from 'use-intl';
+import type { PayWeek } from '~/features/payments/read-pay-week';
 import { ClaimTimes } from '~/features/timekeeping/ui/claim-times';
 import { TimeKinds } from '~/features/timekeeping/ui/time-kinds';
 import { LinkButton } from '~/ui/button';
@@ -7,20 +8,22 @@ import { Duration } from '~/ui/duration';
 import { EmptyState } from '~/ui/empty-state';
 import { Notice } from '~/ui/notice';
 import { Stat, StatGroup } from '~/ui/stat';
-import type { loadTimeOfWeek } from './load-time.server';
-import type { TimeWeek } from './time-week';
+import type { loadTimeOfWeek, TimeWords } from './load-time.server';
+import { TimeJobs } from './time-jobs';
 import { WeekNav } from './time-week-nav';
 
 interface Props {
   time: Awaited<ReturnType<typeof loadTimeOfWeek>>;
   timeZone: string;
+  words: TimeWords;
 }
 
-/** A pay week of the time ledger: its sums, what counted and why, and each task with its course. */
-export function TimeOfWeek({ time, timeZone }: Props) {
+/** A pay week of the time ledger, of all jobs or of one: its sums, what counted and why, each job, and each task with its course. */
+export function TimeOfWeek({ time, timeZone, words }: Props) {
   const t = useTranslations('expert.work.time');
   const format = useFormatter();
-  const { week, claims, kinds, latest, isRunning } = time;
+  const { week, jobs, jobId, claims, kinds, latest, isRunning } = time;
+  const ofJob = jobId === null ? '' : `&job=${jobId}`;
   const lastMoment = new Date(week.to.getTime() - 1);
   // Each end by itself: browsers and servers write ranges with different spaces.
   const day = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -36,8 +39,14 @@ export function TimeOfWeek({ time, timeZone }: Props) {
           <h2 className="text-lg font-semibold">{t('weekOf', { span })}</h2>
           <p className="text-muted text-sm">{t('weekHere', { timeZone, span: here })}</p>
         </div>
-        <WeekNav week={week} />
+        <WeekNav week={week} keep={ofJob} />
       </div>
+      {jobId !== null && (
+        <p className="flex flex-wrap gap-x-4 gap-y-1 print:hidden">
+          {words.thisJobOnly} <Link to={`/expert/time?week=${week.name}`}>{words.allJobs}</Link>
+          <Link to={`/expert/time?job=${jobId}`}>{words.allWeeks}</Link>
+        </p>
+      )}
       {isRunning && <Notice>{t('running')}</Notice>}
       {claims.length === 0 ? (
         <EmptyWeek week={week} latest={latest} />
@@ -61,11 +70,17 @@ export function TimeOfWeek({ time, timeZone }: Props) {
             </div>
             <TimeKinds kinds={kinds} />
           </div>
+          {jobId === null && (
+            <div className="flex flex-col gap-2">
+              <h3 className="font-semibold">{words.byJob}</h3>
+              <TimeJobs jobs={jobs} week={week.name} words={words} />
+            </div>
+          )}
           <div className="flex flex-col gap-2">
             <div className="flex flex-wrap items-center justify-between gap-2">
               <h3 className="font-semibold">{t('byTask')}</h3>
               <LinkButton
-                to={`/expert/time.csv?week=${week.name}`}
+                to={`/expert/time.csv?week=${week.name}${ofJob}`}
                 variant="secondary"
                 size="small"
                 icon="download"
@@ -82,7 +97,7 @@ export function TimeOfWeek({ time, timeZone }: Props) {
   );
 }
 
-function EmptyWeek({ week, latest }: { week: TimeWeek; latest: string | null }) {
+function EmptyWeek({ week, latest }: { week: PayWeek; latest: string | null }) {
   const t = useTranslations('expert.work');
   if (latest !== null) {
     return (

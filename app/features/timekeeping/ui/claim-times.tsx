@@ -48,7 +48,7 @@ export function ClaimTimes({ claims }: { claims: readonly (ClaimTime & { task: T
           cell: (row) => (
             <>
               <Duration ms={row.payableMs} exact />
-              {row.correctionMs !== null && <Correction ms={row.correctionMs} disputeId={row.disputeId} />}
+              {row.correctionMs ? <Correction ms={row.correctionMs} disputeId={row.disputeId} /> : null}
             </>
           ),
         },
@@ -63,10 +63,10 @@ export function ClaimTimes({ claims }: { claims: readonly (ClaimTime & { task: T
   );
 }
 
-/** Stretches are never changed; what a decision took off stands beside them. */
+/** Stretches are never changed; what decisions took off or added stands beside them. */
 function Correction({ ms, disputeId }: { ms: number; disputeId: string | null }) {
   const t = useTranslations('expert.work.time');
-  const text = t.rich('correction', { length: () => <Duration ms={Math.abs(ms)} exact /> });
+  const text = t.rich(ms < 0 ? 'correction' : 'addition', { length: () => <Duration ms={Math.abs(ms)} exact /> });
   return (
     <span className="block text-sm">
       {disputeId === null ? (
