@@ -35,6 +35,8 @@ export default [
 
   route('company/jobs/:jobId/funding', 'routes/company/funding.tsx'),
   route('company/jobs/:jobId/reviews', 'routes/company/billing-reviews.tsx'),
+  route('company/jobs/:jobId/time', 'routes/company/timesheet.tsx'),
+  route('company/jobs/:jobId/time.csv', 'routes/company/timesheet-file.ts'),
   route('company/reviews/:claimId', 'routes/company/billing-review.tsx'),
   route('company/reviews/:claimId/dispute', 'routes/company/review-dispute.tsx'),
   route('company/billing', 'routes/company/billing.tsx'),

@@ -45,6 +45,8 @@ export const access = {
   'company/import': { actor: 'company' },
   'company/funding': { actor: 'company' },
   'company/billing-reviews': { actor: 'company' },
+  'company/timesheet': { actor: 'company' },
+  'company/timesheet-file': { actor: 'company' },
   'company/billing-review': { actor: 'company' },
   'company/review-dispute': { actor: 'company' },
   'company/billing': { actor: 'company' },

@@ -19,6 +19,8 @@ export const addressSamples: Record<string, string> = {
     WHERE j.organization_id = ${COMPANY} ORDER BY i.rejected_count DESC`,
   '/company/jobs/:jobId/funding': companyJob(),
   '/company/jobs/:jobId/reviews': companyJob(),
+  '/company/jobs/:jobId/time': companyJob(),
+  '/company/jobs/:jobId/time.csv': companyJob(),
   '/company/jobs/:jobId/results': companyJob(),
   '/company/jobs/:jobId/tasks': companyJob(),
   '/company/jobs/:jobId/tasks/:taskId': `

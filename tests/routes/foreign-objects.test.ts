@@ -61,6 +61,8 @@ const samples: Record<string, Sample> = {
       { form: { intent: 'withdraw' } },
     ],
   },
+  'company/jobs/:jobId/time': { of: 'company' },
+  'company/jobs/:jobId/time.csv': { of: 'company' },
   'company/jobs/:jobId/results': { of: 'company', posts: nothing },
   'company/jobs/:jobId/tasks': { of: 'company' },
   'company/jobs/:jobId/tasks/:taskId': { of: 'company' },

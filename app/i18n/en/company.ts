@@ -131,6 +131,7 @@ export const company = {
       overview: 'Overview',
       tasks: 'Tasks',
       reviews: 'Reviews',
+      time: 'Time',
       results: 'Results',
       funding: 'Funding',
     },

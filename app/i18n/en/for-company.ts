@@ -5,6 +5,7 @@ import { material } from './material';
 import { money } from './money';
 import { results } from './results';
 import { timeRules } from './time-rules';
+import { timesheet } from './timesheet';
 
 /** What the pages of companies may say in the browser. */
-export const messages = { billing, company, disputes, material, money, results, timeRules };
+export const messages = { billing, company, disputes, material, money, results, timeRules, timesheet };

@@ -20,6 +20,7 @@ import { material } from './material';
 import { money } from './money';
 import { results } from './results';
 import { timeRules } from './time-rules';
+import { timesheet } from './timesheet';
 import { ui } from './ui';
 import { workRecord } from './work-record';
 
@@ -46,6 +47,7 @@ export const messages = {
   money,
   results,
   timeRules,
+  timesheet,
   ui,
   workRecord,
 };

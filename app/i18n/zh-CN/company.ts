@@ -125,6 +125,7 @@ export const company: Translation<typeof english> = {
       overview: '概览',
       tasks: '任务',
       reviews: '评审',
+      time: '工时',
       results: '结果',
       funding: '资金',
     },

@@ -56,7 +56,7 @@ interface Held {
 }
 
 const pieceOfHistory = fc.record({
-  kind: fc.constantFrom(...segmentKinds.filter((kind) => kind !== 'over_cap')),
+  kind: fc.constantFrom(...segmentKinds.filter((kind) => kind !== 'over_cap' && kind !== 'guideline')),
   ms: fc.oneof(fc.integer({ min: 1, max: 600_000 }), fc.constantFrom(1, 1_800, 180_000, 600_000)),
 });
 

@@ -30,6 +30,7 @@ export function JobHead({ job, action }: Props) {
           { to: here, text: t('tabs.overview') },
           { to: `${here}/tasks`, text: t('tabs.tasks') },
           { to: `${here}/reviews`, text: t('tabs.reviews') },
+          { to: `${here}/time`, text: t('tabs.time') },
           { to: `${here}/results`, text: t('tabs.results') },
           { to: `${here}/funding`, text: t('tabs.funding') },
         ]}
