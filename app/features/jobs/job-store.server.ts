@@ -3,6 +3,7 @@ import { sql } from '~/platform/db/sql';
 import type { ChainPolicy } from './chain-policy';
 import type { JobDraft } from './job-draft.schema';
 import type { JobStatus } from './job-state';
+import { readingAllowanceMs } from './reading-allowance';
 import type { Rubric } from './rubric';
 
 export interface NewJob {
@@ -28,8 +29,8 @@ export async function insertJob(tx: Queryable, job: NewJob): Promise<void> {
       ${draft.currency}, ${draft.budgetMinor}::bigint, ${draft.estimatedMinutes}::int, ${draft.capMinutes * 60}::int,
       ${draft.reviewWindowDays}::int, ${job.feeBasisPoints}::int, ${job.overheadBasisPoints}::int, ${now}, ${now})`);
   await tx.execute(sql`
-    INSERT INTO guideline_version (job_id, version, markdown, created_by, created_at)
-    VALUES (${job.id}::uuid, 1, ${draft.guideline}, ${job.createdBy}::uuid, ${now})`);
+    INSERT INTO guideline_version (job_id, version, markdown, created_by, created_at, reading_ms)
+    VALUES (${job.id}::uuid, 1, ${draft.guideline}, ${job.createdBy}::uuid, ${now}, ${readingAllowanceMs(draft.guideline)}::int)`);
   await tx.execute(sql`
     INSERT INTO rubric_version (job_id, version, criteria, created_by, created_at)
     VALUES (${job.id}::uuid, 1, ${JSON.stringify(job.rubric)}::jsonb, ${job.createdBy}::uuid, ${now})`);

@@ -23,6 +23,26 @@ export async function postApproval(tx: Queryable, claim: ClaimPay, at: Date): Pr
   });
 }
 
+/** Posts what reading the guideline came to, from the job's overhead pool: job reserved -> expert pending and platform fees, once per claim. */
+export async function postGuidelineReading(tx: Queryable, claim: ClaimPay, at: Date): Promise<void> {
+  const { guidelineAmountMinor, guidelineFeeMinor } = claim;
+  await postTransaction(tx, {
+    kind: 'guideline',
+    idempotencyKey: `guideline:${claim.claimId}`,
+    at,
+    currency: claim.currency,
+    entries: [
+      {
+        account: { kind: 'job_reserved', jobId: claim.jobId },
+        amountMinor: -(guidelineAmountMinor + guidelineFeeMinor),
+      },
+      { account: { kind: 'expert_pending', expertId: claim.expertId }, amountMinor: guidelineAmountMinor },
+      { account: { kind: 'platform_fees' }, amountMinor: guidelineFeeMinor },
+    ],
+    references: { jobId: claim.jobId, claimId: claim.claimId },
+  });
+}
+
 /**
  * Gives back what a final task did not use of its reserve, once per task, and with the job's last task what the overhead pool has
  * left: job reserved -> company available.

@@ -13,6 +13,10 @@ export interface ClaimPay {
   payableMs: number | null;
   amountMinor: bigint | null;
   feeMinor: bigint | null;
+  /** What reading the guideline came to, apart from the amounts above, and the most the overhead pool holds for it. */
+  guidelineAmountMinor: bigint;
+  guidelineFeeMinor: bigint;
+  guidelineHeldMinor: bigint;
   rateMinorPerHour: bigint;
   feeBasisPoints: number;
   currency: string;
@@ -35,7 +39,8 @@ export async function loadTaskOfClaim(
 export async function loadClaimPayForUpdate(tx: Queryable, claimId: string): Promise<ClaimPay | undefined> {
   return tx.first<ClaimPay>(sql`
     SELECT c.id AS claim_id, c.task_id, c.job_id, j.organization_id, c.expert_id, c.pay_status::text AS pay_status,
-      c.window_ends_at, c.payable_ms, c.amount_minor, c.fee_minor, c.rate_minor_per_hour, c.fee_basis_points, c.currency
+      c.window_ends_at, c.payable_ms, c.amount_minor, c.fee_minor, c.guideline_amount_minor, c.guideline_fee_minor, c.guideline_held_minor,
+      c.rate_minor_per_hour, c.fee_basis_points, c.currency
     FROM claim c JOIN job j ON j.id = c.job_id WHERE c.id = ${claimId}::uuid FOR UPDATE OF c`);
 }
 
@@ -88,7 +93,7 @@ export async function listUnsettledTasks(tx: Queryable, taskIds: readonly string
   return new Set(rows.map((row) => row.taskId));
 }
 
-/** A claim that goes into a payout. */
+/** A claim that goes into a payout; its amount with that of reading the guideline. */
 export interface DueClaim {
   claimId: string;
   payStatus: 'pending' | 'payable';
@@ -104,10 +109,10 @@ export async function loadDueClaimsForUpdate(
   input: { expertId: string; currency: string; dueBy: Date | undefined },
 ): Promise<DueClaim[]> {
   return tx.query<DueClaim>(sql`
-    SELECT id AS claim_id, pay_status::text AS pay_status, amount_minor
+    SELECT id AS claim_id, pay_status::text AS pay_status, amount_minor + guideline_amount_minor AS amount_minor
     FROM claim
     WHERE expert_id = ${input.expertId}::uuid AND currency = ${input.currency}
-      AND pay_status IN ('pending', 'payable') AND amount_minor > 0
+      AND pay_status IN ('pending', 'payable') AND amount_minor + guideline_amount_minor > 0
       AND (${input.dueBy ?? null}::timestamptz IS NULL OR payable_at <= ${input.dueBy ?? null}::timestamptz)
     ORDER BY id FOR UPDATE`);
 }

@@ -1,6 +1,7 @@
 import { sql, type Sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
 import { claimBlock, weekTimeByJob } from './load-claim-block.server';
+import { guidelineOffer } from './load-guideline-offer.server';
 import { heldClaimLimit } from './seat';
 import type { ClaimTaskInput } from './claim-task.schema';
 import type { TimeRules } from './time-rules';
@@ -75,14 +76,34 @@ export async function claimNextSeat(
           ORDER BY s.started_at DESC LIMIT 1)) AS at
       FROM moment
     ),
+    offer AS MATERIALIZED (
+      SELECT taken.job_id, g.allowance_ms, g.held_minor
+      FROM taken JOIN job j ON j.id = taken.job_id CROSS JOIN LATERAL (${guidelineOffer({
+        expertId: sql`taken.expert_id`,
+        jobId: sql`taken.job_id`,
+        guidelineVersion: sql`j.guideline_version`,
+        rateMinorPerHour: sql`taken.rate_minor_per_hour`,
+        feeBasisPoints: sql`j.fee_basis_points`,
+        maxMs: rules.guidelineMaxMs,
+      })}) g
+    ),
+    -- A pool that another claim changed meanwhile is read again here, so no more is promised than it has.
+    promised AS (
+      UPDATE overhead_pool p SET held_minor = p.held_minor + offer.held_minor
+      FROM offer
+      WHERE p.job_id = offer.job_id AND offer.allowance_ms > 0 AND p.reserved_minor - p.held_minor >= offer.held_minor
+      RETURNING offer.allowance_ms, offer.held_minor
+    ),
     contract AS (
       INSERT INTO claim (id, seat_id, task_id, job_id, tier, expert_id, fence, slot, currency, rate_minor_per_hour,
         fee_basis_points, cap_ms, lease_seconds, review_window_seconds, guideline_version, rubric_version,
-        policy_version, time_rule_version, reading_allowance_ms, claimed_at)
+        policy_version, time_rule_version, reading_allowance_ms, guideline_allowance_ms, guideline_held_minor,
+        claimed_at)
       SELECT ${input.claimId}::uuid, taken.id, taken.task_id, taken.job_id, taken.tier, taken.expert_id, taken.fence,
         (SELECT n FROM slot), j.currency, taken.rate_minor_per_hour, j.fee_basis_points, j.cap_seconds * 1000,
         taken.lease_seconds, j.review_window_days * 86400, j.guideline_version, j.rubric_version, j.policy_version,
-        ${rules.version}::int, k.reading_allowance_ms, begin.at
+        ${rules.version}::int, k.reading_allowance_ms, coalesce((SELECT allowance_ms FROM promised), 0),
+        coalesce((SELECT held_minor FROM promised), 0), begin.at
       FROM taken JOIN job j ON j.id = taken.job_id JOIN task k ON k.id = taken.task_id, begin
       RETURNING *
     ),
@@ -139,6 +160,9 @@ export interface ClaimEnd {
   payableMs: number;
   amountMinor: bigint;
   feeMinor: bigint;
+  guidelineMs: number;
+  guidelineAmountMinor: bigint;
+  guidelineFeeMinor: bigint;
   windowEndsAt: Date;
   waitsForFunds: boolean;
 }
@@ -149,7 +173,9 @@ export async function updateClaimEnded(tx: Queryable, end: ClaimEnd): Promise<vo
     WITH ended AS (
       UPDATE claim SET status = ${end.claimStatus}::text::"ClaimStatus", ended_at = ${end.endedAt}::timestamptz,
         payable_ms = ${end.payableMs}::int, amount_minor = ${end.amountMinor}::bigint, fee_minor = ${end.feeMinor}::bigint,
-        window_ends_at = ${end.windowEndsAt}::timestamptz, pay_status = 'submitted'
+        guideline_ms = ${end.guidelineMs}::int, guideline_amount_minor = ${end.guidelineAmountMinor}::bigint,
+        guideline_fee_minor = ${end.guidelineFeeMinor}::bigint, window_ends_at = ${end.windowEndsAt}::timestamptz,
+        pay_status = 'submitted'
       WHERE id = ${end.claimId}::uuid
     ), stopped AS (
       DELETE FROM running_clock WHERE claim_id = ${end.claimId}::uuid

@@ -36,6 +36,7 @@ export async function loadClaimForUpdate(tx: Queryable, claimId: string): Promis
     SELECT c.id, c.seat_id, c.task_id, c.job_id, c.tier, c.expert_id, c.fence, c.status, c.currency,
       c.rate_minor_per_hour, c.fee_basis_points, c.cap_ms, c.lease_seconds, c.review_window_seconds,
       c.guideline_version, c.rubric_version, c.policy_version, c.time_rule_version, c.reading_allowance_ms,
+      c.guideline_allowance_ms,
       c.claimed_at, c.ended_at, s.status AS seat_status, s.fence AS seat_fence, s.seat_number,
       s.reserved_minor AS seat_reserved_minor, s.spent_minor AS seat_spent_minor
     FROM claim c JOIN seat s ON s.id = c.seat_id

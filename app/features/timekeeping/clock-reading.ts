@@ -6,6 +6,9 @@ export interface ClockReading {
   kind: string;
   payableMs: number;
   capMs: number;
+  /** Reading the guideline, payable apart from the cap, and up to how much. */
+  guidelineMs: number;
+  guidelineAllowanceMs: number;
   pausedMs: number;
   pauseLeftMs: number;
   leaseEndsAt: string;
@@ -21,6 +24,8 @@ export function readClock(clock: { sequence: number; state: ClockState; terms: C
     kind: state.kind,
     payableMs: state.payableMs,
     capMs: terms.capMs,
+    guidelineMs: state.guidelineMs,
+    guidelineAllowanceMs: terms.guidelineAllowanceMs,
     pausedMs: state.pausedMs,
     pauseLeftMs: Math.max(0, terms.rules.pauseMaxMs - state.pausedMs),
     leaseEndsAt: new Date(leaseEndsAt(state, terms)).toISOString(),

@@ -34,6 +34,7 @@ interface ClockRow extends ClaimTermsRow {
   pausedMs: number;
   consultUntil: Date | null;
   offlineEditsMs: number;
+  guidelineMs: number;
   extensionsUsed: number;
   leaseUntil: Date;
 }
@@ -45,6 +46,7 @@ export function clockTerms(row: ClaimTermsRow): ClockTerms {
     claimedAt: row.claimedAt.getTime(),
     capMs: row.capMs,
     readingAllowanceMs: row.readingAllowanceMs,
+    guidelineAllowanceMs: row.guidelineAllowanceMs,
     leaseMs: row.leaseSeconds * 1000,
   };
 }
@@ -68,6 +70,7 @@ function toLockedClock(row: ClockRow): LockedClock {
       pausedMs: row.pausedMs,
       consultUntil: row.consultUntil?.getTime() ?? 0,
       offlineEditsMs: row.offlineEditsMs,
+      guidelineMs: row.guidelineMs,
       extensionsUsed: row.extensionsUsed,
       leaseUntil: row.leaseUntil.getTime(),
     },
@@ -76,8 +79,8 @@ function toLockedClock(row: ClockRow): LockedClock {
 
 const clockColumns = sql`r.claim_id, r.expert_id, r.fence, r.sequence, r.revision, r.mode, r.kind, r.segment_started_at,
   r.last_seen_at, r.last_input_at, r.payable_ms, r.reading_ms, r.paused_ms, r.consult_until,
-  r.offline_edits_ms, r.extensions_used, r.lease_until, c.claimed_at, c.cap_ms,
-  c.lease_seconds, c.reading_allowance_ms, c.time_rule_version`;
+  r.offline_edits_ms, r.guideline_ms, r.extensions_used, r.lease_until, c.claimed_at, c.cap_ms,
+  c.lease_seconds, c.reading_allowance_ms, c.guideline_allowance_ms, c.time_rule_version`;
 
 /** The clock of a held claim, locked; undefined when the claim is not held (any more). */
 export function loadClockForUpdate(tx: Queryable, claimId: string): Promise<LockedClock | undefined> {
@@ -120,7 +123,7 @@ export async function updateClock(tx: Queryable, clock: LockedClock): Promise<vo
       last_input_at = ${new Date(state.lastInputAt)}::timestamptz,
       payable_ms = ${state.payableMs}::int, reading_ms = ${state.readingMs}::int, paused_ms = ${state.pausedMs}::int,
       consult_until = ${state.consultUntil === 0 ? null : new Date(state.consultUntil)}::timestamptz,
-      offline_edits_ms = ${state.offlineEditsMs}::int, extensions_used = ${state.extensionsUsed}::int,
+      offline_edits_ms = ${state.offlineEditsMs}::int, guideline_ms = ${state.guidelineMs}::int, extensions_used = ${state.extensionsUsed}::int,
       lease_until = ${new Date(state.leaseUntil)}::timestamptz
     WHERE claim_id = ${clock.claimId}::uuid`);
 }
@@ -198,7 +201,8 @@ export async function storeBeatenClocks(
         segment_started_at = ${after(sql`b.segment_started_in`)}, last_seen_at = ${after(sql`b.last_seen_in`)},
         last_input_at = ${after(sql`b.last_input_in`)}, lease_until = ${after(sql`b.lease_until_in`)},
         payable_ms = b.payable_ms, reading_ms = b.reading_ms, paused_ms = b.paused_ms,
-        consult_until = ${after(sql`b.consult_until_in`)}, offline_edits_ms = b.offline_edits_ms
+        consult_until = ${after(sql`b.consult_until_in`)}, offline_edits_ms = b.offline_edits_ms,
+        guideline_ms = b.guideline_ms
       FROM unnest(
         ${column(({ claimId }) => claimId)}::uuid[], ${column(({ revision }) => revision)}::int[],
         ${column(({ sequence }) => sequence)}::int[], ${column(({ state }) => state.kind)}::text[],
@@ -207,9 +211,10 @@ export async function storeBeatenClocks(
         ${column(({ state }) => state.payableMs)}::int[], ${column(({ state }) => state.readingMs)}::int[],
         ${column(({ state }) => state.pausedMs)}::int[],
         ${column(({ state }) => (state.consultUntil === 0 ? 'NULL' : state.consultUntil - now))}::bigint[],
-        ${column(({ state }) => state.offlineEditsMs)}::int[], ${list(rows, tokenHashOf)}::text[]
+        ${column(({ state }) => state.offlineEditsMs)}::int[], ${column(({ state }) => state.guidelineMs)}::int[],
+        ${list(rows, tokenHashOf)}::text[]
       ) AS b (claim_id, revision, sequence, kind, segment_started_in, last_seen_in, last_input_in, lease_until_in,
-        payable_ms, reading_ms, paused_ms, consult_until_in, offline_edits_ms, token_hash)
+        payable_ms, reading_ms, paused_ms, consult_until_in, offline_edits_ms, guideline_ms, token_hash)
       WHERE r.claim_id = b.claim_id AND r.revision = b.revision AND (b.token_hash = ${NO_SESSION}
         OR EXISTS (SELECT FROM ${sessionHolders} AS h WHERE h.id = b.token_hash AND h.user_id = r.expert_id))
       RETURNING r.claim_id, r.expert_id

@@ -4,7 +4,8 @@ import { insertSegments, loadClockForUpdate } from './clock-store.server';
 import { closeClock } from './running-clock';
 
 /**
- * Cuts the last segments of a held claim, in the caller's transaction; answers the payable milliseconds and the end.
+ * Cuts the last segments of a held claim, in the caller's transaction; answers the payable milliseconds, those of reading the
+ * guideline apart, and the end.
  * Throws when the claim has no clock: the caller has seen it held under lock.
  */
 export async function closeClaimClock(
@@ -12,10 +13,10 @@ export async function closeClaimClock(
   tx: Queryable,
   claimId: string,
   by: 'expert' | 'lapse',
-): Promise<{ payableMs: number; endedAt: Date }> {
+): Promise<{ payableMs: number; guidelineMs: number; endedAt: Date }> {
   const clock = await loadClockForUpdate(tx, claimId);
   if (!clock) throw new Error(`claim ${claimId} is held and has no clock`);
   const end = closeClock(clock.state, clock.terms, ctx.now.getTime(), by);
   await insertSegments(tx, clock, end.segments);
-  return { payableMs: end.payableMs, endedAt: new Date(end.endedAt) };
+  return { payableMs: end.payableMs, guidelineMs: end.guidelineMs, endedAt: new Date(end.endedAt) };
 }

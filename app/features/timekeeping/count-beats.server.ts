@@ -101,8 +101,9 @@ function countBeat(beat: Beat, asked: AskedClock | undefined, now: number): Beat
 
 function signsOf({ activity, opened = false, offlineEdits = [] }: Beat): ClockSigns {
   return {
-    input: activity.some((kind) => kind !== 'source'),
+    input: activity.some((kind) => kind !== 'source' && kind !== 'guideline'),
     consulted: activity.includes('source'),
+    guideline: activity.includes('guideline'),
     opened,
     offlineEditAgesMs: offlineEdits,
   };

@@ -18,9 +18,16 @@ import {
 } from './running-clock';
 import { timeRules } from '../reviews/time-rules';
 
-const rules = timeRules(2);
+const rules = timeRules(3);
 const MINUTE = 60_000;
-const terms: ClockTerms = { rules, claimedAt: 0, capMs: 20 * MINUTE, readingAllowanceMs: MINUTE, leaseMs: 30 * MINUTE };
+const terms: ClockTerms = {
+  rules,
+  claimedAt: 0,
+  capMs: 20 * MINUTE,
+  readingAllowanceMs: MINUTE,
+  guidelineAllowanceMs: 3 * MINUTE,
+  leaseMs: 30 * MINUTE,
+};
 
 /** Beats every 30 s with input until `until`. */
 function work(state: ClockState, until: number, own: ClockTerms = terms) {
@@ -145,6 +152,41 @@ describe('the running clock', () => {
     expect(again.state.payableMs).toBe(15 * MINUTE);
   });
 
+  it('counts the open guideline apart from the cap, with or without input, within its allowance, and renews the lease by it', () => {
+    const segments: CutSegment[] = [];
+    let state = fresh;
+    for (let at = 30_000; at <= 7 * MINUTE; at += 30_000) {
+      const step = advanceClock(state, terms, at, { ...noSigns, guideline: at <= 5 * MINUTE, input: at === MINUTE });
+      state = step.state;
+      segments.push(...step.segments);
+    }
+    const end = closeClock(state, terms, 7 * MINUTE, 'lapse');
+    expect([...segments, ...end.segments].map((s) => [s.kind, s.rule, s.endedAt - s.startedAt])).toEqual([
+      ['guideline', 'time.guideline-reading', 3 * MINUTE],
+      ['reading', 'time.reading-allowance', MINUTE],
+      ['idle', 'time.idle-cut', 3 * MINUTE],
+    ]);
+    expect(end).toMatchObject({ guidelineMs: 3 * MINUTE, payableMs: MINUTE });
+    expect(state.leaseUntil).toBe(4 * MINUTE + terms.leaseMs);
+  });
+
+  it('pays the open guideline when the cap is reached, and nothing of it that is paused or away', () => {
+    const capped = work(fresh, 25 * MINUTE).state;
+    const reads = { ...inputSigns, guideline: true };
+    expect(advanceClock(capped, terms, 26 * MINUTE, reads).state).toMatchObject({
+      kind: 'guideline',
+      guidelineMs: MINUTE,
+      payableMs: 20 * MINUTE,
+    });
+    expect(advanceClock(fresh, terms, 2 * MINUTE, reads).state).toMatchObject({ kind: 'offline', guidelineMs: 0 });
+    const paused = pauseClock(fresh, terms, 0).state;
+    expect(advanceClock(paused, terms, 30_000, reads).state).toMatchObject({ kind: 'paused', guidelineMs: 0 });
+    expect(advanceClock(fresh, { ...terms, guidelineAllowanceMs: 0 }, 30_000, reads).state).toMatchObject({
+      kind: 'active',
+      guidelineMs: 0,
+    });
+  });
+
   it('takes nothing for granted before a page that has just been opened', () => {
     const opened = { ...inputSigns, opened: true };
     expect(advanceClock(fresh, terms, 9_000, opened).state.payableMs).toBe(9_000);
@@ -171,6 +213,7 @@ describe('for any history', () => {
     signs: fc.record({
       input: fc.boolean(),
       consulted: fc.boolean(),
+      guideline: fc.boolean(),
       opened: fc.boolean(),
       offlineEditAgesMs: fc.array(fc.integer({ min: 0, max: 30 * MINUTE }), { maxLength: 6 }),
     }),
@@ -183,12 +226,13 @@ describe('for any history', () => {
     mode: fc.constantFrom('running' as const, 'paused' as const),
     capMs: fc.integer({ min: 1, max: 60 * MINUTE }),
     readingAllowanceMs: fc.integer({ min: 0, max: 10 * MINUTE }),
+    guidelineAllowanceMs: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 30 * MINUTE })),
   });
 
   it('segments tile the claim exactly, pay is the sum of payable ones and never above cap or wall clock', () => {
     fc.assert(
-      fc.property(history, ({ steps, tailMs, by, mode, capMs, readingAllowanceMs }) => {
-        const own = { ...terms, capMs, readingAllowanceMs };
+      fc.property(history, ({ steps, tailMs, by, mode, capMs, readingAllowanceMs, guidelineAllowanceMs }) => {
+        const own = { ...terms, capMs, readingAllowanceMs, guidelineAllowanceMs };
         let state = startClock(0, own.leaseMs, mode, rules);
         let now = 0;
         const segments: CutSegment[] = [];
@@ -215,9 +259,14 @@ describe('for any history', () => {
           edge = segment.endedAt;
         }
         expect(edge).toBe(end.endedAt);
-        const payable = segments.filter((s) => s.payable).reduce((sum, s) => sum + s.endedAt - s.startedAt, 0);
-        expect(end.payableMs).toBe(payable);
-        expect(payable).toBeLessThanOrEqual(Math.min(capMs, end.endedAt));
+        const lengthOf = (some: CutSegment[]) => some.reduce((sum, s) => sum + s.endedAt - s.startedAt, 0);
+        const guideline = lengthOf(segments.filter((s) => s.kind === 'guideline'));
+        const payable = lengthOf(segments.filter((s) => s.payable));
+        expect(end.guidelineMs).toBe(guideline);
+        expect(guideline).toBeLessThanOrEqual(guidelineAllowanceMs);
+        expect(end.payableMs).toBe(payable - guideline);
+        expect(end.payableMs).toBeLessThanOrEqual(capMs);
+        expect(payable).toBeLessThanOrEqual(end.endedAt);
       }),
       { numRuns: 100_000 },
     );

@@ -2,12 +2,13 @@ import type { TimeRules } from '../reviews/time-rules';
 
 /**
  * What a stretch of time was. Active, reading, consulting and offline_edits are payable up to the cap; what exceeds it is
- * over_cap.
+ * over_cap. Guideline is payable apart from the cap, up to an allowance of its own.
  */
 export const segmentKinds = [
   'active',
   'reading',
   'consulting',
+  'guideline',
   'offline_edits',
   'idle',
   'paused',
@@ -22,6 +23,8 @@ export interface ClockSigns {
   input: boolean;
   /** A source of the task was opened. */
   consulted: boolean;
+  /** The guideline was open before the expert's eyes. */
+  guideline: boolean;
   /** The page has just been opened: nobody watched before it. */
   opened: boolean;
   /** How long ago the draft was edited while there was no connection, milliseconds, by the workspace's own running count. */
@@ -29,7 +32,13 @@ export interface ClockSigns {
 }
 
 /** Nothing was done since the last beat. */
-export const noSigns: ClockSigns = { input: false, consulted: false, opened: false, offlineEditAgesMs: [] };
+export const noSigns: ClockSigns = {
+  input: false,
+  consulted: false,
+  guideline: false,
+  opened: false,
+  offlineEditAgesMs: [],
+};
 /** Something was done since the last beat; what every command of the expert also says. */
 export const inputSigns: ClockSigns = { ...noSigns, input: true };
 
@@ -47,6 +56,8 @@ export interface ClockState {
   /** Until when quiet time counts as consulting a source; 0 when none was opened. */
   consultUntil: number;
   offlineEditsMs: number;
+  /** Payable as well, and not a part of `payableMs`. */
+  guidelineMs: number;
   extensionsUsed: number;
   /** When the lease ends, apart from the hard limit. */
   leaseUntil: number;
@@ -58,6 +69,7 @@ export interface ClockTerms {
   claimedAt: number;
   capMs: number;
   readingAllowanceMs: number;
+  guidelineAllowanceMs: number;
   leaseMs: number;
 }
 
@@ -80,6 +92,7 @@ export const ruleOfKind: Record<SegmentKind, string> = {
   active: 'time.active',
   reading: 'time.reading-allowance',
   consulting: 'time.consulting',
+  guideline: 'time.guideline-reading',
   offline_edits: 'time.offline-edits',
   idle: 'time.idle-cut',
   paused: 'time.paused',
@@ -88,6 +101,10 @@ export const ruleOfKind: Record<SegmentKind, string> = {
 };
 
 export function isPayable(kind: SegmentKind): boolean {
+  return countsToCap(kind) || kind === 'guideline';
+}
+
+function countsToCap(kind: SegmentKind): boolean {
   return kind === 'active' || kind === 'reading' || kind === 'consulting' || kind === 'offline_edits';
 }
 
@@ -109,6 +126,7 @@ export function startClock(
     pausedMs: 0,
     consultUntil: 0,
     offlineEditsMs: 0,
+    guidelineMs: 0,
     extensionsUsed: 0,
     leaseUntil: claimedAt + leaseMs + (mode === 'paused' ? rules.pauseMaxMs : 0),
   };
@@ -127,11 +145,15 @@ function classify(state: ClockState, terms: ClockTerms, until: number, signs: Cl
   if (silenceMs > (signs.opened ? rules.reopenedAfterMs : rules.offlineAfterMs)) {
     return classifyOffline(state, terms, until, signs.offlineEditAgesMs);
   }
-  if (signs.input) return [{ kind: 'active', until }];
-  const consultingUntil = Math.min(until, Math.max(state.lastSeenAt, state.consultUntil));
+  const guidelineLeftMs = signs.guideline ? Math.max(0, terms.guidelineAllowanceMs - state.guidelineMs) : 0;
+  const guidelineUntil = Math.min(until, state.lastSeenAt + guidelineLeftMs);
+  const guideline = { kind: 'guideline' as const, until: guidelineUntil };
+  if (signs.input) return [guideline, { kind: 'active', until }];
+  const consultingUntil = Math.min(until, Math.max(guidelineUntil, state.consultUntil));
   const activeUntil = Math.min(until, Math.max(consultingUntil, state.lastInputAt + rules.idleAfterMs));
   const readingUntil = Math.min(until, activeUntil + Math.max(0, terms.readingAllowanceMs - state.readingMs));
   return [
+    guideline,
     { kind: 'consulting', until: consultingUntil },
     { kind: 'active', until: activeUntil },
     { kind: 'reading', until: readingUntil },
@@ -160,7 +182,7 @@ function classifyOffline(state: ClockState, terms: ClockTerms, until: number, ag
   return [...pieces, { kind: 'offline', until }];
 }
 
-/** Splits payable pieces where the cap is reached. */
+/** Splits the pieces that count to the cap where it is reached. */
 function applyCap(state: ClockState, terms: ClockTerms, pieces: Piece[]): Piece[] {
   let from = state.lastSeenAt;
   let left = terms.capMs - state.payableMs;
@@ -168,7 +190,7 @@ function applyCap(state: ClockState, terms: ClockTerms, pieces: Piece[]): Piece[
     const length = Math.max(0, piece.until - from);
     const capAt = from + Math.max(0, left);
     from = Math.max(from, piece.until);
-    if (!isPayable(piece.kind)) return [piece];
+    if (!countsToCap(piece.kind)) return [piece];
     left -= length;
     return left >= 0
       ? [piece]
@@ -196,7 +218,8 @@ function addPiece(state: ClockState, terms: ClockTerms, piece: Piece, segments: 
     next.kind = piece.kind;
     next.segmentStartedAt = from;
   }
-  if (isPayable(piece.kind)) next.payableMs += length;
+  if (countsToCap(piece.kind)) next.payableMs += length;
+  if (piece.kind === 'guideline') next.guidelineMs += length;
   if (piece.kind === 'reading') next.readingMs += length;
   if (piece.kind === 'paused') next.pausedMs += length;
   if (piece.kind === 'offline_edits') next.offlineEditsMs += length;
@@ -209,7 +232,7 @@ function addPiece(state: ClockState, terms: ClockTerms, piece: Piece, segments: 
 
 /**
  * Counts the time up to `at`, by what the workspace says about it. Time never runs backwards: an earlier `at` counts nothing.
- * Work (input, reading, consulting, edits without a connection) renews the lease; idling alone does not.
+ * Work (input, reading, consulting, the guideline, edits without a connection) renews the lease; idling alone does not.
  */
 export function advanceClock(
   state: ClockState,
@@ -305,7 +328,7 @@ export function closeClock(
   terms: ClockTerms,
   at: number,
   by: 'expert' | 'lapse',
-): { segments: CutSegment[]; payableMs: number; endedAt: number } {
+): { segments: CutSegment[]; payableMs: number; guidelineMs: number; endedAt: number } {
   const segments: CutSegment[] = [];
   const until = Math.max(at, state.lastSeenAt);
   const counted =
@@ -315,6 +338,7 @@ export function closeClock(
   return {
     segments: [...counted.segments, ...cut(counted.state, until)],
     payableMs: counted.state.payableMs,
+    guidelineMs: counted.state.guidelineMs,
     endedAt: until,
   };
 }

@@ -9,6 +9,8 @@ const reading: ClockReading = {
   kind: 'active',
   payableMs: 5 * MINUTE,
   capMs: 20 * MINUTE,
+  guidelineMs: 0,
+  guidelineAllowanceMs: 2 * MINUTE,
   pausedMs: 0,
   pauseLeftMs: 60 * MINUTE,
   extensionMs: 30 * MINUTE,
@@ -20,6 +22,20 @@ describe('what a workspace says about its clock', () => {
   it('carries counted time on between readings, but not past what a silence allows', () => {
     expect(showClock(reading, readAt, 20_000)).toMatchObject({ word: 'counting', payableMs: 5 * MINUTE + 20_000 });
     expect(showClock(reading, readAt, 10 * MINUTE).payableMs).toBe(5 * MINUTE + 90_000);
+  });
+
+  it('carries the reading of the guideline on apart from the task, also at its cap, up to its allowance', () => {
+    const reads = { ...reading, kind: 'guideline', guidelineMs: MINUTE };
+    expect(showClock(reads, readAt, 20_000)).toMatchObject({
+      word: 'guideline',
+      payableMs: 5 * MINUTE,
+      guidelineMs: MINUTE + 20_000,
+    });
+    expect(showClock({ ...reads, payableMs: reads.capMs }, readAt, 80_000)).toMatchObject({
+      word: 'guideline',
+      guidelineMs: 2 * MINUTE,
+    });
+    expect(showClock({ ...reads, guidelineMs: 2 * MINUTE }, readAt, 0).word).toBe('counting');
   });
 
   it('adds nothing while idle, away, paused or over the cap', () => {

@@ -4,13 +4,16 @@ const MINUTE = 60_000;
 /** Beyond this without a newer reading the workspace does not claim that time goes on counting (time rules: offline). */
 const MOST_ASSUMED_MS = 90_000;
 
-export type ClockWord = 'counting' | 'reading' | 'consulting' | 'idle' | 'offline' | 'paused' | 'capReached';
+export type ClockWord =
+  'counting' | 'reading' | 'consulting' | 'guideline' | 'idle' | 'offline' | 'paused' | 'capReached';
 
 /** What a workspace says about its clock at one moment. Lengths in milliseconds. */
 export interface ShownClock {
   word: ClockWord;
   /** What would be paid for if the work ended now, as far as the last reading lets it be known. */
   payableMs: number;
+  /** What reading the guideline comes to, apart from the cap. */
+  guidelineMs: number;
   leaseLeftMs: number;
   pauseLeftMs: number;
   warning: 'none' | 'tenMinutes' | 'twoMinutes';
@@ -25,13 +28,16 @@ export interface ShownClock {
 export function showClock(reading: ClockReading, readAt: string, sinceMs: number): ShownClock {
   const word = wordOf(reading);
   const counts = word === 'counting' || word === 'reading' || word === 'consulting';
-  const payableMs = Math.min(reading.capMs, reading.payableMs + (counts ? Math.min(sinceMs, MOST_ASSUMED_MS) : 0));
+  const assumedMs = Math.min(sinceMs, MOST_ASSUMED_MS);
+  const payableMs = Math.min(reading.capMs, reading.payableMs + (counts ? assumedMs : 0));
+  const guidelineMs = reading.guidelineMs + (word === 'guideline' ? assumedMs : 0);
   const pausedMs = reading.mode === 'paused' ? Math.min(sinceMs, reading.pauseLeftMs) : 0;
   const leaseLeftMs = Math.max(0, Date.parse(reading.leaseEndsAt) - Date.parse(readAt) - sinceMs);
   const warning = warningOf(reading, leaseLeftMs);
   return {
     word: counts && payableMs >= reading.capMs ? 'capReached' : word,
     payableMs,
+    guidelineMs: Math.min(reading.guidelineAllowanceMs, guidelineMs),
     leaseLeftMs,
     pauseLeftMs: reading.pauseLeftMs - pausedMs,
     warning,
@@ -41,6 +47,7 @@ export function showClock(reading: ClockReading, readAt: string, sinceMs: number
 
 function wordOf(reading: ClockReading): ClockWord {
   if (reading.mode === 'paused') return 'paused';
+  if (reading.kind === 'guideline' && reading.guidelineMs < reading.guidelineAllowanceMs) return 'guideline';
   if (reading.payableMs >= reading.capMs || reading.kind === 'over_cap') return 'capReached';
   switch (reading.kind) {
     case 'reading':

@@ -22,7 +22,7 @@ const eventsOfEnd: Record<UnfinishedEnd, ChainEventKind[]> = {
 
 /**
  * Ends a held claim without a review: the time counted so far is paid (to the last heartbeat, where the holder did not end it), the
- * seat opens again (in a closed job it is withdrawn), the event is appended.
+ * seat opens again (in a closed job it is withdrawn), the event is appended. Answers all payable time of the claim.
  */
 export async function endUnfinishedClaim(
   ctx: Ctx,
@@ -45,5 +45,5 @@ export async function endUnfinishedClaim(
   );
   await cancelIdleTask(ctx, tx, task);
   await emitEvent(tx, 'claim.ended', { claimId: claim.id });
-  return ok({ payableMs: time.payableMs });
+  return ok({ payableMs: time.payableMs + time.guidelineMs });
 }

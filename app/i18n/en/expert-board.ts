@@ -16,6 +16,7 @@ export const expertHome = {
     counting: 'Clock runs',
     reading: 'Clock runs (reading)',
     consulting: 'Clock runs (source)',
+    guideline: 'Clock runs (guideline)',
     idle: 'Stopped: no input',
     offline: 'Stopped: no report from your page',
     paused: 'Paused',
@@ -184,5 +185,7 @@ export const expertJob = {
   criteria: 'What is asked',
   taskBound: 'Tasks may bring criteria of their own.',
   guideline: 'Guideline',
+  guidelinePaid:
+    'Reading the guideline is paid apart, before the task: up to <length></length> or <pay></pay>, once per version. It counts while it is open in a task of yours.',
   version: 'version {version}',
 } as const;

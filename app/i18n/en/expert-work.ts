@@ -57,7 +57,8 @@ export const expertWork = {
       unsaved: 'not saved yet',
       saving: 'saving …',
       offline: 'not saved: no connection, trying again',
-      signedOut: 'not saved: you are signed out. Sign in in another tab; your text is kept here.',
+      keptAgo: 'kept on this device <ago></ago> ago, not on the server yet',
+      signedOut: 'not saved: you are signed out',
       refused: 'not saved: the draft was refused',
       conflict: 'not saved: a newer draft exists',
       ended: 'not saved: this claim has ended',
@@ -73,6 +74,7 @@ export const expertWork = {
       counting: 'counting',
       reading: 'counting (reading)',
       consulting: 'counting (source)',
+      guideline: 'guideline, paid apart',
       idle: 'idle: not counting',
       offline: 'away: not counting',
       paused: 'paused',
@@ -86,7 +88,8 @@ export const expertWork = {
       warn2: 'Less than 2 minutes are left to hand in. Working on renews the time.',
       claimEnded: 'The clock has stopped: this claim is not held any more.',
       leaseOver: 'The clock has stopped: the time to work on this task is over. Your draft is kept.',
-      signedOut: 'You are signed out. Time is counted up to the last report that arrived; sign in in another tab.',
+      signedOut: 'You are signed out. Your text is kept here; time is counted up to the last report that arrived.',
+      signIn: 'Sign in and go on',
       disconnectedText: 'There is no connection. Time is counted up to the last report that arrived.',
     },
     state: {
@@ -112,7 +115,8 @@ export const expertWork = {
       undecided: 'The verdict stands here once every reader has handed in and the chain has ended.',
       noVerdict:
         'The company closed the job before this task was decided; it gets no verdict. Your pay is not touched.',
-      keptHere: 'Part of this was never saved on the server and stands only in this tab. Copy what you need.',
+      keptHere: 'Part of this was never saved on the server and stands only on this device. Copy what you need.',
+      forget: 'Remove it from this device',
     },
     afterLoss: {
       nextTier:

@@ -37,6 +37,7 @@ export const ownMoney = {
     active: 'Working',
     reading: 'Reading',
     consulting: 'Consulting a source',
+    guideline: 'Reading the guideline',
     offline_edits: 'Edited without a connection',
     idle: 'No input',
     paused: 'Paused',

@@ -22,6 +22,7 @@ export const expertHome: Translation<typeof englishHome> = {
     counting: '计时中',
     reading: '计时中（阅读）',
     consulting: '计时中（查阅资料）',
+    guideline: '计时中（阅读指南）',
     idle: '已停：没有输入',
     offline: '已停：页面没有回报',
     paused: '已暂停',
@@ -186,5 +187,7 @@ export const expertJob: Translation<typeof englishJob> = {
   criteria: '需要回答的问题',
   taskBound: '任务可能自带评分标准。',
   guideline: '指南',
+  guidelinePaid:
+    '阅读指南另行付费，不占任务时间：最多 <length></length>，即 <pay></pay>，每个版本一次。在您的任务中打开指南时计时。',
   version: '第 {version} 版',
 };

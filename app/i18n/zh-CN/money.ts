@@ -39,6 +39,7 @@ export const ownMoney: Translation<typeof englishOwn> = {
     active: '工作',
     reading: '阅读',
     consulting: '查阅资料',
+    guideline: '阅读指南',
     offline_edits: '离线编辑',
     idle: '无输入',
     paused: '暂停',

@@ -17,6 +17,7 @@ const tones: Record<ClockWord, Tone> = {
   counting: 'good',
   reading: 'good',
   consulting: 'good',
+  guideline: 'good',
   idle: 'warn',
   offline: 'warn',
   paused: 'neutral',
@@ -64,7 +65,7 @@ function TimeLeft({ claim, now }: { claim: Unfinished; now: string }) {
   const t = useTranslations('expert.home');
   if (claim.status !== 'held') return <span>{t('ranOut')}</span>;
   if (!claim.clock) return <span>{t('leaseOver')}</span>;
-  const { word, leaseLeftMs, payableMs } = showClock(claim.clock, now, 0);
+  const { word, leaseLeftMs, payableMs, guidelineMs } = showClock(claim.clock, now, 0);
   if (leaseLeftMs === 0) return <span>{t('leaseOver')}</span>;
   return (
     <>
@@ -72,7 +73,7 @@ function TimeLeft({ claim, now }: { claim: Unfinished; now: string }) {
         {t(`clock.${word}`)}
       </StatusDot>
       <span>{t.rich('leaseLeft', { left: () => <Duration ms={leaseLeftMs} /> })}</span>
-      <span>{t.rich('counted', { time: () => <Duration ms={payableMs} exact /> })}</span>
+      <span>{t.rich('counted', { time: () => <Duration ms={payableMs + guidelineMs} exact /> })}</span>
     </>
   );
 }

@@ -1,11 +1,14 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { payForTime } from '~/core/money';
 import type { ExpertCtx } from '~/features/accounts/context';
 import { LanguageName } from '~/features/credentials/ui/language-name';
 import { getJobEligibility } from '~/features/matching/get-job-eligibility.server';
 import { getCompanyRecord } from '~/features/payments/get-company-record.server';
+import type { ClaimableJob } from '~/features/reviews/claimable-job';
 import { getClosedJob } from '~/features/reviews/get-closed-job.server';
 import { getClaimableJob } from '~/features/reviews/get-claimable-job.server';
+import { loadGuidelineOffer } from '~/features/reviews/load-guideline-offer.server';
 import { CriterionSummary } from '~/features/reviews/ui/criterion-summary';
 import { failureResponse } from '~/platform/http/failure-response';
 import { renderMarkdown } from '~/platform/markdown/render-markdown.server';
@@ -14,8 +17,10 @@ import { withAccess } from '~/routes/with-access.server';
 import { Badge } from '~/ui/badge';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Card } from '~/ui/card';
+import { Duration } from '~/ui/duration';
 import { ForeignText } from '~/ui/foreign-text';
 import { Markdown } from '~/ui/markdown';
+import { Money } from '~/ui/money';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { ClosedJob } from './closed-job';
@@ -31,7 +36,8 @@ export const loader = withAccess('expert/job', async ({ ctx, params, t }) => {
   if (!job) return { title: t('expert.job.closed.pageTitle'), closed: await requireClosedJob(ctx, jobId) };
   const [eligibility, record] = await Promise.all([getJobEligibility(ctx, jobId), getCompanyRecord(ctx, jobId)]);
   const guideline = { version: job.guideline.version, html: renderMarkdown(job.guideline.markdown) };
-  const terms = { newClaimId: ctx.newId(), ...job, guideline, eligibility, record };
+  const guidelinePaidMs = await loadGuidelineOffer(ctx, jobId, shownTier(job.tiers).tier);
+  const terms = { guidelinePaidMs, newClaimId: ctx.newId(), ...job, guideline, eligibility, record };
   return { title: job.tiers[0].title, terms };
 });
 export const meta = pageTitle;
@@ -40,6 +46,11 @@ async function requireClosedJob(ctx: ExpertCtx, jobId: string) {
   const closed = await getClosedJob(ctx, jobId);
   if (!closed) throw failureResponse({ kind: 'notFound', code: 'jobNotFound', message: 'There is no such job.' });
   return closed;
+}
+
+/** What there is to take stands first; the tiers come best paid first. */
+function shownTier(tiers: readonly [ClaimableJob, ...ClaimableJob[]]): ClaimableJob {
+  return tiers.find((tier) => tier.openTasks > 0) ?? tiers[0];
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -53,9 +64,8 @@ export default function JobPage() {
 /** Would I want this? The terms of a job, its guideline and questions, and how its company pays, before a first task is taken. */
 function JobTerms({ terms }: { terms: Terms }) {
   const t = useTranslations('expert');
-  const { newClaimId, tiers, guideline, criteria, eligibility, record } = terms;
-  // What there is to take stands first; the tiers come best paid first.
-  const first = tiers.find((tier) => tier.openTasks > 0) ?? tiers[0];
+  const { newClaimId, guidelinePaidMs, tiers, guideline, criteria, eligibility, record } = terms;
+  const first = shownTier(tiers);
   const others = tiers.filter((tier) => tier !== first);
   const { jobId, title, organizationName, contentLanguage } = first;
   const canTake = first.openTasks > 0;
@@ -85,6 +95,16 @@ function JobTerms({ terms }: { terms: Terms }) {
         <ClaimTerms job={first} />
         <OtherTiers tiers={others} />
         <p className="text-muted mt-2 text-sm">{t('job.termsHint')}</p>
+        {canTake && guidelinePaidMs > 0 && (
+          <p className="text-muted mt-1 text-sm">
+            {t.rich('job.guidelinePaid', {
+              length: () => <Duration ms={guidelinePaidMs} />,
+              pay: () => (
+                <Money amountMinor={payForTime(guidelinePaidMs, first.rateMinorPerHour)} currency={first.currency} />
+              ),
+            })}
+          </p>
+        )}
       </section>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">

@@ -49,7 +49,14 @@ describe('claiming', () => {
     const claimedAt = row.claimedAt.getTime();
     const stated = startClock(claimedAt, 1_800_000, 'paused', rules);
     expect(row).toMatchObject({ mode: stated.mode, kind: stated.kind, leaseUntil: new Date(stated.leaseUntil) });
-    const terms = { rules, claimedAt, capMs: 1, readingAllowanceMs: 0, leaseMs: 1_800_000 };
+    const terms = {
+      rules,
+      claimedAt,
+      capMs: 1,
+      readingAllowanceMs: 0,
+      guidelineAllowanceMs: 0,
+      leaseMs: 1_800_000,
+    };
     expect(row.checkAt.getTime()).toBe(leaseEndsAt(stated, terms));
   });
 

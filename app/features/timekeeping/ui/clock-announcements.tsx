@@ -9,7 +9,8 @@ import type { ClockFault } from './post-to-clock';
 export function ClockAnnouncements({ shown, fault }: { shown: ShownClock; fault: ClockFault | undefined }) {
   const t = useTranslations('expert.work.workspace.clock');
   // Reading, consulting and working alternate while time counts; all are told as one.
-  const word = shown.word === 'reading' || shown.word === 'consulting' ? 'counting' : shown.word;
+  const isCounting = shown.word === 'reading' || shown.word === 'consulting' || shown.word === 'guideline';
+  const word = isCounting ? 'counting' : shown.word;
   const warning = { none: '', tenMinutes: t('warn10'), twoMinutes: t('warn2') }[shown.warning];
   const text = fault ? t(fault === 'disconnected' ? 'disconnectedText' : fault) : warning;
   return (

@@ -13,6 +13,7 @@ const tones: Record<ClockWord, Tone> = {
   counting: 'good',
   reading: 'good',
   consulting: 'good',
+  guideline: 'good',
   idle: 'warn',
   offline: 'warn',
   paused: 'warn',
@@ -56,6 +57,12 @@ export function ClockWordBadge({ shown, stopped }: { shown: ShownClock; stopped:
   return (
     <Badge dot tone={stopped ? 'bad' : tones[shown.word]}>
       {stopped ? t('ended') : t(shown.word)}
+      {!stopped && shown.word === 'guideline' && (
+        <>
+          {' '}
+          <Duration ms={Math.floor(shown.guidelineMs / 1000) * 1000} exact />
+        </>
+      )}
     </Badge>
   );
 }

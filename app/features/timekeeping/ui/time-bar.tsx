@@ -1,6 +1,6 @@
 import type { TimePiece } from '../sum-time';
 
-const patterned = ['reading', 'consulting', 'offline_edits', 'idle', 'paused', 'offline', 'over_cap'];
+const patterned = ['reading', 'consulting', 'guideline', 'offline_edits', 'idle', 'paused', 'offline', 'over_cap'];
 
 /** The hatching of each kind of time, once on a page that draws bars; kinds are told apart without colour. */
 export function TimePatterns() {
@@ -9,6 +9,7 @@ export function TimePatterns() {
       <defs>
         <Pattern kind="reading" ground="fill-accent" line="M0 6 6 0" stroke="stroke-on-accent" />
         <Pattern kind="consulting" ground="fill-accent" line="M0 3h6" stroke="stroke-on-accent" />
+        <Pattern kind="guideline" ground="fill-accent" line="M0 0 6 6" stroke="stroke-on-accent" />
         <Pattern kind="offline_edits" ground="fill-accent" line="M3 0v6" stroke="stroke-on-accent" />
         <Pattern kind="idle" ground="fill-sunken" line="M0 3h6" stroke="stroke-control" />
         <Pattern kind="paused" ground="fill-sunken" line="M0 0 6 6" stroke="stroke-control" />

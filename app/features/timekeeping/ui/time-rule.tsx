@@ -5,6 +5,7 @@ const words = {
   [ruleOfKind.active]: 'active',
   [ruleOfKind.reading]: 'reading',
   [ruleOfKind.consulting]: 'consulting',
+  [ruleOfKind.guideline]: 'guideline',
   [ruleOfKind.offline_edits]: 'offlineEdits',
   [ruleOfKind.idle]: 'idle',
   [ruleOfKind.paused]: 'paused',
