@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { SystemCtx } from '~/features/accounts/context';
 import { expireCredentials } from '~/features/credentials/expire-credentials.server';
+import { measureReview } from '~/features/effective-pay/measure-review.server';
 import { screenExpert } from '~/features/exclusions/screen-expert.server';
 import { screenExperts } from '~/features/exclusions/screen-experts.server';
 import { screenHolder } from '~/features/exclusions/screen-holder.server';
@@ -15,6 +16,8 @@ import { onDisputeDecided } from '~/features/notifications/on-dispute-decided.se
 import { onDisputeOpened } from '~/features/notifications/on-dispute-opened.server';
 import { onFundingSettled } from '~/features/notifications/on-funding-settled.server';
 import { onJobClosed } from '~/features/notifications/on-job-closed.server';
+import { onJobPayStopped } from '~/features/notifications/on-job-pay-stopped.server';
+import { onJobPayToppedUp } from '~/features/notifications/on-job-pay-topped-up.server';
 import { onLanguageDecided } from '~/features/notifications/on-language-decided.server';
 import { onLossCompleted } from '~/features/notifications/on-loss-completed.server';
 import { onPasswordChanged } from '~/features/notifications/on-password-changed.server';
@@ -77,7 +80,9 @@ const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloa
   // An import that ran while the job was closed brings tasks that end at once.
   'tasks.imported': [openTasks, cancelTasks],
   'job.closed': [cancelTasks, onJobClosed],
-  'claim.ended': [onClaimEnded],
+  'claim.ended': [onClaimEnded, measureReview],
+  'job.payStopped': [onJobPayStopped],
+  'job.payToppedUp': [onJobPayToppedUp],
   'task.decided': [onTaskDecided],
   'claim.approved': [onClaimApproved],
   'dispute.opened': [onDisputeOpened],

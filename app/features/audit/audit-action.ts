@@ -52,6 +52,8 @@ export const auditActions = [
   'import.attested',
   'job.closed',
   'job.created',
+  'job.payStopped',
+  'job.payToppedUp',
   'job.retried',
   'kind.draftDiscarded',
   'kind.drafted',

@@ -80,7 +80,8 @@ function submitUnderLock(
     await recordSubmission(ctx, tx, task, claim, criteria, answers.value);
     const outcome = await advanceChain(ctx, tx, task, { policy, criteria: criteria.map((criterion) => criterion.id) });
     await cancelIdleTask(ctx, tx, task);
-    if (judged.value === 'inTime') await emitEvent(tx, 'claim.ended', { claimId: claim.id });
+    // Also of a late one, whose claim had ended without a review.
+    await emitEvent(tx, 'claim.ended', { claimId: claim.id });
     return ok({ outcome });
   });
 }

@@ -237,7 +237,13 @@ export const admin = {
       export: { downloaded: 'Results downloaded', requested: 'Results asked for' },
       funding: { started: 'Payment begun' },
       import: { attested: 'Right to use the data attested' },
-      job: { closed: 'Job closed', created: 'Job posted', retried: 'Background work tried again' },
+      job: {
+        closed: 'Job closed',
+        created: 'Job posted',
+        payStopped: 'Job stopped for its effective pay',
+        payToppedUp: 'Effective pay topped up',
+        retried: 'Background work tried again',
+      },
       kind: {
         draftDiscarded: 'Draft of a kind thrown away',
         drafted: 'Draft of a kind saved',

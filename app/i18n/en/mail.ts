@@ -76,6 +76,14 @@ export const mail = {
     subject: 'Choose a new password',
     body: 'Somebody, we hope you, said that the password of your account is forgotten. Choose a new one here; the link works once, within 60 minutes:\n{link}\n\nIf it was not you, you need do nothing: your password stays as it is.',
   },
+  payStopped: {
+    subject: 'Stopped until topped up: “{job}”',
+    body: 'Reviews in “{job}” took longer than their cap pays for: the median of what they paid per hour has fallen under the floor of the job. Until it is topped up nobody can claim a task in it; what experts hold is finished and paid as agreed.\n\nWhich reviews these are, what would open the job again and what it costs:\n{link}',
+  },
+  payToppedUp: {
+    subject: 'Added to your pay: {amount}',
+    body: '{company} has topped up {reviews, plural, one {1 review} other {# reviews}} of yours in “{job}” whose time went beyond the cap: {amount}, payable on {payableOn}.\n\nYour earnings:\n{link}',
+  },
   passwordChanged: {
     subject: 'Your password was changed',
     body: 'The password of your account was changed just now, and every device was signed out.\n\nIf it was not you, choose a new password at once:\n{link}',

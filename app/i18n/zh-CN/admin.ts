@@ -236,7 +236,13 @@ export const admin: Translation<typeof english> = {
       export: { downloaded: '下载结果', requested: '申请导出结果' },
       funding: { started: '开始付款' },
       import: { attested: '声明有权使用数据' },
-      job: { closed: '关闭项目', created: '发布项目', retried: '重试后台任务' },
+      job: {
+        closed: '关闭项目',
+        created: '发布项目',
+        payStopped: '因实际报酬过低暂停项目',
+        payToppedUp: '补足实际报酬',
+        retried: '重试后台任务',
+      },
       kind: {
         draftDiscarded: '放弃资质种类草稿',
         drafted: '保存资质种类草稿',

@@ -71,6 +71,14 @@ export const mail: Translation<typeof english> = {
     subject: '设置新密码',
     body: '有人（希望是您本人）表示忘记了您账户的密码。请在这里设置新密码，链接仅可使用一次，60 分钟内有效：\n{link}\n\n如果不是您本人操作，无需理会，您的密码保持不变。',
   },
+  payStopped: {
+    subject: '补足前暂停：“{job}”',
+    body: '“{job}”的评审用时超出了上限所付的时间：每小时实际报酬的中位数已低于该项目的下限。补足之前，任何人都不能再从中领取任务；专家手上的任务照常完成并按约定付酬。\n\n涉及哪些评审、怎样重新开放、需要多少费用：\n{link}',
+  },
+  payToppedUp: {
+    subject: '您的报酬增加了{amount}',
+    body: '{company} 为您在“{job}”中用时超出上限的 {reviews} 份评审补足了报酬：{amount}，{payableOn}起可付。\n\n您的收入：\n{link}',
+  },
   passwordChanged: {
     subject: '您的密码已更改',
     body: '您账户的密码刚刚已更改，所有设备均已退出登录。\n\n如果不是您本人操作，请立即设置新密码：\n{link}',

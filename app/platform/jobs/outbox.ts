@@ -23,6 +23,9 @@ export interface EventPayloads {
   'funding.settled': { fundingId: string; jobId: string };
   'tasks.imported': { jobId: string };
   'job.closed': { jobId: string };
+  /** The effective pay of a job fell under its floor; `stoppedAt` (ISO 8601) tells one stop from another. */
+  'job.payStopped': { jobId: string; stoppedAt: string };
+  'job.payToppedUp': { topUpId: string };
   'claim.ended': { claimId: string };
   'task.decided': { taskId: string };
   'claim.approved': { claimId: string };
