@@ -198,6 +198,17 @@ ALTER TABLE effective_pay ADD CONSTRAINT effective_pay_not_negative
   CHECK (payable_ms >= 0 AND over_cap_ms >= 0 AND amount_minor >= 0 AND top_up_minor >= 0);
 ALTER TABLE pay_top_up ADD CONSTRAINT pay_top_up_positive CHECK (review_count > 0 AND amount_minor > 0 AND fee_minor >= 0);
 
+-- ---- signals about time: what nobody has looked at yet, and what was looked at last.
+CREATE TRIGGER clock_jump_append_only BEFORE UPDATE OR DELETE ON clock_jump FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE clock_jump ADD CONSTRAINT clock_jump_some CHECK (jumps > 0);
+ALTER TABLE time_signal ADD CONSTRAINT time_signal_kind
+  CHECK (kind IN ('too_fast', 'too_long', 'mostly_quiet', 'offline_limit', 'clock_jumps'));
+ALTER TABLE time_signal ADD CONSTRAINT time_signal_looked CHECK
+  ((looked_at IS NULL) = (outcome IS NULL) AND (looked_at IS NULL) = (looked_by IS NULL) AND (looked_at IS NULL) = (note IS NULL));
+ALTER TABLE time_signal ADD CONSTRAINT time_signal_outcome CHECK (outcome IN ('nothing', 'passed_on'));
+CREATE INDEX time_signal_open ON time_signal (raised_at, id) WHERE looked_at IS NULL;
+CREATE INDEX time_signal_looked ON time_signal (looked_at, id) WHERE looked_at IS NOT NULL;
+
 -- ---- disputes
 ALTER TABLE dispute ADD CONSTRAINT dispute_accepted_minutes CHECK (accepted_minutes >= 0);
 ALTER TABLE dispute ADD CONSTRAINT dispute_closed CHECK ((closed_at IS NULL) = (status IN ('open', 'answered')));
