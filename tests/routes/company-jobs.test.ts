@@ -23,6 +23,8 @@ const jobFields: Record<string, string> = {
   estimatedMinutes: '10',
   capMinutes: '20',
   reviewWindowDays: '0',
+  rateFloorPercent: '85',
+  weeklyLimitHours: '20',
   auditPercent: '0',
   budgetMinor: '1000',
   currency: 'USD',
@@ -78,6 +80,18 @@ describe('a company without scripts in its browser', () => {
     const job = await (await browser.get(await createJob(browser))).text();
     expect(job).toContain('Claims about answers');
     expect(job).toContain('nothing is imported yet');
+    const terms = job.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(terms).toContain('Rate floor 85%');
+    expect(terms).toContain('Hours per expert and week 20 h');
+    const wrong = { ...jobFields, rateFloorPercent: '49', weeklyLimitHours: 'many', intent: 'check' };
+    const refused = await browser.post('/company/jobs/new', wrong);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('value="many"');
+    const free = await browser.post('/company/jobs/new', { ...jobFields, weeklyLimitHours: ' ', intent: 'create' });
+    const unlimited = await (await browser.get(free.headers.get('location') ?? '')).text();
+    expect(unlimited.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(
+      'Hours per expert and week no limit',
+    );
   });
 
   it('can reckon the price of the example on the page for companies after', async () => {

@@ -44,6 +44,19 @@ describe('a job draft', () => {
     expect(policyOf(shippedCatalogue, jobDraftSchema(shippedCatalogue).parse(draft)).auditBasisPoints).toBe(500);
   });
 
+  it('stops at 90 % of the rate and limits no hours unless it says otherwise, within bounds', () => {
+    expect(jobDraftSchema(shippedCatalogue).parse(draft)).toMatchObject({
+      rateFloorPercent: 90,
+      weeklyLimitHours: null,
+    });
+    for (const rateFloorPercent of [50, 100]) expect(codesOf({ rateFloorPercent })).toEqual({});
+    for (const rateFloorPercent of [49, 101])
+      expect(codesOf({ rateFloorPercent })).toEqual({ rateFloorPercent: ['numberOutOfRange'] });
+    for (const weeklyLimitHours of [1, 168]) expect(codesOf({ weeklyLimitHours })).toEqual({});
+    expect(codesOf({ weeklyLimitHours: 0 })).toEqual({ weeklyLimitHours: ['numberOutOfRange'] });
+    expect(codesOf({ weeklyLimitHours: 1.5 })).toEqual({ weeklyLimitHours: ['numberInvalid'] });
+  });
+
   it.each([
     ['the same requirement', reader],
     ['a weaker language level', { ...adjudicator, readLevel: 'B1' as const }],

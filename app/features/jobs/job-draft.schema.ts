@@ -22,6 +22,7 @@ export const tierPaySchema = z.object({ seats: whole(1, 7), rateMinorPerHour: wh
 const tierDraftSchema = (catalogue: Catalogue) => tierPaySchema.extend({ requirement: requirementSchema(catalogue) });
 export type TierDraft = z.infer<ReturnType<typeof tierDraftSchema>>;
 
+const DEFAULT_RATE_FLOOR_PERCENT = 90;
 const MAX_BUDGET_MINOR = 1_000_000_000_00n;
 
 /** The fields of a job: amounts in minor units, times in minutes and days. Messages are codes. */
@@ -37,6 +38,10 @@ const jobDraftShape = (catalogue: Catalogue) => ({
   capMinutes: whole(1, 480),
   /** Days the company may look at a submitted review before silence approves it; 0 approves at once. */
   reviewWindowDays: whole(0, 30),
+  /** The share of each tier's rate under which the median effective pay stops the job, in per cent. */
+  rateFloorPercent: whole(50, 100).default(DEFAULT_RATE_FLOOR_PERCENT),
+  /** The hours one expert is paid for in a week (Monday to Sunday, UTC); null is no limit. */
+  weeklyLimitHours: whole(1, 168).nullable().default(null),
   budgetMinor: z.bigint('amountInvalid').min(1n, 'amountInvalid').max(MAX_BUDGET_MINOR, 'amountInvalid'),
   currency: z.enum(currencies, 'fieldRequired'),
   tiers: z.array(tierDraftSchema(catalogue)).min(1, 'tierMissing').max(5, 'tooManyTiers'),

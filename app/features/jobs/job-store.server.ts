@@ -24,10 +24,12 @@ export async function insertJob(tx: Queryable, job: NewJob): Promise<void> {
   const { draft, now } = job;
   await tx.execute(sql`
     INSERT INTO job (id, organization_id, title, domain, content_language, status, currency, budget_minor,
-      estimated_minutes, cap_seconds, review_window_days, fee_basis_points, overhead_basis_points, created_at, updated_at)
+      estimated_minutes, cap_seconds, review_window_days, fee_basis_points, overhead_basis_points, rate_floor_basis_points,
+      weekly_limit_minutes, created_at, updated_at)
     VALUES (${job.id}::uuid, ${job.organizationId}::uuid, ${draft.title}, ${draft.domain}, ${draft.contentLanguage}, 'draft',
       ${draft.currency}, ${draft.budgetMinor}::bigint, ${draft.estimatedMinutes}::int, ${draft.capMinutes * 60}::int,
-      ${draft.reviewWindowDays}::int, ${job.feeBasisPoints}::int, ${job.overheadBasisPoints}::int, ${now}, ${now})`);
+      ${draft.reviewWindowDays}::int, ${job.feeBasisPoints}::int, ${job.overheadBasisPoints}::int,
+      ${draft.rateFloorPercent * 100}::int, ${draft.weeklyLimitHours === null ? null : draft.weeklyLimitHours * 60}::int, ${now}, ${now})`);
   await tx.execute(sql`
     INSERT INTO guideline_version (job_id, version, markdown, created_by, created_at, reading_ms)
     VALUES (${job.id}::uuid, 1, ${draft.guideline}, ${job.createdBy}::uuid, ${now}, ${readingAllowanceMs(draft.guideline)}::int)`);

@@ -6,6 +6,8 @@ const terms = {
   estimatedMinutes: '10',
   capMinutes: '20',
   reviewWindowDays: '7',
+  rateFloorPercent: '90',
+  weeklyLimitHours: '',
   budgetMinor: '5000',
   currency: 'USD',
   auditPercent: '5',

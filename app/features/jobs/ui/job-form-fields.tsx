@@ -149,18 +149,21 @@ function BasicFields(props: { form: JobForm; errorsOf: ErrorsOf; onChanged: () =
   );
 }
 
+type TermNumber =
+  'estimatedMinutes' | 'capMinutes' | 'reviewWindowDays' | 'auditPercent' | 'rateFloorPercent' | 'weeklyLimitHours';
+
 function TermFields({ form, errorsOf }: { form: JobForm; errorsOf: ErrorsOf }) {
   const t = useTranslations('company.builder');
-  const number = (name: 'estimatedMinutes' | 'capMinutes' | 'reviewWindowDays' | 'auditPercent', max: number) => (
+  const number = (name: TermNumber, max: number, { min = 0, isOptional = false } = {}) => (
     <TextInput
       label={t(name)}
       hint={t(`${name}Hint`)}
       name={name}
       type="number"
-      min={name === 'estimatedMinutes' || name === 'capMinutes' ? 1 : 0}
+      min={min}
       max={max}
       step={name === 'auditPercent' ? 'any' : 1}
-      required
+      required={!isOptional}
       defaultValue={form[name]}
       errors={errorsOf(name)}
     />
@@ -168,10 +171,12 @@ function TermFields({ form, errorsOf }: { form: JobForm; errorsOf: ErrorsOf }) {
   return (
     <Card title={t('termsTitle')}>
       <div className="grid items-end gap-4 sm:grid-cols-2">
-        {number('estimatedMinutes', 480)}
-        {number('capMinutes', 480)}
+        {number('estimatedMinutes', 480, { min: 1 })}
+        {number('capMinutes', 480, { min: 1 })}
         {number('reviewWindowDays', 30)}
         {number('auditPercent', 100)}
+        {number('rateFloorPercent', 100, { min: 50 })}
+        {number('weeklyLimitHours', 168, { min: 1, isOptional: true })}
         <TextInput
           label={t('budget')}
           hint={t('budgetHint')}

@@ -30,6 +30,12 @@ export function JobTerms({ job }: { job: Omit<CompanyJob, 'guideline'> }) {
         { term: builder('estimatedMinutes'), value: <Duration ms={job.estimatedMinutes * 60_000} /> },
         { term: t('cap'), value: <Duration ms={job.capSeconds * 1000} /> },
         { term: t('window'), value: t('days', { count: job.reviewWindowDays }) },
+        { term: t('rateFloor'), value: `${job.rateFloorBasisPoints / 100}%` },
+        {
+          term: t('weeklyLimit'),
+          value:
+            job.weeklyLimitMinutes === null ? t('noWeeklyLimit') : <Duration ms={job.weeklyLimitMinutes * 60_000} />,
+        },
         { term: t('audit'), value: `${job.policy.auditBasisPoints / 100}%` },
         { term: t('fee'), value: `${job.feeBasisPoints / 100}%` },
         {
