@@ -1,7 +1,15 @@
 import { expect, signIn, test } from './support/browser-test';
 import { makeOpenJob } from './support/open-job';
 import { moveClock } from './support/move-clock';
-import { answer, passTime, reloadWorkspace, submitReview, takeTask, waitUntilSaved } from './support/work-steps';
+import {
+  answer,
+  answerTheRest,
+  passTime,
+  reloadWorkspace,
+  submitReview,
+  takeTask,
+  waitUntilSaved,
+} from './support/work-steps';
 
 interface StoredSegment {
   startedAt: number;
@@ -48,15 +56,7 @@ test('a web process killed between two beats loses no draft and no acknowledged 
   expect(after.payableMs).toBeGreaterThan(acknowledged.payableMs + 49_000);
   expect(after.sequence).toBeGreaterThan(acknowledged.sequence);
 
-  for (const group of await page
-    .getByRole('group')
-    .filter({ has: page.getByRole('radio') })
-    .all()) {
-    if ((await group.locator('input:checked').count()) === 0) await group.getByRole('radio').first().check();
-  }
-  for (const reason of await page.getByRole('textbox').all()) {
-    if ((await reason.isVisible()) && (await reason.inputValue()) === '') await reason.fill('See the guideline.');
-  }
+  await answerTheRest(expert);
   await submitReview(expert);
 
   const { rows: claims } = await site.pool.query<{ claimedAt: number; endedAt: number; payableMs: number }>(

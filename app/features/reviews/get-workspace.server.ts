@@ -26,6 +26,7 @@ export interface CriterionVerdict {
 /** Everything the workspace of one claim shows; nothing of the task's hidden fields is ever read here. */
 export interface Workspace {
   claimId: string;
+  seatId: string;
   fence: number;
   tier: number;
   status: ClaimStatus;
@@ -45,7 +46,9 @@ export interface Workspace {
   capMs: number;
   claimedAt: Date;
   endedAt: Date | null;
-  /** What the ended claim counted and earned, or what a decision left of it; null while it is held. */
+  /** How long reading the guideline is paid apart from the cap; 0 where another claim was, or nothing covers it. */
+  guidelineAllowanceMs: number;
+  /** What the ended claim counted and earned, or what a decision left of it, with reading the guideline; null while it is held. */
   payableMs: number | null;
   amountMinor: bigint | null;
   guideline: { version: number; markdown: string };
@@ -77,10 +80,11 @@ interface WorkspaceRow extends Omit<Workspace, AssembledPart> {
 /** The workspace of the expert's own claim, or undefined. */
 export async function getWorkspace(ctx: ExpertCtx, claimId: string): Promise<Workspace | undefined> {
   const row = await ctx.db.first<WorkspaceRow>(sql`
-    SELECT c.id AS claim_id, c.fence, c.tier, c.status, c.job_id, c.task_id, j.title AS job_title, j.content_language,
+    SELECT c.id AS claim_id, c.seat_id, c.fence, c.tier, c.status, c.job_id, c.task_id, j.title AS job_title, j.content_language,
       j.closed_at AS job_closed_at, t.status = 'cancelled' AS has_no_verdict, ${afterLoss(sql`c`, sql`t`)} AS after_loss,
       o.name AS organization_name, c.currency, c.rate_minor_per_hour, c.cap_ms, c.claimed_at, c.ended_at,
-      c.payable_ms + coalesce(x.correction_ms, 0) AS payable_ms, c.amount_minor, c.guideline_version, g.markdown, t.content, r.criteria AS job_criteria, t.criteria AS task_criteria,
+      c.payable_ms + c.guideline_ms + coalesce(x.correction_ms, 0) AS payable_ms,
+      c.amount_minor + c.guideline_amount_minor AS amount_minor, c.guideline_allowance_ms, c.guideline_version, g.markdown, t.content, r.criteria AS job_criteria, t.criteria AS task_criteria,
       t.open_criteria, d.version AS draft_version, d.content AS draft_content, d.saved_at AS draft_saved_at
     FROM claim c
     JOIN job j ON j.id = c.job_id

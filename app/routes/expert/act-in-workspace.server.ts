@@ -5,6 +5,7 @@ import { getWorkspace } from '~/features/reviews/get-workspace.server';
 import { readReviewForm } from '~/features/reviews/read-review-form';
 import { reviewContentSchema, type ReviewContent } from '~/features/reviews/review-content';
 import { saveDraft, type SaveDraftError } from '~/features/reviews/save-draft.server';
+import { isSameContent } from '~/features/reviews/ui/draft-merge';
 import { extendLease } from '~/features/timekeeping/extend-lease.server';
 import { getClock } from '~/features/timekeeping/get-clock.server';
 import { pauseClock } from '~/features/timekeeping/pause-clock.server';
@@ -25,7 +26,7 @@ export interface WorkspaceAnswer {
 /**
  * Does what a button of the workspace asks for. A form sent by a script has saved its draft before; a form sent without
  * one carries the version its draft started from and is saved here, whatever button was pressed; what was done is answered
- * by a redirect, so that Back and Reload send nothing again.
+ * by a redirect, so that Back and Reload send nothing again. Nothing is handed in over a newer draft.
  */
 export async function actInWorkspace(ctx: ExpertCtx, claimId: string, form: FormData) {
   const read = parseInput(reviewContentSchema, readReviewForm(form));
@@ -34,6 +35,8 @@ export async function actInWorkspace(ctx: ExpertCtx, claimId: string, form: Form
   const intent = form.get('intent');
   const fence = Number(form.get('fence'));
   if (intent === 'submit') {
+    const outdated = await findOutdated(ctx, claimId, form, content);
+    if (outdated) return answer({ failure: outdated, sent: content });
     const submitted = await submitReview(ctx, { claimId, fence, content });
     if (submitted.ok) throw redirect(`/expert?ended=${claimId}`);
     const unsaved = await keepDraft(ctx, claimId, form, content);
@@ -69,6 +72,24 @@ async function keepDraft(
   const stored = await getWorkspace(ctx, claimId);
   const isSame = JSON.stringify(stored?.draft.content) === JSON.stringify(content);
   return isSame ? undefined : saved.error;
+}
+
+/** The refusal of a review whose draft was changed in another tab or on another device since it was shown. */
+async function findOutdated(
+  ctx: ExpertCtx,
+  claimId: string,
+  form: FormData,
+  content: ReviewContent,
+): Promise<SaveDraftError | undefined> {
+  const stored = (await getWorkspace(ctx, claimId))?.draft;
+  const seen = form.get('shownVersion') ?? form.get('draftVersion') ?? Infinity;
+  if (!stored || stored.version <= Number(seen)) return undefined;
+  if (isSameContent(stored.content, content)) return undefined;
+  return {
+    kind: 'conflict',
+    code: 'draftConflict',
+    message: 'A newer draft was saved in another tab or on another device.',
+  };
 }
 
 /** A form that arrives is work that was seen, like a beat. */

@@ -11,6 +11,7 @@ import { classNames } from '~/ui/class-names';
 import { Duration } from '~/ui/duration';
 import { PausedLine, PausedLineRoom } from './claim-bar-paused';
 import type { WorkspaceData } from './load-workspace.server';
+import { SignInAgain } from './sign-in-again';
 
 const LOOK_AGAIN_MS = 10_000;
 const runningClass = 'bg-page border-line';
@@ -106,6 +107,15 @@ export function ClaimBar({ loaded, timed, draft, savedMsAgo }: Props) {
         </span>
       </div>
       <ClockAnnouncements shown={clock.shown} fault={clock.fault} />
+      {(clock.fault === 'signedOut' || draft.phase === 'signedOut') && (
+        <SignInAgain
+          expertId={loaded.owner.expertId}
+          onDone={() => {
+            clock.report();
+            void draft.flush();
+          }}
+        />
+      )}
       {!isFinal && (isPaused ? <PausedLine elsewhere={elsewhere} /> : <PausedLineRoom />)}
       <CapLine shown={clock.shown} capMs={capMs} />
     </section>
@@ -113,11 +123,12 @@ export function ClaimBar({ loaded, timed, draft, savedMsAgo }: Props) {
 }
 
 /** The save state alone, where no clock runs. */
-export function DraftBar({ draft }: { draft: Draft }) {
+export function DraftBar({ draft, expertId }: { draft: Draft; expertId: string }) {
   const t = useTranslations('expert.work.workspace');
   return (
     <section aria-label={t('bar')} className={classNames(barClass, runningClass, 'py-2')}>
       <DraftState draft={draft} savedMsAgo={null} />
+      {draft.phase === 'signedOut' && <SignInAgain expertId={expertId} onDone={() => void draft.flush()} />}
     </section>
   );
 }

@@ -38,7 +38,12 @@ export function EndedClaim({ loaded, failure }: { loaded: WorkspaceData; failure
         <Link to={`/expert/earnings/${workspace.claimId}`}>{t('workspace.toPay')}</Link>
         <Link to="/expert/reviews">{t('workspace.toReviews')}</Link>
       </nav>
-      <KeptText claimId={workspace.claimId} criteria={workspace.criteria} language={workspace.content.language} />
+      <KeptText
+        owner={loaded.owner}
+        criteria={workspace.criteria}
+        language={workspace.content.language}
+        saved={workspace.draft.content}
+      />
       <HandedInAnswers
         criteria={workspace.criteria}
         language={workspace.content.language}

@@ -15,6 +15,8 @@ export async function loadWorkspace(ctx: ExpertCtx, param: string | undefined) {
   const clock = workspace.status === 'held' ? await getClock(ctx, claimId) : undefined;
   const runningElsewhere = clock?.mode === 'paused' ? await getRunningElsewhere(ctx, claimId) : undefined;
   return {
+    /** Whose text may be kept on the device, and of which place. */
+    owner: { expertId: ctx.actor.userId, seatId: workspace.seatId },
     workspace: { ...workspace, guideline: { version, html: renderMarkdown(markdown) } },
     /** Absent once the claim has ended. */
     timed: clock ? { clock, now: ctx.now.toISOString() } : null,

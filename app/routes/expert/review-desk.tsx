@@ -1,8 +1,8 @@
 import { useSearchParams } from '@remix-run/react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { DraftConflict } from '~/features/reviews/ui/draft-conflict';
 import { TaskPanel } from '~/features/reviews/ui/task-panel';
-import { useDraft } from '~/features/reviews/ui/use-draft';
+import { useDraft, type Draft } from '~/features/reviews/ui/use-draft';
 import { DateTime } from '~/ui/date-time';
 import { FailureNotice } from '~/ui/failure-notice';
 import { Notice } from '~/ui/notice';
@@ -12,6 +12,11 @@ import { LapsedNotice } from './lapsed-notice';
 import type { WorkspaceData } from './load-workspace.server';
 import { ReleaseQuestion } from './release-question';
 import { ReviewForm } from './review-form';
+import { loadDialog } from './sign-in-again';
+
+const LOAD_RARE_PARTS_AFTER_MS = 5_000;
+const loadConflict = () => import('~/features/reviews/ui/draft-conflict');
+const DraftConflict = lazy(() => loadConflict().then((module) => ({ default: module.DraftConflict })));
 
 interface Props {
   loaded: WorkspaceData;
@@ -26,14 +31,17 @@ export function ReviewDesk({ loaded, answer }: Props) {
   const t = useTranslations('expert.work.workspace');
   const [search] = useSearchParams();
   const { workspace, timed, savedMsAgo } = loaded;
-  const draft = useDraft(workspace.claimId, workspace.draft, answer?.sent);
+  const { claimId } = workspace;
+  const draft = useDraft({ claimId, owner: loaded.owner, first: workspace.draft, sent: answer?.sent });
+  useLookAtNewer(answer, draft);
+  useRareParts();
   const asksRelease = workspace.status === 'held' && search.get('release') === 'ask';
   return (
     <div className="lg:-mb-8 lg:flex lg:h-dvh lg:flex-col">
       {timed ? (
         <ClaimBar loaded={loaded} timed={timed} draft={draft} savedMsAgo={savedMsAgo} />
       ) : (
-        <DraftBar draft={draft} />
+        <DraftBar draft={draft} expertId={loaded.owner.expertId} />
       )}
       <div className="mb-4 flex flex-col gap-3 empty:hidden lg:mt-4 lg:mb-2 lg:max-h-[60%] lg:shrink-0 lg:overflow-y-auto">
         {workspace.status === 'lapsed' && <LapsedNotice loaded={loaded} />}
@@ -41,7 +49,11 @@ export function ReviewDesk({ loaded, answer }: Props) {
           <Notice>{t.rich('jobClosed', { at: () => <DateTime at={workspace.jobClosedAt ?? new Date(0)} /> })}</Notice>
         )}
         {asksRelease && <ReleaseQuestion claimId={workspace.claimId} />}
-        <DraftConflict draft={draft} criteria={workspace.criteria} language={workspace.content.language} />
+        {draft.newer && (
+          <Suspense>
+            <DraftConflict draft={draft} criteria={workspace.criteria} language={workspace.content.language} />
+          </Suspense>
+        )}
         {answer?.notice && <Notice tone="warn">{t(`notice.${answer.notice}`)}</Notice>}
         {search.has('saved') && !answer && <Notice tone="good">{t('notice.saved')}</Notice>}
         {answer?.failure && answer.failure.code !== 'reviewIncomplete' && <FailureNotice failure={answer.failure} />}
@@ -82,4 +94,20 @@ export function ReviewDesk({ loaded, answer }: Props) {
       </div>
     </div>
   );
+}
+
+/** What could not be handed in because a newer draft exists is shown beside that one. */
+function useLookAtNewer(answer: WorkspaceAnswer | undefined, { look }: Draft): void {
+  useEffect(() => {
+    if (answer?.failure?.code === 'draftConflict') void look(true);
+  }, [answer, look]);
+}
+
+/** Loads what is seldom needed once the page has come to rest: when it is needed, there may be no connection. */
+function useRareParts(): void {
+  useEffect(() => {
+    const load = () => void Promise.allSettled([loadConflict(), loadDialog()]);
+    const timer = setTimeout(load, LOAD_RARE_PARTS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
 }

@@ -66,7 +66,7 @@ export function ReviewForm({ workspace, draft, failure }: Props) {
         reasonsMissing={countReasonsMissing(criteria, content)}
       />
       <input type="hidden" name="fence" value={workspace.fence} />
-      <input type="hidden" name="draftVersion" value={workspace.draft.version} />
+      <input type="hidden" name="draftVersion" value={draft.baseVersion} />
       <FaultList failure={failure} left={left} criteria={criteria} />
       {criteria.map((criterion, position) => (
         <CriterionField

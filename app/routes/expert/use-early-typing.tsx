@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { readReviewForm } from '~/features/reviews/read-review-form';
-import { isSameContent } from '~/features/reviews/ui/draft-keeper';
+import { isSameContent } from '~/features/reviews/ui/draft-merge';
 import type { Draft } from '~/features/reviews/ui/use-draft';
 
 /** Takes up what was typed or chosen before the page was alive. */

@@ -18,6 +18,9 @@ export function useSavedSubmit(draft: Draft, address: string) {
       setHeldBack(!isSaved);
       if (!isSaved) return;
       const body = new FormData(form, submitter);
+      // The draft is saved already; its version says what the expert has seen of it.
+      const seen = body.get('draftVersion');
+      if (typeof seen === 'string') body.set('shownVersion', seen);
       body.delete('draftVersion');
       submit(body, { method: 'post', action: address, preventScrollReset: true });
     });

@@ -19,6 +19,7 @@ const wish = z
     npi: z.string(),
     legalName: z.string(),
     lines: z.string(),
+    budgetMinor: z.number().default(200_000),
     applicant: z.object({ npi: z.string(), legalName: z.string() }).optional(),
   })
   .parse(JSON.parse(process.argv[2] ?? ''));
@@ -39,7 +40,7 @@ const expert = await makeExpertAccount(ground, person('expert', legalName), lega
 await proveUsPhysician(ground, expert, [admin, admin], { npi, legalName, boardCertified: false });
 const file = { name: 'questions.jsonl', content: Buffer.from(wish.lines) };
 const { jobId } = await makeJobWithTasks(ground, company, { ...dischargeJob.draft, title: wish.title }, file);
-await fundJob(ground, company, jobId, 200_000n);
+await fundJob(ground, company, jobId, BigInt(wish.budgetMinor));
 if (wish.applicant) {
   const { npi: number, legalName: holderName } = wish.applicant;
   const applicant = await makeExpertAccount(ground, person('applicant', holderName), holderName);

@@ -20,9 +20,13 @@ export async function makeOpenJob(
     legalName: string;
     /** Somebody whose credential waits at the desk. */
     applicant?: { npi: string; legalName: string };
+    /** What is imported: three tasks and a bad line unless told. */
+    lines?: string;
+    /** What is paid in, minor units. */
+    budgetMinor?: number;
   },
 ): Promise<OpenJob> {
-  const words = JSON.stringify({ ...wish, password: PASSWORD, lines: threeTasksAndABadLine });
+  const words = JSON.stringify({ lines: threeTasksAndABadLine, ...wish, password: PASSWORD });
   const output = site.runScript('tests/e2e/support/make-open-job.ts', [words]);
   const jobId = output.trim().split('\n').at(-1) ?? '';
   return {

@@ -28,3 +28,10 @@ export const threeTasksAndABadLine = [
   line('q-3', 'What does a raised pulse mean?'),
   '',
 ].join('\n');
+
+/** So many good lines. */
+export function manyTasks(count: number): string {
+  return Array.from({ length: count }, (_, index) => line(`many-${index}`, `What does question ${index} mean?`)).join(
+    '\n',
+  );
+}

@@ -67,6 +67,17 @@ export async function waitUntilSaved({ page }: Visitor): Promise<void> {
   await expect(page.getByText(/^saved/).first()).toBeVisible();
 }
 
+/** Answers what is not answered yet, so that the review may be handed in. */
+export async function answerTheRest({ page }: Visitor): Promise<void> {
+  const groups = page.getByRole('group').filter({ has: page.getByRole('radio') });
+  for (const group of await groups.all()) {
+    if ((await group.locator('input:checked').count()) === 0) await group.getByRole('radio').first().check();
+  }
+  for (const reason of await page.getByRole('textbox').all()) {
+    if ((await reason.isVisible()) && (await reason.inputValue()) === '') await reason.fill('See the guideline.');
+  }
+}
+
 /** Hands the review in; stands on the board. */
 export async function submitReview({ page }: Visitor): Promise<void> {
   await page.getByRole('button', { name: 'Submit review' }).click();

@@ -19,7 +19,7 @@ interface Props {
 export function DraftConflict({ draft, criteria, language }: Props) {
   const t = useTranslations('expert.work.workspace');
   if (!draft.newer) return null;
-  const sides = [draft.content, draft.newer.content] as const;
+  const sides = [draft.content, draft.newer] as const;
   const differing = criteria.flatMap((criterion, position) =>
     differs(sides, criterion.id) ? [{ criterion, number: position + 1 }] : [],
   );

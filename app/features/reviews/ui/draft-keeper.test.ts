@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ReviewContent } from '../review-content';
-import { createDraftKeeper, type SaveAnswer, type SavedDraft } from './draft-keeper';
+import { createDraftKeeper, type KeptDraft, type SaveAnswer, type SavedDraft } from './draft-keeper';
 
-const says = (value: string): ReviewContent => ({ answers: [{ criterionId: 'j1', value, rationale: '' }] });
+const says = (value: string, criterionId = 'j1'): ReviewContent => ({
+  answers: [{ criterionId, value, rationale: '' }],
+});
+const both = (one: ReviewContent, other: ReviewContent): ReviewContent => ({
+  answers: [...one.answers, ...other.answers],
+});
 
 /** A server that stores drafts by version, and a network that can be taken away before or after it hears. */
 function openWorld(start: SavedDraft = { version: 0, content: { answers: [] } }) {
@@ -11,7 +16,7 @@ function openWorld(start: SavedDraft = { version: 0, content: { answers: [] } })
     network: 'up' as 'up' | 'down' | 'answersLost',
     ended: false,
     sends: 0,
-    kept: undefined as SavedDraft | undefined,
+    kept: undefined as KeptDraft | undefined,
     timers: [] as (() => void)[],
     tick: async () => {
       for (const work of world.timers.splice(0)) work();
@@ -29,7 +34,10 @@ function openWorld(start: SavedDraft = { version: 0, content: { answers: [] } })
       return fits ? { kind: 'saved', version: world.stored.version } : { kind: 'conflict' };
     },
     fetch: async () => (world.network === 'up' ? world.stored : undefined),
-    keep: (draft) => (world.kept = draft),
+    keep: async (draft) => {
+      world.kept = draft;
+      return true;
+    },
     now: () => world.sends,
     after: (_ms, work) => {
       world.timers.push(work);
@@ -59,7 +67,8 @@ describe('a draft in a page', () => {
     await world.tick();
     expect(keeper.view().phase).toBe('offline');
     keeper.change(says('no'));
-    expect(world.kept).toEqual({ version: 0, content: says('no') });
+    expect(world.kept).toEqual({ base: { version: 0, content: { answers: [] } }, content: says('no') });
+    expect(keeper.view().keptAtMs).toBe(1);
     world.network = 'up';
     await world.tick();
     expect([world.stored.content, keeper.view().phase]).toEqual([says('no'), 'saved']);
@@ -83,7 +92,7 @@ describe('a draft in a page', () => {
       world.stored = { version: 2, content: says('from elsewhere') };
       keeper.change(says('mine'));
       await world.tick();
-      expect([keeper.view().phase, keeper.view().newer]).toEqual(['conflict', world.stored]);
+      expect([keeper.view().phase, keeper.view().newer]).toEqual(['conflict', says('from elsewhere')]);
       keeper.change(says('mine, longer'));
       expect(await keeper.flush()).toBe(false);
       expect(world.stored.content).toEqual(says('from elsewhere'));
@@ -106,18 +115,72 @@ describe('a draft in a page', () => {
     ]);
   });
 
-  it('takes up what an earlier life of the page kept, and asks when the server has something newer', async () => {
-    const same = openWorld({ version: 3, content: says('yes') });
-    same.keeper.adopt({ version: 3, content: says('no') });
-    expect(await same.keeper.flush()).toBe(true);
-    expect(same.world.stored).toEqual({ version: 4, content: says('no') });
-    const older = openWorld({ version: 3, content: says('yes') });
-    older.keeper.adopt({ version: 2, content: says('no') });
-    expect(await older.keeper.flush()).toBe(false);
-    expect(older.keeper.view()).toMatchObject({
-      phase: 'conflict',
-      content: says('no'),
-      newer: { content: says('yes') },
-    });
+  it('puts a newer draft and its own together where they changed different answers', async () => {
+    const { world, keeper } = openWorld({ version: 1, content: says('yes') });
+    world.stored = { version: 2, content: both(says('yes'), says('from elsewhere', 'j2')) };
+    keeper.change(says('mine'));
+    await world.tick();
+    expect(await keeper.flush()).toBe(true);
+    expect(keeper.view().phase).toBe('saved');
+    expect(world.stored).toEqual({ version: 3, content: both(says('mine'), says('from elsewhere', 'j2')) });
+  });
+
+  it('keeps of either side what the other did not change, whichever is chosen', async () => {
+    const { world, keeper } = openWorld({ version: 1, content: says('yes') });
+    world.stored = { version: 2, content: both(says('from elsewhere'), says('theirs alone', 'j2')) };
+    keeper.change(both(says('mine'), says('mine alone', 'j3')));
+    await world.tick();
+    expect(keeper.view().phase).toBe('conflict');
+    keeper.takeNewer();
+    expect(await keeper.flush()).toBe(true);
+    const values = world.stored.content.answers.map(({ value }) => value).sort();
+    expect(values).toEqual(['from elsewhere', 'mine alone', 'theirs alone']);
+  });
+
+  it('takes up what an earlier life of the page kept, on top of what it was made from', async () => {
+    const { world, keeper } = openWorld({ version: 3, content: says('yes') });
+    expect(await keeper.adopt({ base: { version: 3, content: says('yes') }, content: says('no') })).toBe(true);
+    expect(world.kept?.content).toEqual(says('no'));
+    expect(await keeper.flush()).toBe(true);
+    expect(world.stored).toEqual({ version: 4, content: says('no') });
+    expect(world.kept).toBeUndefined();
+  });
+
+  it('asks when what was kept and the server changed the same answer; a second one waits for the choice', async () => {
+    const { world, keeper } = openWorld({ version: 3, content: says('yes') });
+    const base = { version: 2, content: says('maybe') };
+    expect(await keeper.adopt({ base, content: says('no') })).toBe(true);
+    expect(await keeper.adopt({ base, content: says('never') })).toBe(false);
+    expect(await keeper.flush()).toBe(false);
+    expect(keeper.view()).toMatchObject({ phase: 'conflict', content: says('no'), newer: says('yes') });
+    keeper.keepMine();
+    expect(await keeper.flush()).toBe(true);
+    expect(world.stored).toEqual({ version: 4, content: says('no') });
+  });
+
+  it('drops what was kept and had arrived after all', async () => {
+    const { world, keeper } = openWorld({ version: 3, content: says('no') });
+    expect(await keeper.adopt({ base: { version: 2, content: says('yes') }, content: says('no') })).toBe(true);
+    expect([keeper.view().phase, await keeper.flush(), world.sends]).toEqual(['saved', true, 0]);
+  });
+
+  it('shows what was saved elsewhere when nothing is unsaved here, and asks first before it is handed in', async () => {
+    for (const asks of [false, true]) {
+      const { world, keeper } = openWorld({ version: 1, content: says('yes') });
+      world.stored = { version: 2, content: says('from elsewhere') };
+      await keeper.look(asks);
+      const { phase, content, newer } = keeper.view();
+      const shown = { phase: 'saved', content: says('from elsewhere') };
+      const asked = { phase: 'conflict', content: says('yes'), newer: says('from elsewhere') };
+      expect({ phase, content, ...(newer && { newer }) }).toEqual(asks ? asked : shown);
+    }
+  });
+
+  it('does not touch unsaved text for something newer', async () => {
+    const { world, keeper } = openWorld({ version: 1, content: says('yes') });
+    world.stored = { version: 2, content: says('from elsewhere') };
+    keeper.change(says('mine'));
+    await keeper.look(false);
+    expect(keeper.view()).toMatchObject({ phase: 'unsaved', content: says('mine') });
   });
 });

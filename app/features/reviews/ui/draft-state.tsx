@@ -9,13 +9,16 @@ const TICK_MS = 1000;
 const safe: readonly DraftPhase[] = ['empty', 'saved', 'saving', 'unsaved'];
 
 /**
- * Whether what is written is safe, and since when. Only a change to "not saved" and back is announced, neither every save nor
- * the seconds since. `savedMsAgo` is the age of the draft the page began with.
+ * Whether what is written is on the server, or on this device at least, and since when. Only a change to "not saved" and back
+ * is announced, neither every save nor the seconds since. `savedMsAgo` is the age of the draft the page began with.
  */
 export function DraftState({ draft, savedMsAgo }: { draft: Draft; savedMsAgo: number | null }) {
   const t = useTranslations('expert.work.workspace.draft');
   const isSafe = safe.includes(draft.phase);
-  const agoMs = useSavedAgo(draft.savedAtMs, savedMsAgo);
+  const { nowMs, openMs } = usePageTime();
+  const ago = (ms: number) => () => <Duration ms={Math.max(TICK_MS, ms)} />;
+  const savedMs = draft.savedAtMs === undefined ? savedMsAgo !== null && openMs + savedMsAgo : nowMs - draft.savedAtMs;
+  const isWaiting = draft.phase === 'offline' || draft.phase === 'signedOut';
   const [wasUnsafe, setWasUnsafe] = useState(!isSafe);
   if (!isSafe && !wasUnsafe) setWasUnsafe(true);
   const recovered = wasUnsafe && draft.phase === 'saved';
@@ -25,9 +28,11 @@ export function DraftState({ draft, savedMsAgo }: { draft: Draft; savedMsAgo: nu
         className={classNames(isSafe ? 'text-muted' : 'text-bad font-medium', 'wrap-break-word')}
         aria-hidden={!isSafe || undefined}
       >
-        {draft.phase === 'saved' && agoMs !== null
-          ? t.rich('savedAgo', { ago: () => <Duration ms={agoMs} /> })
-          : t(draft.phase)}
+        {draft.phase === 'saved' && savedMs !== false
+          ? t.rich('savedAgo', { ago: ago(savedMs) })
+          : isWaiting && draft.keptAtMs !== undefined
+            ? t.rich('keptAgo', { ago: ago(nowMs - draft.keptAtMs) })
+            : t(draft.phase)}
       </span>
       <span role="status" className="sr-only">
         {isSafe ? recovered && t('savedAgain') : t(draft.phase)}
@@ -36,14 +41,13 @@ export function DraftState({ draft, savedMsAgo }: { draft: Draft; savedMsAgo: nu
   );
 }
 
-/** How long ago the draft was saved; null while nobody knows. */
-function useSavedAgo(savedAtMs: number | undefined, savedMsAgo: number | null): number | null {
-  const [mountedAt] = useState(() => performance.now());
-  const [now, setNow] = useState(mountedAt);
+/** The page's own clock, once a second, and how long the page has been open; milliseconds. */
+function usePageTime(): { nowMs: number; openMs: number } {
+  const [beganMs] = useState(() => performance.now());
+  const [nowMs, setNow] = useState(beganMs);
   useEffect(() => {
     const timer = setInterval(() => setNow(performance.now()), TICK_MS);
     return () => clearInterval(timer);
   }, []);
-  if (savedAtMs !== undefined) return Math.max(1000, now - savedAtMs);
-  return savedMsAgo === null ? null : Math.max(1000, savedMsAgo + now - mountedAt);
+  return { nowMs, openMs: nowMs - beganMs };
 }

@@ -1,6 +1,8 @@
 import type { ReviewContent } from '../review-content';
 import type { SaveAnswer, SavedDraft } from './draft-keeper';
 
+const TIMEOUT_MS = 15_000;
+
 /** Sends a draft; what the server did not answer, or answered with a fault of its own, counts as offline. */
 export async function sendDraft(claimId: string, baseVersion: number, content: ReviewContent): Promise<SaveAnswer> {
   try {
@@ -8,6 +10,7 @@ export async function sendDraft(claimId: string, baseVersion: number, content: R
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ baseVersion, content }),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const body = (await response.json().catch(() => ({}))) as { version?: number; code?: string };
     if (response.ok && body.version !== undefined) return { kind: 'saved', version: body.version };
@@ -20,7 +23,7 @@ export async function sendDraft(claimId: string, baseVersion: number, content: R
   }
 }
 
-/** Hands a draft to the browser to send while the page goes away; larger ones than it takes wait in the tab. */
+/** Hands a draft to the browser to send while the page goes away; larger ones than it takes wait on the device. */
 export function sendDraftOnLeaving(claimId: string, draft: SavedDraft): void {
   const body = JSON.stringify({ baseVersion: draft.version, content: draft.content });
   navigator.sendBeacon(`/expert/work/${claimId}/draft`, new Blob([body], { type: 'application/json' }));
@@ -29,36 +32,9 @@ export function sendDraftOnLeaving(claimId: string, draft: SavedDraft): void {
 /** The draft as the server has it, or undefined when it does not answer. */
 export async function fetchDraft(claimId: string): Promise<SavedDraft | undefined> {
   try {
-    const response = await fetch(`/expert/work/${claimId}/draft`);
+    const response = await fetch(`/expert/work/${claimId}/draft`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     return response.ok ? ((await response.json()) as SavedDraft) : undefined;
   } catch {
     return undefined;
-  }
-}
-
-const keyOf = (claimId: string) => `assay-draft-${claimId}`;
-
-/** Keeps unsaved text in the tab, so that a reload while the server is away loses nothing. */
-export function keepInTab(claimId: string, draft: SavedDraft | undefined): void {
-  try {
-    if (draft) sessionStorage.setItem(keyOf(claimId), JSON.stringify(draft));
-    else sessionStorage.removeItem(keyOf(claimId));
-  } catch {
-    // A browser that refuses storage still holds the text in the page.
-  }
-}
-
-/** What `keepInTab` kept, with the version it was based on. */
-export function readFromTab(claimId: string): SavedDraft | undefined {
-  const text = readTextFromTab(claimId);
-  return text === null ? undefined : (JSON.parse(text) as SavedDraft);
-}
-
-/** The same as it is stored, which stays one value between two looks. */
-export function readTextFromTab(claimId: string): string | null {
-  try {
-    return sessionStorage.getItem(keyOf(claimId));
-  } catch {
-    return null;
   }
 }

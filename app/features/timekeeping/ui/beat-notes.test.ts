@@ -1,37 +1,77 @@
 import { expect, it } from 'vitest';
-import { createBeatNotes } from './beat-notes';
+import { BEAT_PLACES, createBeatNotes } from './beat-notes';
 
-it('leaves the number of the last report of the page before it free, and says once that the page was opened', () => {
-  const notes = createBeatNotes(7, 0);
-  expect(notes.next(0)).toEqual({ sequence: 9, activity: [], opened: true });
-  notes.arrived(9, 100);
+const PLACE = 5;
+
+/** Notes of a page whose first beat was counted at 0. */
+function openNotes() {
+  const notes = createBeatNotes(0, 0, PLACE);
+  const { sequence } = notes.next(0);
+  notes.answered(sequence, sequence, 0);
+  return { notes, sequence };
+}
+
+it('leaves a round of numbers free for the last report of the page before it, and says once that the page was opened', () => {
+  const notes = createBeatNotes(7, 0, PLACE);
+  const first = notes.next(0);
+  expect(first).toEqual({ sequence: BEAT_PLACES + PLACE + BEAT_PLACES, activity: [], opened: true });
+  expect(notes.answered(first.sequence, first.sequence, 100)).toBe(true);
   notes.note('keyboard', 200);
-  expect(notes.next(30_000)).toEqual({ sequence: 10, activity: ['keyboard'] });
+  expect(notes.next(30_000)).toEqual({ sequence: first.sequence + BEAT_PLACES, activity: ['keyboard'] });
 });
 
-it('says again what a lost beat said, and forgets what arrived', () => {
-  const notes = createBeatNotes(0, 0);
-  notes.arrived(1, 0);
+it('says again what a lost beat said, and forgets what was counted but not what came after', () => {
+  const { notes } = openNotes();
   notes.note('scroll', 1_000);
   notes.next(2_000);
   notes.note('pointer', 3_000);
-  expect(notes.next(4_000)).toMatchObject({ activity: ['scroll', 'pointer'] });
-  notes.arrived(3, 4_100);
-  expect(notes.next(5_000)).toMatchObject({ activity: [] });
+  const { sequence, activity } = notes.next(4_000);
+  expect(activity).toEqual(['scroll', 'pointer']);
+  notes.note('keyboard', 4_050);
+  notes.answered(sequence, sequence, 4_100);
+  expect(notes.next(5_000)).toMatchObject({ activity: ['keyboard'] });
+});
+
+it('says again, with a higher number, what another device’s report kept from being counted', () => {
+  const { notes } = openNotes();
+  notes.note('edit', 1_000);
+  const { sequence } = notes.next(2_000);
+  const ofAnother = sequence + BEAT_PLACES + 1;
+  expect(notes.answered(sequence, ofAnother, 2_100)).toBe(false);
+  const again = notes.next(2_100);
+  expect(again.activity).toEqual(['edit']);
+  expect(again.sequence).toBeGreaterThan(ofAnother);
+  expect(notes.answered(again.sequence, again.sequence, 2_200)).toBe(true);
+  expect(notes.next(3_000)).toMatchObject({ activity: [] });
+});
+
+it('never gives two devices the same number', () => {
+  const [one, other] = [createBeatNotes(0, 0, 1), createBeatNotes(0, 0, 2)];
+  const numbers = Array.from({ length: 50 }, (_, at) => [one.next(at).sequence, other.next(at).sequence]).flat();
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+it('takes a beat for counted when a later one of its own was first', () => {
+  const { notes } = openNotes();
+  notes.note('edit', 1_000);
+  const first = notes.next(2_000).sequence;
+  const second = notes.next(2_001).sequence;
+  expect([notes.answered(second, second, 2_100), notes.answered(first, second, 2_200)]).toEqual([true, true]);
+  expect(notes.next(3_000)).toMatchObject({ activity: [] });
 });
 
 it('tells the times of edits, ten seconds apart, only after a silence', () => {
-  const notes = createBeatNotes(0, 0);
-  notes.arrived(1, 0);
+  const { notes } = openNotes();
   for (const at of [1_000, 5_000, 12_000, 70_000]) notes.note('edit', at);
   expect(notes.next(30_000)).not.toHaveProperty('offlineEdits');
-  expect(notes.next(100_000)).toMatchObject({ activity: ['edit'], offlineEdits: [99_000, 88_000, 30_000] });
-  notes.arrived(5, 100_100);
+  const told = notes.next(100_000);
+  expect(told).toMatchObject({ activity: ['edit'], offlineEdits: [99_000, 88_000, 30_000] });
+  notes.answered(told.sequence, told.sequence, 100_100);
   expect(notes.next(300_000)).not.toHaveProperty('offlineEdits');
 });
 
 it('does not say again what the browser took over to send', () => {
-  const notes = createBeatNotes(0, 0);
+  const { notes } = openNotes();
   notes.note('edit', 1_000);
   expect(notes.next(2_000)).toMatchObject({ activity: ['edit'] });
   notes.handedOver();
@@ -39,7 +79,20 @@ it('does not say again what the browser took over to send', () => {
 });
 
 it('goes on after what another tab has counted, and is not newly opened then', () => {
-  const notes = createBeatNotes(3, 0);
-  notes.heard(40);
-  expect(notes.next(0)).toEqual({ sequence: 41, activity: [] });
+  const notes = createBeatNotes(3, 0, PLACE);
+  notes.heard(40 * BEAT_PLACES);
+  expect(notes.next(0)).toEqual({ sequence: 40 * BEAT_PLACES + PLACE, activity: [] });
+});
+
+it('tells how often the device’s clock was set, until that was counted; a pause of both clocks is none', () => {
+  const { notes } = openNotes();
+  notes.compare(1_000, 1_000_000);
+  notes.compare(601_000, 1_600_000);
+  expect(notes.next(0)).not.toHaveProperty('clockJumps');
+  notes.compare(601_000 - 3_600_000, 1_601_000);
+  notes.compare(602_000, 1_602_000);
+  const { sequence, clockJumps } = notes.next(10);
+  expect(clockJumps).toBe(2);
+  notes.answered(sequence, sequence, 20);
+  expect(notes.next(30)).not.toHaveProperty('clockJumps');
 });

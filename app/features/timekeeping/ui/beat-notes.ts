@@ -7,32 +7,54 @@ type BeatBody = Omit<HeartbeatInput, 'claimId' | 'fence'>;
 const LEAST_BETWEEN_EDITS_MS = 10_000;
 /** Two beats that did not arrive: before that, edits are told as input alone. */
 const SILENCE_MS = 60_000;
+/** A device's clock that moves so much otherwise than the server's was set. */
+const JUMP_MS = 120_000;
+const MOST_JUMPS = 1_000;
+/**
+ * Numbers of beats are dealt out among so many places, each page has one: reports of two devices never carry the same number, so
+ * that an answer shows whose report was counted.
+ */
+export const BEAT_PLACES = 1_024;
 
-/** What a workspace has seen since its last beat that arrived. */
+/** What a workspace has seen since its last beat that was counted. */
 export interface BeatNotes {
   /** Something was done; `atMs` on a clock that never runs backwards. */
   note(kind: Activity, atMs: number): void;
-  /** The next beat. What it says is forgotten when `arrived` is called, and said again otherwise. */
+  /** The next beat. What it says is forgotten when `answered` learns that it was counted, and said again otherwise. */
   next(atMs: number): BeatBody;
-  /** The last beat arrived and the server's counter stands at `sequence`. */
-  arrived(sequence: number, atMs: number): void;
+  /**
+   * The server took the beat with the number `sent`, and its counter stands at `counted`. False when a report of another device
+   * had a higher number, so that this one was not counted and has to be said again.
+   */
+  answered(sent: number, counted: number, atMs: number): boolean;
   /** The last beat was given to the browser to send: its answer is never read, and its input must not vouch for what follows. */
   handedOver(): void;
   /** Another tab of this claim heard from the server: nobody's page has just been opened. */
   heard(sequence: number): void;
+  /** What the device's own clock and the server's said at the same time, epoch milliseconds. Nothing is counted by the former. */
+  compare(deviceMs: number, serverMs: number): void;
+}
+
+interface Said {
+  sequence: number;
+  atMs: number;
+  kinds: ReadonlySet<Activity>;
+  jumps: number;
 }
 
 /**
- * Begins after what the server has counted. The first beat of a page leaves one number free: the last report of the page before it,
- * sent while it closed, may still be on its way.
+ * Begins after what the server has counted. The first beat of a page leaves a round of numbers free: the last report of the page
+ * before it, sent while it closed, may still be on its way. `place` is this page's, from 0 to below `BEAT_PLACES`.
  */
-export function createBeatNotes(countedSequence: number, openedAtMs: number): BeatNotes {
-  let sequence = countedSequence + 1;
+export function createBeatNotes(countedSequence: number, openedAtMs: number, place: number): BeatNotes {
+  let sequence = countedSequence + BEAT_PLACES;
   let isOpened = false;
   let seen = new Set<Activity>();
-  let said = new Set<Activity>();
+  let said: Said[] = [];
   let edits: number[] = [];
-  let arrivedAtMs = openedAtMs;
+  let countedAtMs = openedAtMs;
+  let lead: number | undefined;
+  let jumps = 0;
   return {
     note: (kind, atMs) => {
       seen.add(kind);
@@ -41,31 +63,49 @@ export function createBeatNotes(countedSequence: number, openedAtMs: number): Be
       }
     },
     next: (atMs) => {
-      sequence += 1;
-      said = new Set([...said, ...seen]);
+      sequence = numberAfter(sequence, place);
+      const kinds = new Set([...said.flatMap((beat) => [...beat.kinds]), ...seen]);
+      said = [...said, { sequence, atMs, kinds, jumps }];
       seen = new Set();
       return {
         sequence,
-        activity: [...said],
+        activity: [...kinds],
         ...(isOpened ? {} : { opened: true }),
-        ...(edits.length > 0 && atMs - arrivedAtMs > SILENCE_MS
+        ...(jumps > 0 ? { clockJumps: jumps } : {}),
+        ...(edits.length > 0 && atMs - countedAtMs > SILENCE_MS
           ? { offlineEdits: edits.map((at) => Math.max(0, Math.round(atMs - at))) }
           : {}),
       };
     },
-    arrived: (counted, atMs) => {
-      arrivedAtMs = atMs;
+    answered: (sent, counted, atMs) => {
       sequence = Math.max(sequence, counted);
+      if (counted !== sent && counted % BEAT_PLACES !== place) return false;
+      const last = said.findLast((beat) => beat.sequence <= counted);
+      said = said.filter((beat) => beat.sequence > counted);
+      jumps -= last?.jumps ?? 0;
+      said = said.map((beat) => ({ ...beat, jumps: beat.jumps - (last?.jumps ?? 0) }));
+      edits = edits.filter((at) => at > (last?.atMs ?? -Infinity));
+      countedAtMs = atMs;
       isOpened = true;
-      said = new Set();
-      edits = [];
+      return true;
     },
     handedOver: () => {
-      said = new Set();
+      said = said.map((beat) => ({ ...beat, kinds: new Set() }));
     },
     heard: (counted) => {
       sequence = Math.max(sequence, counted);
       isOpened = true;
     },
+    compare: (deviceMs, serverMs) => {
+      const before = lead;
+      lead = deviceMs - serverMs;
+      if (before !== undefined && Math.abs(lead - before) > JUMP_MS) jumps = Math.min(jumps + 1, MOST_JUMPS);
+    },
   };
+}
+
+/** The next number above another that belongs to a place. */
+function numberAfter(sequence: number, place: number): number {
+  const next = sequence - (sequence % BEAT_PLACES) + place;
+  return next > sequence ? next : next + BEAT_PLACES;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ClockReading } from '../clock-reading';
 import { showClock, type ShownClock } from '../show-clock';
-import { createBeatNotes, type Activity, type BeatNotes } from './beat-notes';
+import { BEAT_PLACES, createBeatNotes, type Activity, type BeatNotes } from './beat-notes';
 import { joinClaimTabs, type ClaimTabs } from './claim-tabs';
 import { postToClock, type ClockFault } from './post-to-clock';
 
@@ -25,7 +25,7 @@ export interface LiveClock {
   shown: ShownClock;
   /** Why no reading arrives any more; `disconnected` and `signedOut` may pass, the others are final. */
   fault: ClockFault | undefined;
-  /** Reports at once, for what is about to leave the page. */
+  /** Reports at once: before a page is left, and after its expert has signed in again. */
   report: () => void;
   /** Pauses, resumes or extends; false when the server did not take it. */
   switchTo: (to: 'paused' | 'running' | 'extended') => Promise<boolean>;
@@ -50,7 +50,7 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
   const [timed, setTimed] = useState({ ...first, sinceMs: 0 });
   const [fault, setFault] = useState<ClockFault>();
   const [beating] = useState<Beating>(() => ({
-    notes: createBeatNotes(first.clock.sequence, 0),
+    notes: createBeatNotes(first.clock.sequence, 0, Math.floor(Math.random() * BEAT_PLACES)),
     tabs: undefined,
     latest: first.clock,
     receivedAt: 0,
@@ -62,34 +62,46 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
     (reading: TimedReading) => {
       beating.receivedAt = performance.now();
       beating.latest = reading.clock;
+      beating.notes.compare(Date.now(), Date.parse(reading.now));
       setTimed({ ...reading, sinceMs: 0 });
       setFault(undefined);
     },
     [beating],
   );
 
+  const stop = useCallback(
+    (why: ClockFault) => {
+      beating.ended = why === 'claimEnded' || why === 'leaseOver';
+      setFault(why);
+    },
+    [beating],
+  );
+
   const send = useCallback(
-    async (path: 'beat' | 'clock', body: object): Promise<boolean> => {
+    async (path: 'beat' | 'clock', body: object): Promise<ClockReading | undefined> => {
       const answer = await postToClock(`/expert/work/${claimId}/${path}`, body);
       if (answer.kind === 'reading') {
         take(answer.reading);
         beating.tabs?.show(answer.reading);
-      } else {
-        beating.ended = answer.fault === 'claimEnded' || answer.fault === 'leaseOver';
-        setFault(answer.fault);
+        return answer.reading.clock;
       }
-      return answer.kind === 'reading';
+      stop(answer.fault);
+      beating.tabs?.showFault(answer.fault);
+      return undefined;
     },
-    [beating, claimId, take],
+    [beating, claimId, take, stop],
   );
 
   const beat = useCallback(() => {
     if (beating.ended || beating.tabs?.isReporting() === false) return;
     const now = performance.now();
     beating.lastBeatAt = now;
-    void send('beat', { fence, ...beating.notes.next(now) }).then((arrived) => {
-      if (arrived) beating.notes.arrived(beating.latest.sequence, performance.now());
-    });
+    const say = async (): Promise<boolean> => {
+      const notes = beating.notes.next(performance.now());
+      const clock = await send('beat', { fence, ...notes });
+      return !clock || beating.notes.answered(notes.sequence, clock.sequence, performance.now());
+    };
+    void say().then((isDone) => isDone || say());
   }, [beating, fence, send]);
 
   useEffect(() => {
@@ -101,6 +113,7 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
         beating.notes.heard(reading.clock.sequence);
         take(reading);
       },
+      onFault: stop,
     });
     const timer = setInterval(beat, BEAT_MS);
     return () => {
@@ -108,7 +121,7 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
       beating.tabs?.leave();
       beating.tabs = undefined;
     };
-  }, [beat, beating, claimId, take]);
+  }, [beat, beating, claimId, take, stop]);
 
   useEffect(() => {
     const note = (activity: Activity) => {
@@ -118,7 +131,7 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
       const waits = mode === 'running' && (kind === 'idle' || kind === 'offline');
       if (waits && performance.now() - beating.lastBeatAt > LEAST_BETWEEN_BEATS_MS) beat();
     };
-    const stop = listenToInput(note, beat);
+    const deafen = listenToInput(note, beat);
     const leave = () => {
       if (beating.ended || beating.tabs?.isReporting() === false) return;
       const body = JSON.stringify({ fence, ...beating.notes.next(performance.now()) });
@@ -131,7 +144,7 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
     addEventListener('online', beat);
     document.addEventListener('visibilitychange', turn);
     return () => {
-      stop();
+      deafen();
       removeEventListener('pagehide', leave);
       removeEventListener('online', beat);
       document.removeEventListener('visibilitychange', turn);
@@ -145,8 +158,11 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
     return () => clearInterval(timer);
   }, [beating]);
 
-  const switchTo = useCallback((to: 'paused' | 'running' | 'extended') => send('clock', { to }), [send]);
-  return { shown: showClock(timed.clock, timed.now, timed.sinceMs), fault, report: beat, switchTo };
+  const switchTo = useCallback(
+    async (to: 'paused' | 'running' | 'extended') => (await send('clock', { to })) !== undefined,
+    [send],
+  );
+  return { shown: showClock(timed.clock, timed.sinceMs), fault, report: beat, switchTo };
 }
 
 /** Tells of every input in the page; a source of the task that is opened is reported at once. Answers what ends it. */
