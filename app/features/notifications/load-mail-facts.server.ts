@@ -43,7 +43,8 @@ export interface ClaimNews extends Account {
 
 export async function loadClaimNews(db: Queryable, claimId: string): Promise<ClaimNews | undefined> {
   return db.first<ClaimNews>(sql`
-    SELECT j.title AS job_title, c.currency, c.amount_minor, c.payable_ms, c.payable_at, u.email, u.display_name,
+    SELECT j.title AS job_title, c.currency, c.amount_minor + c.guideline_amount_minor AS amount_minor,
+      c.payable_ms + c.guideline_ms AS payable_ms, c.payable_at, u.email, u.display_name,
       u.locale, u.time_zone
     FROM claim c JOIN job j ON j.id = c.job_id JOIN user_account u ON u.id = c.expert_id
     WHERE c.id = ${claimId}::uuid AND c.approved_at IS NOT NULL`);

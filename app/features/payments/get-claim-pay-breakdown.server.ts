@@ -37,13 +37,15 @@ export interface ClaimPayBreakdown {
   windowEndsAt: Date | null;
   approvedAt: Date | null;
   payableAt: Date | null;
+  /** Reading the guideline: its time, paid apart from the cap, and what it comes to; null where there was none. */
+  guideline: { sum: PayExplanation; amountMinor: bigint; feeMinor: bigint } | null;
   /** What a decision took off, signed, and the payable time it left; null where nothing was taken off. */
   correction: { correctionMs: number; amountMinor: bigint; feeMinor: bigint; decidedMs: number } | null;
   /** The dispute about this pay; null where there is none. */
   dispute: { id: string; status: string; isUndecided: boolean } | null;
   /** The payout that carried it, when it left and when it arrived; null before one does. */
   payout: { id: string; sentAt: Date; arrivedAt: Date | null } | null;
-  /** True when the payable segments sum to the payable time; false only while the claim is held. */
+  /** True when the payable segments sum to the payable time and that of the guideline; false only while the claim is held. */
   segmentsMatch: boolean;
   segments: PaySegment[];
   sum: PayExplanation;
@@ -52,7 +54,7 @@ export interface ClaimPayBreakdown {
 
 type ClaimRow = Omit<
   ClaimPayBreakdown,
-  'segments' | 'segmentsMatch' | 'sum' | 'postings' | 'correction' | 'dispute' | 'payout'
+  'segments' | 'segmentsMatch' | 'sum' | 'postings' | 'guideline' | 'correction' | 'dispute' | 'payout'
 > & {
   correctionMs: number | null;
   amountOffMinor: bigint | null;
@@ -62,6 +64,9 @@ type ClaimRow = Omit<
   payoutId: string | null;
   sentAt: Date | null;
   arrivedAt: Date | null;
+  guidelineMs: number;
+  guidelineAmountMinor: bigint;
+  guidelineFeeMinor: bigint;
   rateMinorPerHour: bigint;
   expertId: string;
   pseudonymSecret: Uint8Array;
@@ -90,6 +95,7 @@ async function loadClaim(q: Queryable, claimId: string, owner: Sql): Promise<Cla
   return q.first<ClaimRow>(sql`
     SELECT c.id AS claim_id, c.job_id, j.title AS job_title, j.content_language, c.tier, c.status::text AS status, c.pay_status::text AS pay_status,
       c.currency, c.claimed_at, c.ended_at, c.cap_ms, coalesce(c.payable_ms, r.payable_ms, 0) AS payable_ms,
+      coalesce(r.guideline_ms, c.guideline_ms) AS guideline_ms, c.guideline_amount_minor, c.guideline_fee_minor,
       c.fee_basis_points, c.amount_minor, c.fee_minor, c.window_ends_at, c.approved_at, c.payable_at,
       c.rate_minor_per_hour, c.expert_id, o.pseudonym_secret, x.correction_ms, x.amount_minor AS amount_off_minor,
       x.fee_minor AS fee_off_minor, d.id AS dispute_id, d.status::text AS dispute_status, p.id AS payout_id,
@@ -103,7 +109,8 @@ async function loadClaim(q: Queryable, claimId: string, owner: Sql): Promise<Cla
 async function explain(q: Queryable, row: ClaimRow): Promise<ClaimPayBreakdown> {
   const { rateMinorPerHour, expertId: _expertId, pseudonymSecret: _secret, ...rest } = row;
   const { correctionMs, amountOffMinor, feeOffMinor, disputeId, disputeStatus, ...paid } = rest;
-  const { payoutId, sentAt, arrivedAt, ...claim } = paid;
+  const { payoutId, sentAt, arrivedAt, guidelineMs, guidelineAmountMinor, guidelineFeeMinor, ...claim } = paid;
+  const guideline = explainPay(guidelineMs, rateMinorPerHour);
   const segments = await q.query<PaySegment>(sql`
     SELECT kind, payable, rule, started_at, ended_at, (extract(epoch FROM ended_at - started_at) * 1000)::int AS length_ms
     FROM segment WHERE claim_id = ${row.claimId}::uuid ORDER BY started_at, id`);
@@ -124,7 +131,15 @@ async function explain(q: Queryable, row: ClaimRow): Promise<ClaimPayBreakdown> 
         ? null
         : { id: disputeId, status: disputeStatus, isUndecided: isUndecided(disputeStatus) },
     payout: payoutId === null || sentAt === null ? null : { id: payoutId, sentAt, arrivedAt },
-    segmentsMatch: payableMs === row.payableMs,
+    guideline:
+      guidelineMs === 0
+        ? null
+        : {
+            sum: guideline,
+            amountMinor: row.endedAt ? guidelineAmountMinor : guideline.amountMinor,
+            feeMinor: guidelineFeeMinor,
+          },
+    segmentsMatch: payableMs === row.payableMs + guidelineMs,
     segments,
     sum: explainPay(row.payableMs, rateMinorPerHour),
     postings: await listClaimTransactions(q, row.claimId),

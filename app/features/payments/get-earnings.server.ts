@@ -32,8 +32,8 @@ export async function getEarnings(ctx: ExpertCtx): Promise<Earnings> {
   const expertId = ctx.actor.userId;
   const currencies = await ctx.db.query<CurrencyEarnings>(sql`
     WITH awaiting AS (
-      SELECT currency, coalesce(sum(amount_minor) FILTER (WHERE pay_status = 'submitted'), 0)::bigint AS awaiting_minor,
-        coalesce(sum(amount_minor) FILTER (WHERE pay_status = 'queried'), 0)::bigint AS disputed_minor
+      SELECT currency, coalesce(sum(amount_minor + guideline_amount_minor) FILTER (WHERE pay_status = 'submitted'), 0)::bigint AS awaiting_minor,
+        coalesce(sum(amount_minor + guideline_amount_minor) FILTER (WHERE pay_status = 'queried'), 0)::bigint AS disputed_minor
       FROM claim WHERE expert_id = ${expertId}::uuid AND pay_status IN ('submitted', 'queried') GROUP BY currency
     ), balances AS (
       SELECT currency,

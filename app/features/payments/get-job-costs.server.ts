@@ -63,7 +63,7 @@ export async function getJobCosts(ctx: CompanyCtx, jobId: string): Promise<Resul
         coalesce(sum(minor) FILTER (WHERE NOT disputed), 0)::bigint AS awaiting_minor,
         count(*) FILTER (WHERE disputed)::int AS disputed_count,
         coalesce(sum(minor) FILTER (WHERE disputed), 0)::bigint AS disputed_minor
-      FROM (SELECT c.amount_minor + c.fee_minor AS minor, c.pay_status = 'queried' AS disputed FROM claim c
+      FROM (SELECT c.amount_minor + c.fee_minor + c.guideline_amount_minor + c.guideline_fee_minor AS minor, c.pay_status = 'queried' AS disputed FROM claim c
         WHERE c.job_id = j.id AND c.pay_status IN ('submitted', 'queried') LIMIT ${MOST_AWAITING_COUNTED}::int) counted
     ) open
     WHERE j.id = ${jobId}::uuid AND j.organization_id = ${ctx.actor.organizationId}::uuid`);

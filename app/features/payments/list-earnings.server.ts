@@ -11,8 +11,9 @@ export interface EarningRow {
   claimedAt: Date;
   endedAt: Date | null;
   payStatus: string;
-  /** As a decision left it, where one reduced it. */
+  /** As a decision left it, where one reduced it, with reading the guideline, and that alone. */
   payableMs: number;
+  guidelineMs: number;
   isReduced: boolean;
   /** The dispute about this pay, decided or not; null where there is none. */
   disputeId: string | null;
@@ -36,8 +37,9 @@ export async function listEarnings(
   const ofPayout = page.payoutId === undefined ? sql`` : sql`AND c.payout_id = ${page.payoutId}::uuid`;
   const rows = await ctx.db.query<EarningRow>(sql`
     SELECT c.id AS claim_id, j.title AS job_title, j.content_language, c.tier, c.claimed_at, c.ended_at, c.pay_status::text AS pay_status,
-      coalesce(c.payable_ms + coalesce(x.correction_ms, 0), r.payable_ms, 0) AS payable_ms, x.claim_id IS NOT NULL AS is_reduced,
-      d.id AS dispute_id, c.currency, c.rate_minor_per_hour, c.amount_minor,
+      coalesce(c.payable_ms + c.guideline_ms + coalesce(x.correction_ms, 0), r.payable_ms + r.guideline_ms, 0) AS payable_ms,
+      coalesce(r.guideline_ms, c.guideline_ms) AS guideline_ms, x.claim_id IS NOT NULL AS is_reduced,
+      d.id AS dispute_id, c.currency, c.rate_minor_per_hour, c.amount_minor + c.guideline_amount_minor AS amount_minor,
       c.window_ends_at, c.payable_at, p.created_at AS sent_at
     FROM claim c JOIN job j ON j.id = c.job_id LEFT JOIN running_clock r ON r.claim_id = c.id
       LEFT JOIN time_correction x ON x.claim_id = c.id LEFT JOIN dispute d ON d.claim_id = c.id LEFT JOIN payout p ON p.id = c.payout_id

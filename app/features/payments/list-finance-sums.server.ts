@@ -22,7 +22,7 @@ export async function listWaitingSums(
   return tx.query(sql`
     SELECT CASE WHEN NOT e.payouts_enabled THEN 'unpayable' WHEN c.payable_at <= ${now}::timestamptz THEN 'due'
         ELSE 'notYetDue' END AS state,
-      c.currency, count(DISTINCT c.expert_id)::int AS expert_count, sum(c.amount_minor)::bigint AS amount_minor
+      c.currency, count(DISTINCT c.expert_id)::int AS expert_count, sum(c.amount_minor + c.guideline_amount_minor)::bigint AS amount_minor
     FROM claim c JOIN expert e ON e.user_id = c.expert_id
     WHERE c.pay_status IN ('pending', 'payable') GROUP BY 1, 2 ORDER BY 2`);
 }

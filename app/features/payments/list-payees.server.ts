@@ -13,7 +13,7 @@ export async function listPayees(q: Queryable, dueBy: Date | undefined): Promise
   return q.query<Payee>(sql`
     SELECT DISTINCT c.expert_id, c.currency, e.stripe_account_id
     FROM claim c JOIN expert e ON e.user_id = c.expert_id
-    WHERE c.pay_status IN ('pending', 'payable') AND c.amount_minor > 0
+    WHERE c.pay_status IN ('pending', 'payable') AND c.amount_minor + c.guideline_amount_minor > 0
       AND e.payouts_enabled AND e.stripe_account_id IS NOT NULL
       AND (${dueBy ?? null}::timestamptz IS NULL OR c.payable_at <= ${dueBy ?? null}::timestamptz)
     ORDER BY c.expert_id, c.currency`);

@@ -16,14 +16,15 @@ export interface WeekDay {
 }
 
 /**
- * The running pay period of the expert's own earnings by currency and day; approved or not, what was reduced as the decision
- * left it. Tasks still held are not in it, nor are days without an ended task.
+ * The running pay period of the expert's own earnings by currency and day, reading guidelines included; approved or not, what was
+ * reduced as the decision left it. Tasks still held are not in it, nor are days without an ended task.
  */
 export async function listWeekDays(ctx: ExpertCtx): Promise<WeekDay[]> {
   const start = payPeriodStart(ctx.now);
   return ctx.db.query<WeekDay>(sql`
     SELECT c.currency, floor(extract(epoch FROM c.ended_at - ${start}::timestamptz) / 86400)::int AS day,
-      sum(c.amount_minor)::bigint AS amount_minor, sum(c.payable_ms + coalesce(x.correction_ms, 0))::int AS payable_ms,
+      sum(c.amount_minor + c.guideline_amount_minor)::bigint AS amount_minor,
+      sum(c.payable_ms + c.guideline_ms + coalesce(x.correction_ms, 0))::int AS payable_ms,
       count(*)::int AS claims
     FROM claim c LEFT JOIN time_correction x ON x.claim_id = c.id
     WHERE c.expert_id = ${ctx.actor.userId}::uuid AND c.ended_at >= ${start}::timestamptz

@@ -28,7 +28,7 @@ export interface MyReview {
   /** What a lost credential means for the review; null where none does. */
   afterLoss: ReviewAfterLoss | null;
   currency: string;
-  /** As a decision left it, where one reduced it. */
+  /** As a decision left it, where one reduced it; with reading the guideline. */
   payableMs: number | null;
   amountMinor: bigint | null;
   claimedAt: Date;
@@ -61,7 +61,8 @@ export async function listMyReviews(
         JOIN verdict v ON v.task_id = c.task_id AND v.criterion_id = a.criterion_id
         WHERE r.claim_id = c.id AND v.version = 1 AND v.tier > c.tier) AS is_decider,
       t.status = 'cancelled' AS has_no_verdict, ${afterLoss(sql`c`, sql`t`)} AS after_loss,
-      c.currency, c.payable_ms + coalesce(x.correction_ms, 0) AS payable_ms, c.amount_minor, c.claimed_at, c.ended_at, c.window_ends_at,
+      c.currency, c.payable_ms + c.guideline_ms + coalesce(x.correction_ms, 0) AS payable_ms,
+      c.amount_minor + c.guideline_amount_minor AS amount_minor, c.claimed_at, c.ended_at, c.window_ends_at,
       (c.status IN ('lapsed', 'released') AND s.fence = c.fence AND s.status IN ('lapsed', 'released')
         AND NOT s.waits_for_funds AND j.status = 'open' AND ${holdsClause(sql`c`)}) AS can_resume
     FROM claim c JOIN job j ON j.id = c.job_id JOIN task t ON t.id = c.task_id JOIN seat s ON s.id = c.seat_id

@@ -104,7 +104,7 @@ async function countWork(db: Queryable, expertId: string): Promise<Counts> {
     FROM review r CROSS JOIN LATERAL (SELECT status FROM task WHERE id = r.task_id LIMIT 1) t
     WHERE r.expert_id = ${expertId}::uuid AND r.revision = 1`);
   const paid = await db.first<{ paidMs: bigint }>(sql`
-    SELECT coalesce(sum(c.payable_ms + coalesce(x.correction_ms, 0)), 0)::bigint AS paid_ms
+    SELECT coalesce(sum(c.payable_ms + c.guideline_ms + coalesce(x.correction_ms, 0)), 0)::bigint AS paid_ms
     FROM claim c LEFT JOIN time_correction x ON x.claim_id = c.id
     WHERE c.expert_id = ${expertId}::uuid AND c.approved_at IS NOT NULL`);
   return { reviewsSubmitted: 0, reviewsDecided: 0, ...reviews, paidMs: paid?.paidMs ?? 0n };

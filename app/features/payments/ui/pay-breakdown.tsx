@@ -21,6 +21,14 @@ import { PaySteps, type SteppedPay } from './pay-steps';
 /** Below it a length is written in seconds alone. */
 const MS_PER_MINUTE = 60_000;
 
+interface ShownSum {
+  payableMs: number;
+  rateMinorPerHour: bigint;
+  exactMajor: string;
+  amountMinor: bigint;
+  rounding: 'exact' | 'up' | 'down' | 'halfToEven';
+}
+
 export interface ShownBreakdown extends DisputedPay, SteppedPay {
   jobTitle: string;
   contentLanguage: string;
@@ -35,13 +43,8 @@ export interface ShownBreakdown extends DisputedPay, SteppedPay {
   segments: readonly ShownSegment[];
   dispute: { status: string; isUndecided: boolean } | null;
   payout: { id: string; sentAt: Date; arrivedAt: Date | null } | null;
-  sum: {
-    payableMs: number;
-    rateMinorPerHour: bigint;
-    exactMajor: string;
-    amountMinor: bigint;
-    rounding: 'exact' | 'up' | 'down' | 'halfToEven';
-  };
+  guideline: { sum: ShownSum; amountMinor: bigint; feeMinor: bigint } | null;
+  sum: ShownSum;
   postings: readonly ShownPosting[];
 }
 
@@ -63,7 +66,8 @@ export function PayBreakdown(props: { pay: ShownBreakdown; reader?: string; disp
         <div className="flex flex-col gap-5">
           <PayFigures pay={pay} />
           <PaySteps pay={pay} />
-          <PaySum pay={pay} />
+          <PaySum sum={pay.sum} currency={pay.currency} />
+          {pay.guideline && <PaySum title={t('guidelineSum')} sum={pay.guideline.sum} currency={pay.currency} />}
           <DescriptionList items={useFacts(pay, reader)} />
         </div>
       </Card>
@@ -83,8 +87,9 @@ export function PayBreakdown(props: { pay: ShownBreakdown; reader?: string; disp
   );
 }
 
-function matchOf({ segmentsMatch, correction }: ShownBreakdown) {
+function matchOf({ segmentsMatch, correction, guideline }: ShownBreakdown) {
   if (!segmentsMatch) return 'mismatch';
+  if (guideline) return correction ? 'matchCountedGuideline' : 'matchGuideline';
   return correction ? 'matchCounted' : 'match';
 }
 
@@ -125,6 +130,15 @@ function PayFigures({ pay }: { pay: ShownBreakdown }) {
         hint={t.rich('breakdown.ofCap', { cap: () => <Duration ms={pay.capMs} /> })}
       />
       {correction && <Stat label={t('breakdown.decidedTime')} value={<Duration ms={correction.decidedMs} inFull />} />}
+      {pay.guideline && (
+        <Stat
+          label={t('breakdown.guideline')}
+          value={<Money amountMinor={pay.guideline.amountMinor} currency={currency} />}
+          hint={t.rich('breakdown.guidelineHint', {
+            time: () => <Duration ms={pay.guideline?.sum.payableMs ?? 0} inFull />,
+          })}
+        />
+      )}
       <Stat
         label={t('breakdown.rate', { tier: String(pay.tier) })}
         value={<Money amountMinor={sum.rateMinorPerHour} currency={currency} />}
@@ -149,17 +163,30 @@ function useFacts(pay: ShownBreakdown, reader: string | undefined): { term: Reac
       : []),
     ...(pay.feeMinor === null
       ? []
-      : [{ term: t('breakdown.fee', { percent: String(pay.feeBasisPoints / 100) }), value: sum(pay.feeMinor) }]),
+      : [
+          {
+            term: t('breakdown.fee', { percent: String(pay.feeBasisPoints / 100) }),
+            value: sum(pay.feeMinor + (pay.guideline?.feeMinor ?? 0n)),
+          },
+        ]),
+    ...(pay.amountMinor === null || !pay.guideline
+      ? []
+      : [{ term: t('breakdown.together'), value: sum(pay.amountMinor + pay.guideline.amountMinor) }]),
   ];
 }
 
 /** The sum written out to the last place, with what rounding did. */
-function PaySum({ pay }: { pay: ShownBreakdown }) {
+function PaySum({ title, sum, currency }: { title?: string; sum: ShownSum; currency: string }) {
   const t = useTranslations('money.breakdown');
-  const { sum, currency } = pay;
   const money = (amountMinor: bigint) => () => <Money amountMinor={amountMinor} currency={currency} />;
   return (
     <p className="border-accent border-s-2 ps-3">
+      {title !== undefined && (
+        <>
+          {title}
+          <SentenceGap />
+        </>
+      )}
       <span className="tabular-nums">
         {sum.payableMs >= MS_PER_MINUTE &&
           t.rich('inSeconds', {
