@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { parseInput } from '~/core/parse-input';
 import { fail, ok, type Failure, type Result } from '~/core/result';
+import { drawReading } from '~/features/timekeeping/clock-reading';
 import { heartbeatSchema } from '~/features/timekeeping/heartbeat.schema';
 import type { Heartbeats } from '~/features/timekeeping/open-heartbeats.server';
 import { sha256Hex } from '~/platform/crypto/hash.server';
@@ -32,10 +33,10 @@ export function answerBeats(options: BeatAnswering): (request: IncomingMessage, 
     const claimId = PATH.exec(request.url ?? '')?.[1]?.toLowerCase();
     if (claimId === undefined) return false;
     answerBeat(options, claimId, request).then(
-      (answer) => send(response, answer.status, answer.body),
+      ({ status, text }) => send(response, status, text),
       (error: unknown) => {
         if (request.complete) options.log.error({ err: error }, 'beat failed');
-        send(response, 503, { code: 'unavailable', message: 'The beat could not be counted; send it again.' });
+        send(response, 503, drawFault('unavailable', 'The beat could not be counted; send it again.'));
       },
     );
     return true;
@@ -44,7 +45,7 @@ export function answerBeats(options: BeatAnswering): (request: IncomingMessage, 
 
 interface Answer {
   status: number;
-  body: object;
+  text: string;
 }
 
 async function answerBeat(options: BeatAnswering, claimId: string, request: IncomingMessage): Promise<Answer> {
@@ -59,7 +60,7 @@ async function answerBeat(options: BeatAnswering, claimId: string, request: Inco
   const input = body.ok ? parseInput(bodySchema, body.value) : body;
   if (!input.ok) return refuse(input);
   const answer = await options.heartbeats.record({ claimId, ...input.value, by: { tokenHash: sha256Hex(token) } });
-  return answer.ok ? { status: 200, body: answer.value } : refuse(answer);
+  return answer.ok ? { status: 200, text: drawReading(answer.value.clock, answer.value.now) } : refuse(answer);
 }
 
 function fetchSite(headers: IncomingMessage['headers']): string | undefined {
@@ -97,7 +98,11 @@ function parseJson(text: string): Body {
 }
 
 function refuse({ error }: { error: Failure }): Answer {
-  return { status: failureStatus(error), body: { code: error.code, message: error.message } };
+  return { status: failureStatus(error), text: drawFault(error.code, error.message) };
+}
+
+function drawFault(code: string, message: string): string {
+  return JSON.stringify({ code, message });
 }
 
 const headers = Object.entries({
@@ -106,8 +111,7 @@ const headers = Object.entries({
   'X-Content-Type-Options': 'nosniff',
 }).flat();
 
-function send(response: ServerResponse, status: number, body: object): void {
-  const text = JSON.stringify(body);
+function send(response: ServerResponse, status: number, text: string): void {
   const length = String(Buffer.byteLength(text));
   response.writeHead(status, [...headers, 'Content-Length', length]);
   response.end(text);

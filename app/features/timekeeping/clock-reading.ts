@@ -1,6 +1,6 @@
 import { extensionsLeft, leaseEndsAt, type ClockState, type ClockTerms } from './running-clock';
 
-/** What a workspace shows of its clock. Times are ISO 8601, lengths milliseconds. */
+/** What a workspace shows of its clock at the moment it was read. Lengths in milliseconds. */
 export interface ClockReading {
   mode: 'running' | 'paused';
   kind: string;
@@ -11,13 +11,17 @@ export interface ClockReading {
   guidelineAllowanceMs: number;
   pausedMs: number;
   pauseLeftMs: number;
-  leaseEndsAt: string;
+  leaseLeftMs: number;
   /** By how much the lease may be made longer at once; 0 when it may not. */
   extensionMs: number;
   sequence: number;
 }
 
-export function readClock(clock: { sequence: number; state: ClockState; terms: ClockTerms }): ClockReading {
+/** The clock as it stands at `now`, epoch milliseconds. */
+export function readClock(
+  clock: { sequence: number; state: ClockState; terms: ClockTerms },
+  now: number,
+): ClockReading {
   const { state, terms } = clock;
   return {
     mode: state.mode,
@@ -28,8 +32,18 @@ export function readClock(clock: { sequence: number; state: ClockState; terms: C
     guidelineAllowanceMs: terms.guidelineAllowanceMs,
     pausedMs: state.pausedMs,
     pauseLeftMs: Math.max(0, terms.rules.pauseMaxMs - state.pausedMs),
-    leaseEndsAt: new Date(leaseEndsAt(state, terms)).toISOString(),
+    leaseLeftMs: Math.max(0, leaseEndsAt(state, terms) - now),
     extensionMs: extensionsLeft(state, terms) > 0 ? terms.leaseMs : 0,
     sequence: clock.sequence,
   };
+}
+
+/** A reading and its moment as JSON, written out by hand because it answers every beat. */
+export function drawReading(clock: ClockReading, now: Date): string {
+  return (
+    `{"clock":{"mode":"${clock.mode}","kind":"${clock.kind}","payableMs":${clock.payableMs},"capMs":${clock.capMs},` +
+    `"guidelineMs":${clock.guidelineMs},"guidelineAllowanceMs":${clock.guidelineAllowanceMs},"pausedMs":${clock.pausedMs},` +
+    `"pauseLeftMs":${clock.pauseLeftMs},"leaseLeftMs":${clock.leaseLeftMs},"extensionMs":${clock.extensionMs},` +
+    `"sequence":${clock.sequence}},"now":"${now.toISOString()}"}`
+  );
 }

@@ -136,13 +136,6 @@ export interface AskedClock {
 
 type AskedClockRow = Omit<ClockRow, 'claimId'> & { now: Date; claimId: string | null; holderId: string | null };
 
-/** The database's moment, epoch milliseconds. */
-export async function loadNow(db: Queryable): Promise<number> {
-  const row = await db.first<{ now: Date }>(prepared('now', sql`SELECT assay_now() AS now`));
-  if (!row) throw new Error('the database tells no time');
-  return row.now.getTime();
-}
-
 /** Stands for the session of a beat that comes from a command, whose actor is known. */
 const NO_SESSION = 'none';
 
@@ -182,19 +175,22 @@ export interface BeatenClock {
 /**
  * Stores what beats made of clocks at `now`, each claim once, in one statement. A row that was written since it was read stays as it
  * is, and so does one whose beat came with a session that its expert does not hold at this moment; their segments are not stored
- * either. Answers the claims left for one of these reasons: none, almost always.
+ * either. Nothing is stored when `now` is a guess that is ahead of the database's clock or over a second behind it. Answers the claims
+ * left for one of these reasons: none, almost always.
  */
 export async function storeBeatenClocks(
   db: Queryable,
   beaten: readonly BeatenClock[],
-  now: number,
+  moment: { now: Date; isGuess: boolean },
 ): Promise<Set<string>> {
+  if (beaten.length === 0) return new Set();
+  const now = moment.now.getTime();
   const rows = [...beaten].sort((one, other) => (one.clock.claimId < other.clock.claimId ? -1 : 1));
   const column = (pick: (clock: LockedClock) => Cell) => list(rows, ({ clock }) => pick(clock));
   const cuts = rows.flatMap(({ clock, segments }) => segments.map((segment) => ({ clock, segment })));
   const cutColumn = (pick: (cut: (typeof cuts)[number]) => Cell) => list(cuts, pick);
   // Moments go as milliseconds from `now`: short numbers are quicker to write and to read.
-  const after = (name: Sql) => sql`${new Date(now)}::timestamptz + ${name} * interval '1 millisecond'`;
+  const after = (name: Sql) => sql`${moment.now}::timestamptz + ${name} * interval '1 millisecond'`;
   const statement = sql`
     WITH beaten AS (
       UPDATE running_clock r SET revision = r.revision + 1, sequence = b.sequence, kind = b.kind,
@@ -215,7 +211,10 @@ export async function storeBeatenClocks(
         ${list(rows, tokenHashOf)}::text[]
       ) AS b (claim_id, revision, sequence, kind, segment_started_in, last_seen_in, last_input_in, lease_until_in,
         payable_ms, reading_ms, paused_ms, consult_until_in, offline_edits_ms, guideline_ms, token_hash)
-      WHERE r.claim_id = b.claim_id AND r.revision = b.revision AND (b.token_hash = ${NO_SESSION}
+      WHERE r.claim_id = b.claim_id AND r.revision = b.revision
+        AND (NOT ${moment.isGuess}::bool OR (SELECT ${moment.now}::timestamptz BETWEEN now - interval '1 second' AND now
+          FROM (SELECT assay_now() AS now) AS clock))
+        AND (b.token_hash = ${NO_SESSION}
         OR EXISTS (SELECT FROM ${sessionHolders} AS h WHERE h.id = b.token_hash AND h.user_id = r.expert_id))
       RETURNING r.claim_id, r.expert_id
     ),

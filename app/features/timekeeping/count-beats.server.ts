@@ -3,9 +3,9 @@ import type { Database } from '~/platform/db/database';
 import type { Beat } from './beat';
 import { readClock, type ClockReading } from './clock-reading';
 import type { ClockMemory } from './clock-memory';
+import type { MomentGuess } from './moment-guess';
 import {
   loadClocksNow,
-  loadNow,
   storeBeatenClocks,
   type AskedClock,
   type BeatenClock,
@@ -23,8 +23,8 @@ const MOST_ROUNDS = 8;
 export interface CountOptions {
   /** A command's own reading of the database's clock; without it the clock is read with the rows. */
   moment?: Date;
-  /** Spares reading the clocks this process stored itself. */
-  memory?: ClockMemory;
+  /** Spares reading the clocks this process stored itself, and the database's. */
+  memory?: { clocks: ClockMemory; moment: MomentGuess };
 }
 
 /**
@@ -42,22 +42,25 @@ export async function countBeats(
   let open = beats;
   for (let round = 0; open.length > 0; round += 1) {
     if (round === MOST_ROUNDS) throw new Error(`${open.length} clocks were written by others in ${round} rounds`);
-    const read = await readAsked(db, open, memory);
+    const read = recall(open, memory) ?? { ...(await loadClocksNow(db, open)), isRecalled: false };
+    if (!read.isRecalled) memory?.moment.hear(read.now);
     const now = moment?.getTime() ?? read.now;
+    const at = new Date(now);
     const counted = new Map<Beat, BeatenClock>();
     open.forEach((beat, index) => {
-      const outcome = countBeat(beat, read.asked[index], now);
+      const outcome = countBeat(beat, read.asked[index], at);
       if ('segments' in outcome) counted.set(beat, outcome);
       // A clock from memory may be stale, so only what the database confirms by storing it counts.
-      else if (read.isRemembered) memory?.forget(beat.claimId);
+      else if (read.isRecalled) memory?.clocks.forget(beat.claimId);
       else answers.set(beat, outcome);
     });
-    const left = counted.size > 0 ? await storeBeatenClocks(db, [...counted.values()], now) : new Set<string>();
+    const left = await storeBeatenClocks(db, [...counted.values()], { now: at, isGuess: read.isRecalled });
+    if (read.isRecalled && left.size > 0) memory?.moment.distrust();
     for (const [beat, { clock }] of counted) {
-      if (left.has(beat.claimId)) memory?.forget(beat.claimId);
+      if (left.has(beat.claimId)) memory?.clocks.forget(beat.claimId);
       else {
-        memory?.keep({ ...clock, revision: clock.revision + 1 });
-        answers.set(beat, answerWith(clock, now));
+        memory?.clocks.keep({ ...clock, revision: clock.revision + 1 });
+        answers.set(beat, answerWith(clock, at));
       }
     }
     open = open.filter((beat) => !answers.has(beat));
@@ -68,22 +71,25 @@ export async function countBeats(
 interface Asked {
   now: number;
   asked: AskedClock[];
-  isRemembered: boolean;
+  isRecalled: boolean;
 }
 
-/** What the beats are about; from memory where all their clocks are there, for storing to confirm that their expert sent them. */
-async function readAsked(db: Database, beats: readonly Beat[], memory: ClockMemory | undefined): Promise<Asked> {
+/** What the beats are about where memory has all of it: storing confirms the moment, and that their expert sent them. */
+function recall(beats: readonly Beat[], memory: CountOptions['memory']): Asked | undefined {
+  const now = memory?.moment.read();
+  if (!memory || now === undefined) return undefined;
   const asked: AskedClock[] = [];
   for (const beat of beats) {
-    const clock = memory?.get(beat.claimId);
-    if (!clock) return { ...(await loadClocksNow(db, beats)), isRemembered: false };
+    const clock = memory.clocks.get(beat.claimId);
+    if (!clock) return undefined;
     asked.push({ clock, holderId: clock.expertId });
   }
-  return { now: await loadNow(db), asked, isRemembered: true };
+  return { now, asked, isRecalled: true };
 }
 
 /** What a beat makes of a clock at `now`: what to store, or an answer that needs no writing. */
-function countBeat(beat: Beat, asked: AskedClock | undefined, now: number): BeatenClock | BeatAnswer {
+function countBeat(beat: Beat, asked: AskedClock | undefined, at: Date): BeatenClock | BeatAnswer {
+  const now = at.getTime();
   const askerId = 'expertId' in beat.by ? beat.by.expertId : asked?.holderId;
   if (askerId === undefined) return fail('unauthenticated', 'unauthenticated', 'Sign in first.');
   const clock = asked?.clock;
@@ -94,7 +100,7 @@ function countBeat(beat: Beat, asked: AskedClock | undefined, now: number): Beat
   if (now >= leaseEndsAt(clock.state, clock.terms)) {
     return fail('conflict', 'leaseOver', 'The time to work on this task is over; the draft is kept.');
   }
-  if (beat.sequence <= clock.sequence) return answerWith(clock, now);
+  if (beat.sequence <= clock.sequence) return answerWith(clock, at);
   const { state, segments } = advanceClock(clock.state, clock.terms, now, signsOf(beat));
   return { clock: { ...clock, sequence: beat.sequence, state }, segments, by: beat.by };
 }
@@ -109,8 +115,8 @@ function signsOf({ activity, opened = false, offlineEdits = [] }: Beat): ClockSi
   };
 }
 
-function answerWith(clock: LockedClock, now: number): BeatAnswer {
-  return ok({ clock: readClock(clock), now: new Date(now) });
+function answerWith(clock: LockedClock, now: Date): BeatAnswer {
+  return ok({ clock: readClock(clock, now.getTime()), now });
 }
 
 function missing(): never {

@@ -20,6 +20,6 @@ export async function extendLease(
     const state = extendClock(clock.state, clock.terms);
     if (!state) return fail('conflict', 'cannotExtend', 'The time to work on this task cannot be extended any more.');
     await updateClock(tx, { ...clock, state });
-    return ok(readClock({ ...clock, state }));
+    return ok(readClock({ ...clock, state }, ctx.now.getTime()));
   });
 }

@@ -1,12 +1,15 @@
 import type { Database } from '~/platform/db/database';
 import type { Beat } from './beat';
-import { createClockMemory, type ClockMemory } from './clock-memory';
-import { countBeats, type BeatAnswer } from './count-beats.server';
+import { createClockMemory } from './clock-memory';
+import { countBeats, type BeatAnswer, type CountOptions } from './count-beats.server';
+import { createMomentGuess } from './moment-guess';
 
 export interface Heartbeats {
   /** Answers when the beat is committed. Rejects when the database could not be asked. */
   record(beat: Beat): Promise<BeatAnswer>;
 }
+
+type Memory = NonNullable<CountOptions['memory']>;
 
 interface Waiting {
   beat: Beat;
@@ -25,7 +28,7 @@ const MOST_REMEMBERED = 100_000;
  * its group is under way makes its next one.
  */
 export function openHeartbeats(db: Database): Heartbeats {
-  const memory = createClockMemory(MOST_REMEMBERED);
+  const memory = { clocks: createClockMemory(MOST_REMEMBERED), moment: createMomentGuess(() => performance.now()) };
   const flushers = Array.from({ length: FLUSHERS }, () => openFlusher(db, memory));
   return {
     record: (beat) =>
@@ -37,7 +40,7 @@ export function openHeartbeats(db: Database): Heartbeats {
 }
 
 /** Takes beats one by one and counts them in groups, one group at a time. */
-function openFlusher(db: Database, memory: ClockMemory): (waiting: Waiting) => void {
+function openFlusher(db: Database, memory: Memory): (waiting: Waiting) => void {
   let queue: Waiting[] = [];
   let isRunning = false;
   const run = async () => {
@@ -74,7 +77,7 @@ function takeGroup(queue: readonly Waiting[]): { now: Waiting[]; later: Waiting[
 }
 
 /** Counts a group and answers each; when the database refuses the whole, in halves, so that one bad beat stops no other. */
-async function countGroup(db: Database, memory: ClockMemory, group: readonly Waiting[]): Promise<void> {
+async function countGroup(db: Database, memory: Memory, group: readonly Waiting[]): Promise<void> {
   try {
     const answers = await countBeats(
       db,

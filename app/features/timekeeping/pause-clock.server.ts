@@ -20,6 +20,6 @@ export async function pauseClock(
     const step = pause(clock.state, clock.terms, ctx.now.getTime());
     await insertSegments(tx, clock, step.segments);
     await updateClock(tx, { ...clock, state: step.state });
-    return ok(readClock({ ...clock, state: step.state }));
+    return ok(readClock({ ...clock, state: step.state }, ctx.now.getTime()));
   });
 }

@@ -32,7 +32,7 @@ export async function resumeClock(
     const step = resume(clock.state, clock.terms, at);
     await insertSegments(tx, clock, step.segments);
     await updateClock(tx, { ...clock, state: step.state });
-    return ok(readClock({ ...clock, state: step.state }));
+    return ok(readClock({ ...clock, state: step.state }, ctx.now.getTime()));
   });
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ClockReading } from './clock-reading';
+import { drawReading, type ClockReading } from './clock-reading';
 import { showClock } from './show-clock';
 
-const readAt = '2026-11-21T10:00:00.000Z';
 const MINUTE = 60_000;
 const reading: ClockReading = {
   mode: 'running',
@@ -14,35 +13,35 @@ const reading: ClockReading = {
   pausedMs: 0,
   pauseLeftMs: 60 * MINUTE,
   extensionMs: 30 * MINUTE,
-  leaseEndsAt: '2026-11-21T10:30:00.000Z',
+  leaseLeftMs: 30 * MINUTE,
   sequence: 3,
 };
 
 describe('what a workspace says about its clock', () => {
   it('carries counted time on between readings, but not past what a silence allows', () => {
-    expect(showClock(reading, readAt, 20_000)).toMatchObject({ word: 'counting', payableMs: 5 * MINUTE + 20_000 });
-    expect(showClock(reading, readAt, 10 * MINUTE).payableMs).toBe(5 * MINUTE + 90_000);
+    expect(showClock(reading, 20_000)).toMatchObject({ word: 'counting', payableMs: 5 * MINUTE + 20_000 });
+    expect(showClock(reading, 10 * MINUTE).payableMs).toBe(5 * MINUTE + 90_000);
   });
 
   it('carries the reading of the guideline on apart from the task, also at its cap, up to its allowance', () => {
     const reads = { ...reading, kind: 'guideline', guidelineMs: MINUTE };
-    expect(showClock(reads, readAt, 20_000)).toMatchObject({
+    expect(showClock(reads, 20_000)).toMatchObject({
       word: 'guideline',
       payableMs: 5 * MINUTE,
       guidelineMs: MINUTE + 20_000,
     });
-    expect(showClock({ ...reads, payableMs: reads.capMs }, readAt, 80_000)).toMatchObject({
+    expect(showClock({ ...reads, payableMs: reads.capMs }, 80_000)).toMatchObject({
       word: 'guideline',
       guidelineMs: 2 * MINUTE,
     });
-    expect(showClock({ ...reads, guidelineMs: 2 * MINUTE }, readAt, 0).word).toBe('counting');
+    expect(showClock({ ...reads, guidelineMs: 2 * MINUTE }, 0).word).toBe('counting');
   });
 
   it('adds nothing while idle, away, paused or over the cap', () => {
     for (const kind of ['idle', 'offline']) {
-      expect(showClock({ ...reading, kind }, readAt, 20_000)).toMatchObject({ word: kind, payableMs: 5 * MINUTE });
+      expect(showClock({ ...reading, kind }, 20_000)).toMatchObject({ word: kind, payableMs: 5 * MINUTE });
     }
-    expect(showClock({ ...reading, mode: 'paused', kind: 'paused' }, readAt, 20_000)).toMatchObject({
+    expect(showClock({ ...reading, mode: 'paused', kind: 'paused' }, 20_000)).toMatchObject({
       word: 'paused',
       payableMs: 5 * MINUTE,
       pauseLeftMs: 60 * MINUTE - 20_000,
@@ -50,14 +49,19 @@ describe('what a workspace says about its clock', () => {
       extensionMs: 0,
     });
     const nearCap = { ...reading, payableMs: 20 * MINUTE - 10_000 };
-    expect(showClock(nearCap, readAt, 20_000)).toMatchObject({ word: 'capReached', payableMs: 20 * MINUTE });
+    expect(showClock(nearCap, 20_000)).toMatchObject({ word: 'capReached', payableMs: 20 * MINUTE });
   });
 
   it('warns at ten and at two minutes by the server’s clock', () => {
-    expect(showClock(reading, readAt, 19 * MINUTE)).toMatchObject({ warning: 'none', extensionMs: 0 });
-    expect(showClock(reading, readAt, 21 * MINUTE).extensionMs).toBe(30 * MINUTE);
-    expect(showClock(reading, readAt, 20 * MINUTE)).toMatchObject({ warning: 'tenMinutes', leaseLeftMs: 10 * MINUTE });
-    expect(showClock(reading, readAt, 28 * MINUTE).warning).toBe('twoMinutes');
-    expect(showClock(reading, readAt, 60 * MINUTE).leaseLeftMs).toBe(0);
+    expect(showClock(reading, 19 * MINUTE)).toMatchObject({ warning: 'none', extensionMs: 0 });
+    expect(showClock(reading, 21 * MINUTE).extensionMs).toBe(30 * MINUTE);
+    expect(showClock(reading, 20 * MINUTE)).toMatchObject({ warning: 'tenMinutes', leaseLeftMs: 10 * MINUTE });
+    expect(showClock(reading, 28 * MINUTE).warning).toBe('twoMinutes');
+    expect(showClock(reading, 60 * MINUTE).leaseLeftMs).toBe(0);
+  });
+
+  it('arrives as it was read', () => {
+    const now = new Date('2026-11-21T10:00:00.123Z');
+    expect(JSON.parse(drawReading(reading, now))).toEqual({ clock: reading, now: now.toISOString() });
   });
 });

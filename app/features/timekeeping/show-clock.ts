@@ -22,17 +22,17 @@ export interface ShownClock {
 }
 
 /**
- * The clock `sinceMs` after a reading that was taken at `readAt` (ISO 8601, the server's clock). Between readings payable
- * time is carried on only while the server's last word was that it counts; the next reading corrects it.
+ * The clock `sinceMs` after a reading. Between readings payable time is carried on only while the server's last word was that it
+ * counts; the next reading corrects it.
  */
-export function showClock(reading: ClockReading, readAt: string, sinceMs: number): ShownClock {
+export function showClock(reading: ClockReading, sinceMs: number): ShownClock {
   const word = wordOf(reading);
   const counts = word === 'counting' || word === 'reading' || word === 'consulting';
   const assumedMs = Math.min(sinceMs, MOST_ASSUMED_MS);
   const payableMs = Math.min(reading.capMs, reading.payableMs + (counts ? assumedMs : 0));
   const guidelineMs = reading.guidelineMs + (word === 'guideline' ? assumedMs : 0);
   const pausedMs = reading.mode === 'paused' ? Math.min(sinceMs, reading.pauseLeftMs) : 0;
-  const leaseLeftMs = Math.max(0, Date.parse(reading.leaseEndsAt) - Date.parse(readAt) - sinceMs);
+  const leaseLeftMs = Math.max(0, reading.leaseLeftMs - sinceMs);
   const warning = warningOf(reading, leaseLeftMs);
   return {
     word: counts && payableMs >= reading.capMs ? 'capReached' : word,

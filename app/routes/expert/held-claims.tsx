@@ -28,7 +28,7 @@ const tones: Record<ClockWord, Tone> = {
 export function HeldClaim(props: {
   claim: Unfinished;
   isFirst: boolean;
-  home: Pick<Home, 'now' | 'newClaimId' | 'isAtLimit'>;
+  home: Pick<Home, 'newClaimId' | 'isAtLimit'>;
 }) {
   const t = useTranslations('expert');
   const { claim, isFirst, home } = props;
@@ -55,17 +55,17 @@ export function HeldClaim(props: {
         )
       }
     >
-      <TimeLeft claim={claim} now={home.now} />
+      <TimeLeft claim={claim} />
       <span>{t.rich('home.taken', { at: () => <DateTime at={claim.claimedAt} /> })}</span>
     </TodoRow>
   );
 }
 
-function TimeLeft({ claim, now }: { claim: Unfinished; now: string }) {
+function TimeLeft({ claim }: { claim: Unfinished }) {
   const t = useTranslations('expert.home');
   if (claim.status !== 'held') return <span>{t('ranOut')}</span>;
   if (!claim.clock) return <span>{t('leaseOver')}</span>;
-  const { word, leaseLeftMs, payableMs, guidelineMs } = showClock(claim.clock, now, 0);
+  const { word, leaseLeftMs, payableMs, guidelineMs } = showClock(claim.clock, 0);
   if (leaseLeftMs === 0) return <span>{t('leaseOver')}</span>;
   return (
     <>

@@ -36,7 +36,6 @@ export async function loadHome(ctx: ExpertCtx) {
   return {
     /** Made here, so that pressing a button twice is one claim. */
     newClaimId: ctx.newId(),
-    now: ctx.now.toISOString(),
     unfinished,
     heldCount: unfinished.filter((claim) => claim.status === 'held').length,
     isAtLimit: unfinished.filter((claim) => claim.status === 'held').length >= heldClaimLimit,

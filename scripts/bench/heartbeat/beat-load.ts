@@ -45,7 +45,7 @@ export async function sendBeats(options: LoadOptions): Promise<LoadFigures> {
     sent.count += 1;
     const turn = (n + pass) % passes;
     const isOpening = turn === 0 || (pass === 0 && turn < passes / 2);
-    return requestOf(n + 1, pass + 1, isOpening ? ['source'] : turn === passes / 2 ? ['edit', 'pointer'] : []);
+    return requestOf(n + 1, pass + 1, isOpening ? '"source"' : turn === passes / 2 ? '"edit","pointer"' : '');
   };
   const open = await Promise.all(Array.from({ length: connections }, () => openConnection(port)));
   const begun = performance.now();
@@ -117,8 +117,8 @@ function openConnection(port: number): Promise<Connection> {
 }
 
 /** A beat as a browser sends it. */
-function requestOf(n: number, sequence: number, activity: string[]): string {
-  const body = JSON.stringify({ fence: 1, sequence, activity });
+function requestOf(n: number, sequence: number, activity: string): string {
+  const body = `{"fence":1,"sequence":${sequence},"activity":[${activity}]}`;
   return (
     `POST /expert/work/${claimIdOf(n)}/beat HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://127.0.0.1\r\nSec-Fetch-Site: same-origin\r\n` +
     `Cookie: assay_locale=en; assay_session=${tokenOf(n)}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`
@@ -128,14 +128,17 @@ function requestOf(n: number, sequence: number, activity: string[]): string {
 /** True when the answer is complete; throws when it is not a 200. */
 function takeAnswer(connection: Connection, text: string): boolean {
   connection.received += text;
-  const head = connection.received.indexOf('\r\n\r\n');
+  const { received } = connection;
+  const head = received.indexOf('\r\n\r\n');
   if (head < 0) return false;
-  const length = Number(/content-length: (\d+)/i.exec(connection.received)?.[1]);
-  if (connection.received.length < head + 4 + length) return false;
-  if (!connection.received.startsWith('HTTP/1.1 200')) throw new Error(`a beat was refused: ${connection.received}`);
+  const length = Number.parseInt(received.slice(received.indexOf(LENGTH) + LENGTH.length, head), 10);
+  if (received.length < head + 4 + length) return false;
+  if (!received.startsWith('HTTP/1.1 200')) throw new Error(`a beat was refused: ${received}`);
   connection.received = '';
   return true;
 }
+
+const LENGTH = 'Content-Length: ';
 
 function percentiles(latencies: number[]): { p50Ms: number; p99Ms: number } {
   const sorted = Float64Array.from(latencies).sort();

@@ -61,7 +61,7 @@ export async function resetClocks(db: OpenDatabase): Promise<void> {
     UPDATE running_clock SET sequence = 0, revision = revision + 1, kind = 'idle', segment_started_at = assay_now() - interval '1 minute',
       last_seen_at = assay_now(), last_input_at = assay_now() - interval '4 minutes', payable_ms = 240000, reading_ms = 60000,
       lease_until = assay_now() + interval '2 hours', check_at = assay_now() + interval '1 day'`);
-  await db.execute(sql`TRUNCATE segment`);
+  await db.execute(sql`TRUNCATE segment CASCADE`);
   await db.execute(sql`VACUUM (FULL, ANALYZE) running_clock`);
   await db.execute(sql`CHECKPOINT`);
 }
