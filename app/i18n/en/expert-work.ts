@@ -25,6 +25,7 @@ export const expertWork = {
     submit: 'Submit review',
     submitShort: 'Submit',
     submitHint: 'Ctrl or ⌘ with Enter submits as well.',
+    guidelinePaid: 'Reading it is paid apart from the task, up to <length></length>, while it is open.',
     jumpToReview: 'To your review',
     backToTask: 'To the task',
     save: 'Save draft',

@@ -27,6 +27,7 @@ export const expertWork: Translation<typeof english> = {
     submit: '提交评审',
     submitShort: '提交',
     submitHint: '也可按 Ctrl 或 ⌘ 加 Enter 提交。',
+    guidelinePaid: '打开指南阅读另行付费，最多 <length></length>，不占任务时间。',
     jumpToReview: '前往您的评审',
     backToTask: '回到任务',
     save: '保存草稿',

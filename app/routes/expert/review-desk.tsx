@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { TaskPanel } from '~/features/reviews/ui/task-panel';
 import { useDraft, type Draft } from '~/features/reviews/ui/use-draft';
 import { DateTime } from '~/ui/date-time';
+import { Duration } from '~/ui/duration';
 import { FailureNotice } from '~/ui/failure-notice';
 import { Notice } from '~/ui/notice';
 import type { WorkspaceAnswer } from './act-in-workspace.server';
@@ -86,6 +87,11 @@ export function ReviewDesk({ loaded, answer }: Props) {
             content={workspace.content}
             guideline={workspace.guideline}
             guidelineLanguage={workspace.contentLanguage}
+            guidelineNote={
+              workspace.status === 'held' &&
+              workspace.guidelineAllowanceMs > 0 &&
+              t.rich('guidelinePaid', { length: () => <Duration ms={workspace.guidelineAllowanceMs} /> })
+            }
           />
         </div>
         <div className="border-line min-w-0 lg:overflow-y-auto lg:border-s lg:py-4 lg:ps-6 lg:pb-10">

@@ -11,13 +11,15 @@ interface Props {
   guideline: { version: number; html: SafeHtml };
   /** The language the guideline is written in; the job's. */
   guidelineLanguage?: string;
+  /** Stands above the guideline's text. */
+  guidelineNote?: ReactNode;
 }
 
 /**
  * What is to be reviewed, in its own language, with its material, sources and the guideline, which opens in place and keeps its
  * place when it is folded. Stands below a heading of the second level.
  */
-export function TaskPanel({ content, guideline, guidelineLanguage }: Props) {
+export function TaskPanel({ content, guideline, guidelineLanguage, guidelineNote }: Props) {
   const t = useTranslations('material');
   const { language, prompt, responses, context, sources } = content;
   return (
@@ -26,7 +28,9 @@ export function TaskPanel({ content, guideline, guidelineLanguage }: Props) {
         <summary className="px-4 py-3 font-medium sm:py-2">
           {t('guideline', { version: String(guideline.version) })}
         </summary>
+        {guidelineNote && <p className="text-muted px-4 pb-3 text-sm">{guidelineNote}</p>}
         <div
+          data-guideline
           className="border-line max-h-[60vh] overflow-y-auto border-t px-4 py-3"
           role="region"
           aria-label={t('guideline', { version: String(guideline.version) })}

@@ -4,6 +4,7 @@ import { showClock, type ShownClock } from '../show-clock';
 import { BEAT_PLACES, createBeatNotes, type Activity, type BeatNotes } from './beat-notes';
 import { joinClaimTabs, type ClaimTabs } from './claim-tabs';
 import { postToClock, type ClockFault } from './post-to-clock';
+import { watchGuideline } from './watch-guideline';
 
 const BEAT_MS = 30_000;
 const LEAST_BETWEEN_BEATS_MS = 2_000;
@@ -38,6 +39,7 @@ interface Beating {
   latest: ClockReading;
   receivedAt: number;
   lastBeatAt: number;
+  readsGuideline: boolean;
   ended: boolean;
 }
 
@@ -49,12 +51,14 @@ interface Beating {
 export function useLiveClock(claimId: string, fence: number, first: TimedReading): LiveClock {
   const [timed, setTimed] = useState({ ...first, sinceMs: 0 });
   const [fault, setFault] = useState<ClockFault>();
+  const [readsGuideline, setReadsGuideline] = useState(false);
   const [beating] = useState<Beating>(() => ({
     notes: createBeatNotes(first.clock.sequence, 0, Math.floor(Math.random() * BEAT_PLACES)),
     tabs: undefined,
     latest: first.clock,
     receivedAt: 0,
     lastBeatAt: 0,
+    readsGuideline: false,
     ended: false,
   }));
 
@@ -93,7 +97,9 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
   );
 
   const beat = useCallback(() => {
-    if (beating.ended || beating.tabs?.isReporting() === false) return;
+    if (beating.ended) return;
+    noteGuideline(beating);
+    if (beating.tabs?.isReporting() === false) return;
     const now = performance.now();
     beating.lastBeatAt = now;
     const say = async (): Promise<boolean> => {
@@ -134,6 +140,7 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
     const deafen = listenToInput(note, beat);
     const leave = () => {
       if (beating.ended || beating.tabs?.isReporting() === false) return;
+      noteGuideline(beating);
       const body = JSON.stringify({ fence, ...beating.notes.next(performance.now()) });
       const path = `/expert/work/${claimId}/beat`;
       if (navigator.sendBeacon(path, new Blob([body], { type: 'application/json' }))) beating.notes.handedOver();
@@ -158,11 +165,37 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
     return () => clearInterval(timer);
   }, [beating]);
 
+  const paysGuideline = first.clock.guidelineAllowanceMs > 0;
+  useEffect(() => {
+    if (!paysGuideline) return undefined;
+    return watchGuideline((isRead) => {
+      // What the time until now was is said before it becomes something else.
+      const isTimely = performance.now() - beating.lastBeatAt > LEAST_BETWEEN_BEATS_MS;
+      if (isTimely && document.visibilityState === 'visible') beat();
+      beating.readsGuideline = isRead;
+      setReadsGuideline(isRead);
+    });
+  }, [beat, beating, paysGuideline]);
+
   const switchTo = useCallback(
     async (to: 'paused' | 'running' | 'extended') => (await send('clock', { to })) !== undefined,
     [send],
   );
-  return { shown: showClock(timed.clock, timed.sinceMs), fault, report: beat, switchTo };
+  return { shown: showClock(withGuideline(timed.clock, readsGuideline), timed.sinceMs), fault, report: beat, switchTo };
+}
+
+/** The guideline has been in view since the last beat: said with the next one. */
+function noteGuideline({ readsGuideline, tabs, notes }: Beating): void {
+  if (!readsGuideline) return;
+  if (tabs?.isReporting() === false) tabs.tell('guideline');
+  else notes.note('guideline', performance.now());
+}
+
+/** What the next beat will make of a clock that runs, as far as this page knows. */
+function withGuideline(clock: ClockReading, readsGuideline: boolean): ClockReading {
+  if (clock.mode === 'paused') return clock;
+  if (readsGuideline && clock.guidelineMs < clock.guidelineAllowanceMs) return { ...clock, kind: 'guideline' };
+  return clock.kind === 'guideline' ? { ...clock, kind: 'active' } : clock;
 }
 
 /** Tells of every input in the page; a source of the task that is opened is reported at once. Answers what ends it. */
