@@ -12,7 +12,7 @@ import { TodoRow } from './todo-row';
 type Props = {
   home: Pick<
     Home,
-    'unfinished' | 'now' | 'newClaimId' | 'isAtLimit' | 'asked' | 'lost' | 'disputes' | 'stuckPay' | 'firstSteps'
+    'unfinished' | 'newClaimId' | 'isAtLimit' | 'asked' | 'lost' | 'disputes' | 'stuckPay' | 'firstSteps'
   >;
 };
 
