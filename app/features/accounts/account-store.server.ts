@@ -30,6 +30,11 @@ export async function insertExpert(
     VALUES (${expert.userId}::uuid, ${expert.legalName}, ${expert.country}, ${expert.at}::timestamptz)`);
 }
 
+/** Sets the most minutes an expert wants to be paid for in a week; null is no limit. */
+export async function updateWeeklyLimit(db: Queryable, expertId: string, minutes: number | null): Promise<void> {
+  await db.execute(sql`UPDATE expert SET weekly_limit_minutes = ${minutes}::int WHERE user_id = ${expertId}::uuid`);
+}
+
 /** Inserts the organization with its first owner. */
 export async function insertOrganization(
   tx: Queryable,

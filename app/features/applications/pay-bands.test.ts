@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { domains } from '../catalogue/credential-kind';
-import { bandOf, compareWithBand, educations, estimateRate } from './pay-bands';
+import { bandOf, compareWithBand, educations, explainRate } from './pay-bands';
+
+const estimateRate = (...of: Parameters<typeof explainRate>) => explainRate(...of).rateMinor;
 
 it('has a band with a source and a day for every field of work', () => {
   for (const domain of domains) {
@@ -17,6 +19,17 @@ it('estimates the middle of the band times education, years and tier', () => {
   expect(estimateRate('medicine', { education: 'master', years: 7 })).toBe(117_00n);
   expect(estimateRate('medicine', { education: 'professional', years: 4, tier: 2 })).toBe(150_00n);
   expect(estimateRate('law', { education: 'professional', years: 10 })).toBe(132_00n);
+});
+
+it('says what the estimate follows from', () => {
+  // 115 is the middle of 80 to 150 in law; 115 x 1.15 x 1.30 x 1.25 is 214.91, more than the band.
+  expect(explainRate('law', { education: 'doctorate', years: 20, tier: 2 })).toEqual({
+    middleMinor: 115_00n,
+    education: 115n,
+    years: 130n,
+    tier: 125n,
+    rateMinor: 150_00n,
+  });
 });
 
 it('never leaves the band, and never falls with more years or more education', () => {

@@ -37,7 +37,7 @@ const yearsFactor: readonly [years: number, hundredths: bigint][] = [
 ];
 
 /** By tier; an estimate for somebody new is that of tier 1. */
-const tierFactor: Record<1 | 2 | 3, bigint> = { 1: 100n, 2: 125n, 3: 140n };
+const tierFactor: Record<RatedTier, bigint> = { 1: 100n, 2: 125n, 3: 140n };
 
 /** The band of a field of work. */
 export function bandOf(domain: Domain): PayBand {
@@ -46,20 +46,56 @@ export function bandOf(domain: Domain): PayBand {
   return band;
 }
 
+/** The tier whose factor holds for a tier of a chain: that of tier 3 for all above. */
+export type RatedTier = 1 | 2 | 3;
+
+/** How our default for a rate comes about: minor units of `bandCurrency`, factors in hundredths. */
+export interface RateExplanation {
+  /** The middle of the band. */
+  middleMinor: bigint;
+  education: bigint;
+  years: bigint;
+  tier: bigint;
+  /** Their product in whole units, kept within the band. */
+  rateMinor: bigint;
+}
+
 /**
- * Our default for somebody's rate per hour, in minor units of `bandCurrency` and whole dollars: the middle of the field's band times
- * education, years and tier, kept within the band. The factors are the three tables above.
+ * Our default for somebody's rate per hour and what it follows from: the middle of the field's band times education, years and tier, in
+ * whole dollars, kept within the band. The factors are the three tables above: ours, no market data.
  */
-export function estimateRate(
+export function explainRate(
   domain: Domain,
-  { education, years, tier = 1 }: { education: Education; years: number; tier?: 1 | 2 | 3 },
-): bigint {
+  { education, years, tier = 1 }: { education: Education; years: number; tier?: RatedTier },
+): RateExplanation {
   const { lowMinor, highMinor } = bandOf(domain);
-  const byYears = yearsFactor.findLast(([from]) => years >= from)?.[1] ?? 0n;
-  const factors = educationFactor[education] * byYears * tierFactor[tier];
-  const minor = (((lowMinor + highMinor) / 2n) * factors) / 1_000_000n;
+  const middleMinor = (lowMinor + highMinor) / 2n;
+  const factors = {
+    education: educationFactor[education],
+    years: yearsFactor.findLast(([from]) => years >= from)?.[1] ?? 0n,
+    tier: tierFactor[tier],
+  };
+  const minor = (middleMinor * factors.education * factors.years * factors.tier) / 1_000_000n;
   const whole = ((minor + 50n) / 100n) * 100n;
-  return whole < lowMinor ? lowMinor : whole > highMinor ? highMinor : whole;
+  const rateMinor = whole < lowMinor ? lowMinor : whole > highMinor ? highMinor : whole;
+  return { middleMinor, ...factors, rateMinor };
+}
+
+/** The band of a field and our default for somebody, null while their degree or years are not known. */
+export interface RateGuide extends PayBand {
+  ours: RateExplanation | null;
+}
+
+/** The bands of some fields, each with our default for somebody's degree and years. */
+export function guideRates(
+  domains: readonly Domain[],
+  person: { education: Education | null; yearsOfPractice: number | null } | undefined,
+): RateGuide[] {
+  const { education, yearsOfPractice: years } = person ?? { education: null, yearsOfPractice: null };
+  return domains.map((domain) => ({
+    ...bandOf(domain),
+    ours: education !== null && years !== null ? explainRate(domain, { education, years }) : null,
+  }));
 }
 
 /** How a rate stands to the bands of the chosen fields; `unknown` in a currency they are not in. Nothing is ever refused for it. */

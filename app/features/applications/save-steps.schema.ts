@@ -44,8 +44,7 @@ export const saveProfileSchema = z.object({
 export type SaveProfileInput = z.output<typeof saveProfileSchema>;
 
 /** The pay per hour somebody expects; `amount` is in major units as typed ("120.50"). */
-export const saveRateSchema = z.object({
-  version,
+export const changeRateSchema = z.object({
   amount: z
     .string('fieldRequired')
     .trim()
@@ -54,6 +53,9 @@ export const saveRateSchema = z.object({
     .refine((amountMinor) => amountMinor > 0n, 'amountFormat'),
   currency: z.enum(currencies, 'fieldRequired'),
 });
+export type ChangeRateInput = z.output<typeof changeRateSchema>;
+
+export const saveRateSchema = changeRateSchema.extend({ version });
 export type SaveRateInput = z.output<typeof saveRateSchema>;
 
 function readAmount(typed: string): bigint {

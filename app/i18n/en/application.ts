@@ -160,7 +160,7 @@ export const application = {
     guidance: 'For guidance',
     band: 'What others are said to pay: <low></low> to <high></high> per hour.',
     source: 'Source: {source}, read <day></day>.',
-    ours: 'Our default for you: about <amount></amount> per hour.',
+    ours: 'Our default for you: about <amount></amount> per hour (<middle></middle>, the middle, × {education} for your degree × {years} for your years).',
     oursHow:
       'Our default, not market data: the middle of the band times factors for education and years that we set ourselves, kept within the band.',
     oursMissing: 'Once your profile says your degree and years we also show our own default.',

@@ -97,6 +97,7 @@ export const errors = {
   applicationNotEditable:
     'The application can no longer be changed: it is with the desk, or decided. This was not saved.',
   applicationIncomplete: 'Something is still missing; it is named below.',
+  notAdmitted: 'Until you are admitted the rate is a step of your application.',
   stepChanged: 'This step was saved somewhere else in the meantime. Nothing was overwritten.',
   reapplyLater: 'The time after the last decision is not over yet.',
   conflictsDeclared: 'Somebody is declared already; end that first.',
@@ -239,6 +240,9 @@ export const errors = {
   disputeClosed: 'This dispute is closed. Load the page again to see how.',
   alreadyAnswered: 'This dispute has been answered; it is answered once.',
   answerOver: 'The time for an answer is over.',
+  signalNotFound: 'There is no such signal.',
+  signalLookedAt: 'Somebody has looked at this signal. Load the page again to see what came of it.',
+  hasPartInReview: 'Somebody who has no part in this review looks at it.',
   notIndependent: 'Somebody who has no part in this dispute decides it.',
   decisionOverdue: 'The time for a decision is over. The review is paid in full.',
   answerPending: 'The expert may still answer. Until then pay cannot be reduced.',

@@ -162,7 +162,7 @@ export const application: Translation<typeof english> = {
     guidance: '供您参考',
     band: '据称其他平台支付：每小时 <low></low> 至 <high></high>。',
     source: '来源：{source}，查阅于 <day></day>。',
-    ours: '我们为您给出的默认值：每小时约 <amount></amount>。',
+    ours: '我们为您给出的默认值：每小时约 <amount></amount>（区间中点 <middle></middle> × 学历系数 {education} × 年限系数 {years}）。',
     oursHow: '这是我们的默认值，不是市场数据：取区间中值，乘以我们自定的学历与年限系数，且不超出区间。',
     oursMissing: '在个人简介中填写学历和年限后，我们还会显示自己的默认值。',
     currencyNote: '区间以美元计。我们没有汇率数据，因此不比较其他币种。',

@@ -12,6 +12,7 @@ import { disputes } from './disputes';
 import { errors } from './errors';
 import { exclusions } from './exclusions';
 import { expert } from './expert';
+import { expertRate } from './expert-rate';
 import { expertTime } from './expert-time';
 import { help } from './help';
 import { mail } from './mail';
@@ -19,6 +20,7 @@ import { marketing } from './marketing';
 import { material } from './material';
 import { money } from './money';
 import { results } from './results';
+import { signals } from './signals';
 import { timeRules } from './time-rules';
 import { timesheet } from './timesheet';
 import { ui } from './ui';
@@ -39,6 +41,7 @@ export const messages = {
   errors,
   exclusions,
   expert,
+  expertRate,
   expertTime,
   help,
   mail,
@@ -46,6 +49,7 @@ export const messages = {
   material,
   money,
   results,
+  signals,
   timeRules,
   timesheet,
   ui,

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { getMyWeek } from '~/features/reviews/get-my-week.server';
 import { withAccess } from '~/routes/with-access.server';
 import { FailureNotice } from '~/ui/failure-notice';
 import { Notice } from '~/ui/notice';
@@ -8,14 +9,27 @@ import { pageTitle } from '~/ui/page-title';
 import { ApplicationNotice } from './application-notice';
 import { ClaimableJobs, IdleJobs } from './claimable-jobs';
 import { loadBoard } from './load-board.server';
+import { sayClaimBlock, sayOwnLimit } from './say-week.server';
 import { takeTask } from './take-task.server';
 import { UnreachableJobs } from './unreachable-jobs';
 import { WouldHelp } from './would-help';
 
-export const loader = withAccess('expert/board', async ({ ctx, request, t }) => ({
-  title: t('expert.board.title'),
-  ...(await loadBoard(ctx, new URL(request.url).searchParams)),
-}));
+export const loader = withAccess('expert/board', async ({ ctx, request, t, viewer, context }) => {
+  const reader = { t, locale: context.locale, timeZone: viewer.timeZone };
+  const [board, week] = await Promise.all([loadBoard(ctx, new URL(request.url).searchParams), getMyWeek(ctx)]);
+  return {
+    title: t('expert.board.title'),
+    ...board,
+    ownLimit: sayOwnLimit(reader, week),
+    /** What limits the claims of a job, by the job's id. */
+    blocks: Object.fromEntries(
+      [...board.claimable.rows, ...board.idle.rows].flatMap((job) => {
+        const text = sayClaimBlock(reader, job, week);
+        return text === null || job.block === 'weeklyLimitOwn' ? [] : [[job.jobId, text]];
+      }),
+    ),
+  };
+});
 
 export const action = withAccess('expert/board', async ({ ctx, request }) => takeTask(ctx, await request.formData()));
 
@@ -36,8 +50,9 @@ export default function BoardPage() {
         <FailureNotice failure={failure} />
         <ApplicationNotice application={board.application} />
         {board.isAtLimit && !failure && <Notice>{t('atLimit')}</Notice>}
-        <ClaimableJobs board={board} />
-        <IdleJobs board={board} />
+        {board.ownLimit && !failure && <Notice>{board.ownLimit}</Notice>}
+        <ClaimableJobs board={board} blocks={board.blocks} />
+        <IdleJobs board={board} blocks={board.blocks} />
         {board.facets.length === 0 && <WouldHelp conditions={board.wouldHelp} waiting={board.waiting} />}
         <UnreachableJobs board={board} />
       </div>

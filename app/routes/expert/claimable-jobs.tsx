@@ -21,10 +21,12 @@ type Props = {
     Board,
     'claimable' | 'idle' | 'facets' | 'filters' | 'unreachable' | 'elsewhere' | 'newClaimId' | 'isAtLimit'
   >;
+  /** What limits the claims of a job, by the job's id. */
+  blocks: Partial<Record<string, string>>;
 };
 
 /** The jobs the expert may take from now, a row each, with what a claim would fix and what a task pays about. */
-export function ClaimableJobs({ board }: Props) {
+export function ClaimableJobs({ board, blocks }: Props) {
   const t = useTranslations('expert.board');
   return (
     <DataTable
@@ -32,7 +34,7 @@ export function ClaimableJobs({ board }: Props) {
       rows={board.claimable.rows}
       rowKey={(job) => `${job.jobId}-${job.tier}`}
       rowTo={(job) => `/expert/jobs/${job.jobId}`}
-      columns={useColumns(board)}
+      columns={useColumns(board, blocks)}
       filters={board.facets.length > 0 && <BoardFilters board={board} />}
       footer={<Pagination nextCursor={board.claimable.next} />}
       empty={<Empty board={board} />}
@@ -41,10 +43,10 @@ export function ClaimableJobs({ board }: Props) {
 }
 
 /** The jobs whose requirement the expert meets and that have no task for them at the moment; nothing where there is none. */
-export function IdleJobs({ board }: { board: Pick<Board, 'idle'> }) {
+export function IdleJobs({ board, blocks }: { board: Pick<Board, 'idle'>; blocks: Props['blocks'] }) {
   const t = useTranslations('expert.board');
   const { rows, next } = board.idle;
-  const columns = useTermColumns();
+  const columns = useTermColumns(blocks);
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="idle">
@@ -65,7 +67,7 @@ export function IdleJobs({ board }: { board: Pick<Board, 'idle'> }) {
   );
 }
 
-function useColumns({ newClaimId, isAtLimit }: Props['board']): Column<ClaimableJob>[] {
+function useColumns({ newClaimId, isAtLimit }: Props['board'], blocks: Props['blocks']): Column<ClaimableJob>[] {
   const t = useTranslations('expert.board');
   const open: Column<ClaimableJob> = {
     key: 'tasks',
@@ -88,13 +90,13 @@ function useColumns({ newClaimId, isAtLimit }: Props['board']): Column<Claimable
         </TakeTaskForm>
       ),
   };
-  return [...useTermColumns(), open, ...(isAtLimit ? [] : [take])];
+  return [...useTermColumns(blocks), open, ...(isAtLimit ? [] : [take])];
 }
 
-function useTermColumns(): Column<ClaimableJob>[] {
+function useTermColumns(blocks: Props['blocks']): Column<ClaimableJob>[] {
   const t = useTranslations('expert.board');
   return [
-    { key: 'job', header: t('job'), cell: (job) => <JobName job={job} /> },
+    { key: 'job', header: t('job'), cell: (job) => <JobName job={job} block={blocks[job.jobId]} /> },
     {
       key: 'rate',
       header: t('rate'),
@@ -134,7 +136,7 @@ function useTermColumns(): Column<ClaimableJob>[] {
   ];
 }
 
-function JobName({ job }: { job: ClaimableJob }) {
+function JobName({ job, block }: { job: ClaimableJob; block: string | undefined }) {
   const t = useTranslations('expert.board');
   return (
     <>
@@ -142,11 +144,16 @@ function JobName({ job }: { job: ClaimableJob }) {
       <span className="text-muted mt-0.5 flex flex-wrap items-center gap-x-2 text-sm font-normal">
         {job.organizationName} <Badge>{t('tier', { tier: String(job.tier) })}</Badge>
       </span>
+      {block !== undefined && (
+        <span className={job.block ? 'text-warn block text-sm font-normal' : 'text-muted block text-sm font-normal'}>
+          {block}
+        </span>
+      )}
     </>
   );
 }
 
-function Empty({ board }: Props) {
+function Empty({ board }: Pick<Props, 'board'>) {
   const t = useTranslations('expert.board');
   const isNarrowed = board.filters.domain !== '' || board.filters.language !== '';
   if (isNarrowed && board.facets.length > 0 && board.idle.rows.length === 0)

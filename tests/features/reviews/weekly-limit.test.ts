@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimTask } from '~/features/reviews/claim-task.server';
+import { getMyWeek } from '~/features/reviews/get-my-week.server';
 import { listClaimableJobs } from '~/features/reviews/list-claimable-jobs.server';
 import { isPayable, segmentKinds } from '~/features/timekeeping/running-clock';
 import { releaseClaim } from '~/features/verification/release-claim.server';
@@ -119,6 +120,32 @@ describe('a weekly limit', () => {
       expect(await tryClaim(expertId)).toBe(isPayable(kind) ? 'weeklyLimitOwn' : 'taken');
     }
     expect(await db.first(sql`SELECT status FROM claim WHERE id = ${held.claimId}::uuid`)).toEqual({ status: 'held' });
+  });
+
+  it("is told with the time of today in the expert's zone and of the week, also where midnight or Monday comes earlier", async () => {
+    const [job] = jobs;
+    await moveTo(-4 * DAY);
+    const expertId = await makeExpert(db, [physician]);
+    const claimId = await makeEndedClaim(expertId, job);
+    // Monday 00:30 UTC: 08:30 in Shanghai, 20:30 on Sunday in New York, 06:00 in Kolkata.
+    await moveTo(30 * MINUTE);
+    await insertStretch(expertId, claimId, monday - 8.5 * 60 * MINUTE, 60 * MINUTE);
+    await insertStretch(expertId, claimId, monday - 60 * MINUTE, 10 * MINUTE);
+    await insertStretch(expertId, claimId, monday - 5 * MINUTE, 9 * MINUTE);
+    await insertStretch(expertId, claimId, monday + 10 * MINUTE, 7 * MINUTE);
+    await limitOwn(expertId, 600);
+    const todayIn = async (timeZone: string) => {
+      await db.execute(sql`UPDATE user_account SET time_zone = ${timeZone} WHERE id = ${expertId}::uuid`);
+      const week = await getMyWeek(await expertCtx(db, expertId));
+      expect(week).toMatchObject({ weekMs: 11 * MINUTE, weeklyLimitMinutes: 600 });
+      expect(week.nextWeekAt.getTime()).toBe(monday + 7 * DAY);
+      return week.todayMs / MINUTE;
+    };
+    expect(await todayIn('UTC')).toBe(11);
+    // Shanghai's Monday began at 16:00 UTC, half an hour into the first stretch.
+    expect(await todayIn('Asia/Shanghai')).toBe(30 + 10 + 9 + 7);
+    expect(await todayIn('Asia/Kolkata')).toBe(10 + 9 + 7);
+    expect(await todayIn('America/New_York')).toBe(60 + 10 + 9 + 7);
   });
 
   it('says the same on the board and to the claim, and both say what the segments sum to', async () => {

@@ -1,0 +1,33 @@
+/** Texts of the page of one's own rate and hours, and of what limits a claim. Sent with the pages that show them. */
+export const expertRate = {
+  title: 'Rate and hours',
+  lead: 'What you expect per paid hour, and how many hours a week you want to be paid for at most.',
+  rate: 'Expected pay',
+  rateHint: 'It binds neither you nor us: each job names its own rate before you take a task.',
+  history: 'What you said before',
+  since: 'Said on',
+  amount: 'Per hour',
+  notAdmitted: 'Until you are admitted the rate is a step of your application.',
+  toApplication: 'To the application',
+  limit: 'Weekly limit',
+  limitHint:
+    'Optional. Once the paid time of your week has reached it you take no further task; a task you have begun is always paid in full.',
+  hours: 'Hours a week',
+  hoursNone: 'no limit',
+  saved: 'Saved.',
+  today: 'Today',
+  week: 'This week',
+  weekOf: '{time} of {limit}',
+  again: 'A new week begins on {at}.',
+  ownReached: 'You have reached the {limit} a week you set for yourself. You can take tasks again on {at}.',
+  jobReached: 'This week {time} of {limit}; again on {at}.',
+  jobSoFar: 'This week {time} of {limit}.',
+  payStopped: 'Stopped: its reviews pay less an hour than its floor. It opens again once the company tops them up.',
+  change: 'Change rate and hours',
+  floor: 'Floor',
+  floorText:
+    'Never under {amount} an hour: if the median of the last reviews pays less for all of its time, the job stops until topped up.',
+  median: 'Paid in fact',
+  medianText: 'Median of the last {count} reviews, time beyond the cap included.',
+  hoursOfJob: 'Hours a week',
+} as const;

@@ -1,0 +1,33 @@
+import type { Translation } from '../translation';
+import type { expertRate as english } from '../en/expert-rate';
+
+export const expertRate: Translation<typeof english> = {
+  title: '时薪与时长',
+  lead: '您期望的每付费小时报酬，以及您每周最多希望获得报酬的小时数。',
+  rate: '期望报酬',
+  rateHint: '对您和我们都没有约束力：每个项目在您领取任务前都会写明自己的时薪。',
+  history: '此前的填写记录',
+  since: '填写日期',
+  amount: '每小时',
+  notAdmitted: '获准之前，时薪是申请中的一个步骤。',
+  toApplication: '前往申请',
+  limit: '每周上限',
+  limitHint: '可选。本周付费时间达到上限后，您不再领取新任务；已开始的任务始终全额付酬。',
+  hours: '每周小时数',
+  hoursNone: '不限',
+  saved: '已保存。',
+  today: '今天',
+  week: '本周',
+  weekOf: '{time}，上限 {limit}',
+  again: '新的一周从 {at} 开始。',
+  ownReached: '您已达到为自己设定的每周 {limit}。{at} 起可再次领取任务。',
+  jobReached: '本周 {time}，上限 {limit}；{at} 起可再次领取。',
+  jobSoFar: '本周 {time}，上限 {limit}。',
+  payStopped: '已暂停：其评审的实际时薪低于下限。企业补足后即重新开放。',
+  change: '更改时薪与时长',
+  floor: '时薪下限',
+  floorText: '每小时不低于 {amount}：如果最近评审按全部用时计算的时薪中位数低于此值，项目将暂停，直到补足。',
+  median: '实际时薪',
+  medianText: '最近 {count} 份评审的中位数，包括超出上限的时间。',
+  hoursOfJob: '每周时长',
+};
