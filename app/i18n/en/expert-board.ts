@@ -186,6 +186,6 @@ export const expertJob = {
   taskBound: 'Tasks may bring criteria of their own.',
   guideline: 'Guideline',
   guidelinePaid:
-    'Reading the guideline is paid apart, before the task: up to <length></length> or <pay></pay>, once per version. It counts while it is open in a task of yours.',
+    'Reading the guideline is paid apart from the task: up to <length></length> or <pay></pay>, once per version. It counts while the guideline is open in a task of yours.',
   version: 'version {version}',
 } as const;

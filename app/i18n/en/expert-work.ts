@@ -75,7 +75,7 @@ export const expertWork = {
       counting: 'counting',
       reading: 'counting (reading)',
       consulting: 'counting (source)',
-      guideline: 'guideline, paid apart',
+      guideline: 'guideline',
       idle: 'idle: not counting',
       offline: 'away: not counting',
       paused: 'paused',

@@ -74,7 +74,7 @@ export const expertWork: Translation<typeof english> = {
       counting: '计时中',
       reading: '计时中（阅读）',
       consulting: '计时中（查阅资料）',
-      guideline: '指南，另行付费',
+      guideline: '阅读指南',
       idle: '空闲：不计时',
       offline: '离开：不计时',
       paused: '已暂停',

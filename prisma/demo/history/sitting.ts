@@ -22,6 +22,7 @@ export interface TakenTask {
   externalId: string;
   /** The criteria a tier above the first is asked. */
   openCriteria: string[];
+  guidelineAllowanceMs: number;
 }
 
 /** One expert over one task, from taking it to the moment they are done with it. */
@@ -47,14 +48,16 @@ export async function sitDown(
   const claim = await claimTask(ctx, { claimId: ctx.newId(), jobId: job.jobId, seatId });
   if (!claim.ok) return undefined;
   const taken = await stage.db.first<TakenTask>(sql`
-    SELECT c.id AS claim_id, c.fence, c.tier, c.claimed_at, c.task_id, t.external_id, t.open_criteria
+    SELECT c.id AS claim_id, c.fence, c.tier, c.claimed_at, c.task_id, t.external_id, t.open_criteria,
+      c.guideline_allowance_ms
     FROM claim c JOIN task t ON t.id = c.task_id WHERE c.id = ${claim.value.claimId}::uuid`);
   if (!taken) throw new Error('a claim that was just made is there');
   const fate = random.next();
   const ends = fate < 0.03 ? 'lapse' : fate < 0.07 ? 'release' : 'submit';
   const { estimatedMinutes, capMinutes } = job.run.draft;
   const wholeMinutes = Math.min(capMinutes - 1, Math.max(4, estimatedMinutes * (0.7 + random.next() * 0.75)));
-  const minutes = ends === 'submit' ? wholeMinutes : wholeMinutes * 0.4;
+  const readingMinutes = taken.guidelineAllowanceMs / MINUTE_MS;
+  const minutes = (ends === 'submit' ? wholeMinutes : wholeMinutes * 0.4) + readingMinutes;
   return { expert, job, taken, random, ends, endsAt: after(taken.claimedAt, Math.round(minutes * 60) / 60) };
 }
 
@@ -62,7 +65,7 @@ function after(at: Date, minutes: number): Date {
   return new Date(at.getTime() + minutes * MINUTE_MS);
 }
 
-/** Works through the sitting beat by beat, some of it reading without a touch, sometimes with a pause. */
+/** Reads the guideline first, as far as that is paid, and works through the sitting beat by beat, some of it reading without a touch, sometimes with a pause. */
 export async function work(stage: Stage, sitting: Sitting): Promise<void> {
   const { expert, taken, random } = sitting;
   const { claimId, fence } = taken;
@@ -77,7 +80,9 @@ export async function work(stage: Stage, sitting: Sitting): Promise<void> {
       expectOk(await resumeClock(stage.as(expert.actor, at), { claimId }));
     }
     at = new Date(at.getTime() + BEAT_MS);
-    const activity = random.chance(0.12) ? [] : ['keyboard' as const, 'scroll' as const];
+    const worked = random.chance(0.12) ? [] : ['keyboard' as const, 'scroll' as const];
+    const readsGuideline = at.getTime() - BEAT_MS < taken.claimedAt.getTime() + taken.guidelineAllowanceMs;
+    const activity = readsGuideline ? ['guideline' as const, 'scroll' as const] : worked;
     expectOk(await recordHeartbeat(stage.as(expert.actor, at), { claimId, fence, sequence, activity }));
   }
 }
