@@ -31,7 +31,7 @@ const beat = fc.record({
   which: fc.nat({ max: 1 }),
   /** A new beat, one with a number that was counted, one of an earlier life of the seat, or the same one twice at once. */
   as: fc.constantFrom('new', 'new', 'new', 'new', 'replay', 'staleFence', 'twice'),
-  activity: fc.subarray(['keyboard', 'edit', 'source'] as const),
+  activity: fc.subarray(['keyboard', 'edit', 'source', 'guideline'] as const),
   opened: fc.boolean(),
   offlineEdits: fc.array(fc.nat({ max: 20 * MINUTE_MS }), { maxLength: 4 }),
 });
@@ -62,6 +62,10 @@ let job = { jobId: '', left: 0 };
 async function holdTwo(): Promise<{ expertId: string; claims: [Held, Held] }> {
   if (job.left < 2) {
     const { jobId } = await makeOpenJob(db, { tasks: CLAIMS_PER_JOB / 2, capSeconds: 900, leaseSeconds: 1200 });
+    // The job's pool covers some of its readers and not the others.
+    await db.execute(
+      sql`UPDATE guideline_version SET reading_ms = ${5 * MINUTE_MS}::int WHERE job_id = ${jobId}::uuid`,
+    );
     job = { jobId, left: CLAIMS_PER_JOB };
   }
   job.left -= 2;
@@ -124,15 +128,22 @@ interface EndedClaim {
   amountMinor: bigint | null;
   rateMinorPerHour: bigint;
   capMs: number;
-  pieces: { from: number; to: number; payable: boolean }[];
+  guidelineAllowanceMs: number;
+  guidelineMs: number;
+  guidelineAmountMinor: bigint;
+  pieces: { from: number; to: number; payable: boolean; kind: string }[];
 }
 
-/** The segments of each claim tile it from claim to end; pay is the stated function of the payable ones, which never overlap. */
+/**
+ * The segments of each claim tile it from claim to end; pay is the stated function of the payable ones, those of the guideline for
+ * themselves, which never overlap.
+ */
 async function expectTiled(expertId: string): Promise<void> {
   const ended = await db.query<EndedClaim>(sql`
-    SELECT c.claimed_at, c.ended_at, c.payable_ms, c.amount_minor, c.rate_minor_per_hour, c.cap_ms,
+    SELECT c.claimed_at, c.ended_at, c.payable_ms, c.amount_minor, c.rate_minor_per_hour, c.cap_ms, c.guideline_allowance_ms,
+      c.guideline_ms, c.guideline_amount_minor,
       coalesce((SELECT jsonb_agg(jsonb_build_object('from', (extract(epoch FROM s.started_at) * 1000)::bigint,
-        'to', (extract(epoch FROM s.ended_at) * 1000)::bigint, 'payable', s.payable) ORDER BY s.started_at)
+        'to', (extract(epoch FROM s.ended_at) * 1000)::bigint, 'payable', s.payable, 'kind', s.kind) ORDER BY s.started_at)
         FROM segment s WHERE s.claim_id = c.id), '[]') AS pieces
     FROM claim c WHERE c.expert_id = ${expertId}::uuid`);
   expect(ended).toHaveLength(2);
@@ -146,14 +157,20 @@ async function expectTiled(expertId: string): Promise<void> {
       edge = to;
     }
     expect(claim.endedAt?.getTime()).toBe(edge);
-    const payable = claim.pieces.reduce((sum, piece) => sum + (piece.payable ? piece.to - piece.from : 0), 0);
+    const guideline = lengthOf(claim.pieces.filter(({ kind }) => kind === 'guideline'));
+    const payable = lengthOf(claim.pieces.filter(({ kind, payable: counts }) => counts && kind !== 'guideline'));
     expect(claim.payableMs).toBe(payable);
+    expect(claim.guidelineMs).toBe(guideline);
+    expect(guideline).toBeLessThanOrEqual(claim.guidelineAllowanceMs);
+    expect(claim.guidelineAmountMinor).toBe(payForTime(guideline, claim.rateMinorPerHour));
     expect(payable).toBeLessThanOrEqual(Math.min(claim.capMs, edge - claim.claimedAt.getTime()));
     if (claim.amountMinor !== null) expect(claim.amountMinor).toBe(payForTime(payable, claim.rateMinorPerHour));
   }
   paid.sort(([one], [other]) => one - other);
   for (const [index, [from]] of paid.entries()) expect(from).toBeGreaterThanOrEqual(paid[index - 1]?.[1] ?? 0);
 }
+
+const lengthOf = (pieces: EndedClaim['pieces']) => pieces.reduce((sum, { from, to }) => sum + to - from, 0);
 
 it(
   `in ${HISTORIES} histories time is tiled once, payable time never overlaps, and pay is what the segments say`,
