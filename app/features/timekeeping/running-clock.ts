@@ -207,27 +207,26 @@ function cut(state: ClockState, at: number): CutSegment[] {
   return [{ kind, payable: isPayable(kind), rule: ruleOfKind[kind], startedAt: segmentStartedAt, endedAt: at }];
 }
 
-/** Adds one piece to the clock, cutting the running segment where the kind changes or it has grown long. */
-function addPiece(state: ClockState, terms: ClockTerms, piece: Piece, segments: CutSegment[]): ClockState {
-  const from = state.lastSeenAt;
-  if (piece.until <= from) return state;
-  const length = piece.until - from;
-  const next = { ...state, lastSeenAt: piece.until };
-  if (piece.kind !== state.kind) {
-    segments.push(...cut(state, from));
-    next.kind = piece.kind;
-    next.segmentStartedAt = from;
+/** Adds one piece to a clock of the caller's own, cutting the running segment where the kind changes or it has grown long. */
+function addPiece(clock: ClockState, terms: ClockTerms, { kind, until }: Piece, segments: CutSegment[]): void {
+  const from = clock.lastSeenAt;
+  if (until <= from) return;
+  const length = until - from;
+  clock.lastSeenAt = until;
+  if (kind !== clock.kind) {
+    segments.push(...cut(clock, from));
+    clock.kind = kind;
+    clock.segmentStartedAt = from;
   }
-  if (countsToCap(piece.kind)) next.payableMs += length;
-  if (piece.kind === 'guideline') next.guidelineMs += length;
-  if (piece.kind === 'reading') next.readingMs += length;
-  if (piece.kind === 'paused') next.pausedMs += length;
-  if (piece.kind === 'offline_edits') next.offlineEditsMs += length;
-  if (piece.until - next.segmentStartedAt >= terms.rules.segmentMaxMs) {
-    segments.push(...cut(next, piece.until));
-    next.segmentStartedAt = piece.until;
+  if (countsToCap(kind)) clock.payableMs += length;
+  if (kind === 'guideline') clock.guidelineMs += length;
+  if (kind === 'reading') clock.readingMs += length;
+  if (kind === 'paused') clock.pausedMs += length;
+  if (kind === 'offline_edits') clock.offlineEditsMs += length;
+  if (until - clock.segmentStartedAt >= terms.rules.segmentMaxMs) {
+    segments.push(...cut(clock, until));
+    clock.segmentStartedAt = until;
   }
-  return next;
 }
 
 /**
@@ -243,12 +242,16 @@ export function advanceClock(
   const segments: CutSegment[] = [];
   const until = Math.max(at, state.lastSeenAt);
   const pieces = classify(state, terms, until, signs);
-  let next = applyCap(state, terms, pieces).reduce((held, piece) => addPiece(held, terms, piece, segments), state);
+  const next = { ...state };
+  for (const piece of applyCap(state, terms, pieces)) addPiece(next, terms, piece, segments);
   if (state.mode === 'running') {
-    if (signs.input) next = { ...next, lastInputAt: until, consultUntil: 0 };
-    if (signs.consulted) next = { ...next, consultUntil: until + terms.rules.consultingMs };
+    if (signs.input) {
+      next.lastInputAt = until;
+      next.consultUntil = 0;
+    }
+    if (signs.consulted) next.consultUntil = until + terms.rules.consultingMs;
     if (signs.input || hasQuietWork(state, pieces)) {
-      next = { ...next, leaseUntil: Math.max(next.leaseUntil, until + terms.leaseMs) };
+      next.leaseUntil = Math.max(next.leaseUntil, until + terms.leaseMs);
     }
   }
   return { state: next, segments };
@@ -329,11 +332,10 @@ export function closeClock(
   at: number,
   by: 'expert' | 'lapse',
 ): { segments: CutSegment[]; payableMs: number; guidelineMs: number; endedAt: number } {
-  const segments: CutSegment[] = [];
   const until = Math.max(at, state.lastSeenAt);
   const counted =
     by === 'lapse' && state.mode === 'running'
-      ? { state: addPiece(state, terms, { kind: 'offline', until }, segments), segments }
+      ? fallSilent(state, terms, until)
       : advanceClock(state, terms, until, inputSigns);
   return {
     segments: [...counted.segments, ...cut(counted.state, until)],
@@ -341,4 +343,15 @@ export function closeClock(
     guidelineMs: counted.state.guidelineMs,
     endedAt: until,
   };
+}
+
+function fallSilent(
+  state: ClockState,
+  terms: ClockTerms,
+  until: number,
+): { state: ClockState; segments: CutSegment[] } {
+  const segments: CutSegment[] = [];
+  const silent = { ...state };
+  addPiece(silent, terms, { kind: 'offline', until }, segments);
+  return { state: silent, segments };
 }
