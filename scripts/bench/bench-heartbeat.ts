@@ -22,8 +22,8 @@ const LEAST_HOT_SHARE = 0.99;
 const { values } = parseArgs({
   options: {
     claims: { type: 'string', default: '100000' },
-    seconds: { type: 'string', default: '20' },
-    runs: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '10' },
+    runs: { type: 'string', default: '5' },
     minutes: { type: 'string', default: '0' },
   },
 });
