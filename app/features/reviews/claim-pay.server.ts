@@ -44,6 +44,11 @@ export async function loadClaimPayForUpdate(tx: Queryable, claimId: string): Pro
     FROM claim c JOIN job j ON j.id = c.job_id WHERE c.id = ${claimId}::uuid FOR UPDATE OF c`);
 }
 
+/** Writes how much the overhead pool still holds for reading the guideline with a claim. */
+export async function lowerGuidelineHeld(tx: Queryable, claimId: string, heldMinor: bigint): Promise<void> {
+  await tx.execute(sql`UPDATE claim SET guideline_held_minor = ${heldMinor}::bigint WHERE id = ${claimId}::uuid`);
+}
+
 /** Holds the pay of a claim until the dispute about it ends. */
 export async function markClaimQueried(tx: Queryable, claimId: string): Promise<void> {
   await tx.execute(sql`UPDATE claim SET pay_status = 'queried' WHERE id = ${claimId}::uuid`);

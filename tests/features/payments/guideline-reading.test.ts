@@ -12,6 +12,7 @@ import { listEarnings } from '~/features/payments/list-earnings.server';
 import { listWaitingSums } from '~/features/payments/list-finance-sums.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
 import { listWeekDays } from '~/features/payments/list-week-days.server';
+import { onClaimEnded } from '~/features/payments/on-claim-ended.server';
 import { loadDueClaimsForUpdate } from '~/features/reviews/claim-pay.server';
 import { claimTask } from '~/features/reviews/claim-task.server';
 import { loadGuidelineOffer } from '~/features/reviews/load-guideline-offer.server';
@@ -235,6 +236,25 @@ describe('reading a guideline', () => {
       { allowanceMs: 0, count: 50 - Number(covered) },
       { allowanceMs: 6 * MINUTE_MS, count: Number(covered) },
     ]);
+  });
+
+  it('holds what it came to once the claim has ended, until that is settled, however often the end is told', async () => {
+    const job = await makeReadJob(6, { tasks: 20 });
+    const claim = await take(job, await makeExpert(db, [physician]));
+    await work(claim, { guideline: 1, task: 1 });
+    const held = await poolOf(job);
+    const ctx = await makeSystemCtx(db);
+    await onClaimEnded(ctx, claim);
+    expect(await poolOf(job)).toEqual(held);
+    await handIn(claim);
+    const { guidelineAmountMinor, guidelineFeeMinor } = await claimRow(claim);
+    await onClaimEnded(ctx, claim);
+    await onClaimEnded(ctx, claim);
+    expect(await poolOf(job)).toMatchObject({ heldMinor: guidelineAmountMinor + guidelineFeeMinor, spentMinor: 0n });
+    await approve(job, claim);
+    await onClaimEnded(ctx, claim);
+    expect(await poolOf(job)).toMatchObject({ heldMinor: 0n, spentMinor: guidelineAmountMinor + guidelineFeeMinor });
+    expect(held?.heldMinor).toBeGreaterThan(guidelineAmountMinor + guidelineFeeMinor);
   });
 
   it('is the same figure for the expert, for the company, in the postings, in the payout and in the recount', async () => {
