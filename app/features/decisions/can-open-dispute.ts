@@ -1,4 +1,5 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
+import type { DisputeLine } from './dispute-line';
 
 /** What opening a dispute looks at; the row is locked. */
 export interface DisputableClaim {
@@ -42,4 +43,9 @@ export function canOpenDispute(
     });
   }
   return ok(null);
+}
+
+/** A stretch that was counted within the claim's cap; what reading the guideline earns is paid apart, and so is no part of it. */
+export function isQueryable({ kind, payable }: Pick<DisputeLine, 'kind' | 'payable'>): boolean {
+  return payable && kind !== 'guideline';
 }

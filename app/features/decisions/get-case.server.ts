@@ -13,7 +13,6 @@ import { loadDisputeRecord } from './load-dispute-record.server';
 export interface Case extends DisputeRecord {
   organizationName: string;
   expertName: string;
-  capMs: number;
   /** The language the guideline is written in. */
   contentLanguage: string;
   content: TaskContent;
@@ -24,14 +23,16 @@ export interface Case extends DisputeRecord {
   segments: { kind: string; payable: boolean; rule: string; startedAt: Date; lengthMs: number }[];
   /** Whether the reader may decide: true for who has no part in the case. */
   isIndependent: boolean;
-  /** What the reader may do now; a reduction waits for the answer or the end of the time for it. */
-  may: { decide: boolean; reduce: boolean };
+  /** What the reader may do now; what changes the pay waits for the answer or the end of the time for it. */
+  may: { decide: boolean; change: boolean };
+  /** The other side's case about the same review; null where there is none. */
+  otherCaseId: string | null;
 }
 
 interface Row {
   organizationName: string;
   expertName: string;
-  capMs: number;
+  otherCaseId: string | null;
   contentLanguage: string;
   content: unknown;
   guidelineVersion: number;
@@ -59,7 +60,7 @@ export async function getCase(ctx: AdminCtx, disputeId: string): Promise<Result<
     segments: await listSegments(ctx, record.claimId),
     may: {
       decide: isDecidable,
-      reduce: isDecidable && (record.status === 'answered' || ctx.now >= record.answerDueAt),
+      change: isDecidable && (record.status === 'answered' || ctx.now >= record.answerDueAt),
     },
   });
 }
@@ -67,7 +68,8 @@ export async function getCase(ctx: AdminCtx, disputeId: string): Promise<Result<
 function loadRow(ctx: AdminCtx, disputeId: string): Promise<Row | undefined> {
   const { userId } = ctx.actor;
   return ctx.db.first<Row>(sql`
-    SELECT o.name AS organization_name, e.legal_name AS expert_name, c.cap_ms, j.content_language, t.content, c.guideline_version, g.markdown,
+    SELECT o.name AS organization_name, e.legal_name AS expert_name, j.content_language,
+      (SELECT other.id FROM dispute other WHERE other.claim_id = d.claim_id AND other.id <> d.id) AS other_case_id, t.content, c.guideline_version, g.markdown,
       r.criteria AS job_criteria, t.criteria AS task_criteria,
       ${userId}::uuid NOT IN (d.expert_id, d.opened_by) AND NOT EXISTS (
         SELECT 1 FROM membership m WHERE m.user_id = ${userId}::uuid AND m.organization_id = d.organization_id

@@ -2,11 +2,13 @@ import { fail, ok, type Failure, type Result } from '~/core/result';
 import { sql } from '~/platform/db/sql';
 import type { CompanyCtx } from '../accounts/context';
 import { expertPseudonym } from '../accounts/pseudonym.server';
-import { canOpenDispute, mostWholeMinutesBelow, type OpenRefusal } from './can-open-dispute';
+import { canOpenDispute, isQueryable, mostWholeMinutesBelow, type OpenRefusal } from './can-open-dispute';
+import type { DisputeLine } from './dispute-line';
 import type { DisputeRecord } from './dispute-record';
+import { listClaimSegments } from './list-claim-segments.server';
 import { loadDisputeRecord } from './load-dispute-record.server';
 
-/** A review of the company's own with its dispute, or with whether it may be disputed. */
+/** A review of the company's own with its dispute, or with whether it may be disputed, and its expert's request for more time. */
 export interface CompanyDispute {
   claimId: string;
   jobId: string;
@@ -23,9 +25,12 @@ export interface CompanyDispute {
   /** The most whole minutes an offer may name. */
   mostMinutes: number;
   dispute: DisputeRecord | undefined;
+  /** The segments that may be queried one by one. */
+  segments: Omit<DisputeLine, 'reason'>[];
+  request: (DisputeRecord & { canAnswer: boolean }) | undefined;
 }
 
-interface Row extends Omit<CompanyDispute, 'reader' | 'refusal' | 'mostMinutes' | 'dispute'> {
+interface Row extends Omit<CompanyDispute, 'reader' | 'refusal' | 'mostMinutes' | 'dispute' | 'segments' | 'request'> {
   payStatus: string;
   expertId: string;
   pseudonymSecret: Uint8Array;
@@ -54,6 +59,15 @@ export async function getCompanyDispute(
     reader: expertPseudonym(pseudonymSecret, expertId),
     refusal: !allowed.ok ? allowed.error.code : ctx.actor.role === 'owner' ? undefined : 'ownerOnly',
     mostMinutes: mostWholeMinutesBelow(claim.payableMs),
-    dispute: await loadDisputeRecord(ctx.db, sql`d.claim_id = ${claimId}::uuid`),
+    dispute: await loadDisputeRecord(ctx.db, sql`d.claim_id = ${claimId}::uuid AND d.raised_by = 'company'`),
+    segments: allowed.ok ? (await listClaimSegments(ctx.db, claimId)).filter(isQueryable) : [],
+    request: await loadRequest(ctx, claimId),
   });
+}
+
+async function loadRequest(ctx: CompanyCtx, claimId: string): Promise<CompanyDispute['request']> {
+  const request = await loadDisputeRecord(ctx.db, sql`d.claim_id = ${claimId}::uuid AND d.raised_by = 'expert'`);
+  if (!request) return undefined;
+  const canAnswer = request.status === 'open' && ctx.now < request.answerDueAt && ctx.actor.role === 'owner';
+  return { ...request, canAnswer };
 }

@@ -3,7 +3,7 @@ import type { AdminCtx } from '../accounts/context';
 import type { KeysetCursor } from '~/core/keyset-cursor';
 import type { CaseRow } from './case-page';
 
-/** The disputes that wait for a decision, what is due first at the top, a page at a time. */
+/** The disputes of both sides that wait for a decision, what is due first at the top, a page at a time. */
 export async function listCases(
   ctx: AdminCtx,
   page: { after?: KeysetCursor | undefined; limit: number },
@@ -12,7 +12,8 @@ export async function listCases(
     ? sql`AND (d.decision_due_at, d.id) > (${page.after.at}::timestamptz, ${page.after.id}::uuid)`
     : sql``;
   const found = await ctx.db.query<CaseRow>(sql`
-    SELECT d.id AS dispute_id, o.name AS organization_name, j.title AS job_title, d.clause, d.status::text AS status,
+    SELECT d.id AS dispute_id, d.raised_by::text AS raised_by, (SELECT count(*)::int FROM dispute_segment l WHERE l.dispute_id = d.id) AS segments,
+      o.name AS organization_name, j.title AS job_title, d.clause, d.status::text AS status,
       c.currency, coalesce(c.amount_minor, 0) AS counted_minor, d.decision_due_at, d.closed_at
     FROM dispute d JOIN claim c ON c.id = d.claim_id JOIN job j ON j.id = d.job_id
       JOIN organization o ON o.id = d.organization_id

@@ -2,57 +2,76 @@ import { fail, ok, type Failure, type Result } from '~/core/result';
 import type { Queryable } from '~/platform/db/database';
 import type { AdminCtx, SystemCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
-import { correctClaimPay, type ClaimPay } from '../reviews/claim-pay.server';
-import { decideRuling, type Ruled, type Ruling, type RulingRefusal } from './decide-ruling';
+import { markClaimDecided, type ClaimPay } from '../reviews/claim-pay.server';
+import {
+  decideRuling,
+  listCorrections,
+  type Correction,
+  type Ruled,
+  type Ruling,
+  type RulingGround,
+  type RulingRefusal,
+} from './decide-ruling';
+import type { DisputeSide } from './dispute';
 import {
   insertDecision,
-  insertTimeCorrection,
+  insertTimeCorrections,
+  listCorrectionsOf,
+  loadCorrectionsMs,
   loadDecision,
-  loadDisputeOfClaimForUpdate,
+  loadDisputeForUpdate,
+  lockExpertTime,
   updateDisputeClosed,
   type DecisionRow,
   type DisputeRow,
 } from './dispute-store.server';
+import { listDisputeLines } from './list-claim-segments.server';
 import { loadDecider } from './load-decider.server';
 import { loadRulingEvidence } from './load-ruling-evidence.server';
 
 export type RuleRefusal = RulingRefusal | 'disputeNotFound' | 'notIndependent';
 
-/** A ruling with the rule it rests on and why; silence gives neither. */
-export type ReasonedRuling =
-  (Extract<Ruling, { kind: 'forExpert' | 'reduce' }> & { clause: string; reason: string }) | { kind: 'silence' };
+/** What a decision made of a claim's pay, and which decision it is. */
+export interface RuledDispute extends Ruled {
+  raisedBy: DisputeSide;
+  decisionId: string;
+}
 
 /**
  * The decision's half of deciding a dispute, in the caller's transaction under the locks of task and claim: the record, the
- * dispute's end, the signed correction, the claim's pay and the audit row. The caller settles what is answered. The same
- * decision by the same person again answers `alreadyRuled`.
+ * dispute's end, the signed corrections, the claim's decided time and the audit row. The caller moves the money that is
+ * answered. The same decision by the same person again answers `alreadyRuled`.
  */
 export async function ruleOnDispute(
   tx: Queryable,
   ctx: AdminCtx | SystemCtx,
   claim: ClaimPay,
-  ruling: ReasonedRuling,
-): Promise<Result<Ruled | 'alreadyRuled', Failure<RuleRefusal>>> {
-  const dispute = await loadDisputeOfClaimForUpdate(tx, claim.claimId);
+  disputeId: string,
+  ruling: Ruling,
+): Promise<Result<RuledDispute | 'alreadyRuled', Failure<RuleRefusal>>> {
+  const dispute = await loadDisputeForUpdate(tx, disputeId);
   if (!dispute) return fail('notFound', 'disputeNotFound', 'There is no such dispute.');
   const decider = await nameDecider(tx, ctx, dispute);
   if (!decider.ok) return decider;
-  const decided = decideRuling(groundOf(dispute, claim), ruling, ctx.now);
-  if (!decided.ok) return (await isRepeated(tx, ctx, dispute, ruling)) ? ok('alreadyRuled') : decided;
+  const before = await loadDecision(tx, dispute.id);
+  const ground = await loadGround(tx, dispute, claim);
+  const decided = decideRuling(ground, ruling, ctx.now);
+  if (!decided.ok) return before && (await isRepeated(tx, ctx, before, ground, ruling)) ? ok('alreadyRuled') : decided;
   const decision: DecisionRow = {
     id: ctx.newId(),
     disputeId: dispute.id,
     outcome: decided.value.outcome,
-    clause: ruling.kind === 'silence' ? dispute.clause : ruling.clause,
-    reason: ruling.kind === 'silence' ? '' : ruling.reason,
+    clause: 'clause' in ruling ? ruling.clause : dispute.clause,
+    reason: 'reason' in ruling ? ruling.reason : '',
     ...decider.value,
     evidence: await loadRulingEvidence(tx, claim.claimId),
-    countedMs: claim.payableMs ?? 0,
+    countedMs: decided.value.beforeMs,
     decidedMs: decided.value.decidedMs,
+    ...decided.value.change,
     decidedAt: ctx.now,
   };
   await saveDecision(tx, ctx, dispute, decision, decided.value);
-  return decided;
+  return ok({ ...decided.value, raisedBy: dispute.raisedBy, decisionId: decision.id });
 }
 
 /** A named human who is neither party nor of the company; silence has no name. */
@@ -69,33 +88,46 @@ async function nameDecider(
   return ok({ deciderUserId: decider.userId, deciderName: decider.name });
 }
 
-function groundOf(dispute: DisputeRow, claim: ClaimPay) {
+async function loadGround(tx: Queryable, dispute: DisputeRow, claim: ClaimPay): Promise<RulingGround> {
+  if (dispute.raisedBy === 'expert') await lockExpertTime(tx, dispute.expertId);
   return {
     ...dispute,
+    lines: await listDisputeLines(tx, dispute.id),
+    correctionsMs: await loadCorrectionsMs(tx, claim.claimId),
     countedMs: claim.payableMs ?? 0,
-    amountMinor: claim.amountMinor ?? 0n,
-    feeMinor: claim.feeMinor ?? 0n,
+    capMs: claim.capMs,
     rateMinorPerHour: claim.rateMinorPerHour,
     feeBasisPoints: claim.feeBasisPoints,
   };
 }
 
+/** Whether the person who decided asks for the decision that was made once more. */
 async function isRepeated(
   tx: Queryable,
   ctx: AdminCtx | SystemCtx,
-  dispute: DisputeRow,
-  ruling: ReasonedRuling,
+  before: DecisionRow,
+  ground: RulingGround,
+  ruling: Ruling,
 ): Promise<boolean> {
-  const before = await loadDecision(tx, dispute.id);
-  if (!before) return false;
   if (ruling.kind === 'silence') return before.outcome === 'by_silence';
-  const { outcome, clause, reason, deciderUserId, decidedMs } = before;
-  const isSameRuling =
-    ruling.kind === 'forExpert'
-      ? outcome === 'for_expert'
-      : outcome === 'reduced' && decidedMs === ruling.minutes * 60_000;
-  const isSameDecider = 'userId' in ctx.actor && deciderUserId === ctx.actor.userId;
-  return isSameRuling && isSameDecider && clause === ruling.clause && reason === ruling.reason;
+  if (!('userId' in ctx.actor) || before.deciderUserId !== ctx.actor.userId) return false;
+  if ('reason' in ruling && (before.clause !== ruling.clause || before.reason !== ruling.reason)) return false;
+  const asked = listCorrections(ground, ruling);
+  const made = await listCorrectionsOf(tx, before.id);
+  return (
+    asked.ok &&
+    asked.value.length === made.length &&
+    asked.value.every((one) => made.some((other) => isSame(one, other)))
+  );
+}
+
+function isSame(one: Correction, other: Correction): boolean {
+  return (
+    one.segmentId === other.segmentId &&
+    one.correctionMs === other.correctionMs &&
+    one.clause === other.clause &&
+    one.reason === other.reason
+  );
 }
 
 async function saveDecision(
@@ -106,13 +138,11 @@ async function saveDecision(
   ruled: Ruled,
 ): Promise<void> {
   const { claimId, organizationId } = dispute;
-  const { amountMinor, feeMinor, correction, outcome } = ruled;
+  const { amountMinor, feeMinor, corrections, outcome, decidedMs } = ruled;
   await insertDecision(tx, decision);
   await updateDisputeClosed(tx, dispute.id, { status: outcome, closedAt: ctx.now });
-  if (correction) {
-    await insertTimeCorrection(tx, { claimId, decisionId: decision.id, ...correction, at: ctx.now });
-    await correctClaimPay(tx, claimId, { amountMinor, feeMinor });
-  }
+  await insertTimeCorrections(tx, { claimId, decisionId: decision.id, at: ctx.now }, corrections);
+  if (corrections.some(({ correctionMs }) => correctionMs !== 0)) await markClaimDecided(tx, claimId, decidedMs);
   await recordAudit(tx, ctx, {
     action: 'dispute.decided',
     subjectType: 'dispute',

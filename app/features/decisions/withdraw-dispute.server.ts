@@ -1,18 +1,18 @@
 import { expectOk } from '~/core/result';
 import type { Queryable } from '~/platform/db/database';
-import type { CompanyCtx } from '../accounts/context';
+import type { CompanyCtx, ExpertCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
-import { moveDispute } from './dispute';
+import { isUndecided, moveDispute } from './dispute';
 import { loadDisputeOfClaimForUpdate, updateDisputeClosed } from './dispute-store.server';
 
 /**
- * Closes the dispute of a queried claim that its company approves after all, in the transaction of the approval, under the
- * locks of task and claim. A claim without a dispute is left alone.
+ * Closes the undecided dispute of a claim that the actor's side raised, under the locks of task and claim: a company's in the
+ * transaction of its approval, an expert's as they withdraw it. Answers whether there was one.
  */
-export async function withdrawDispute(tx: Queryable, ctx: CompanyCtx, claimId: string): Promise<void> {
-  const dispute = await loadDisputeOfClaimForUpdate(tx, claimId);
-  if (!dispute) return;
-  const status = expectOk(moveDispute(dispute.status, 'withdraw'));
+export async function withdrawDispute(tx: Queryable, ctx: CompanyCtx | ExpertCtx, claimId: string): Promise<boolean> {
+  const dispute = await loadDisputeOfClaimForUpdate(tx, claimId, ctx.actor.kind);
+  if (!dispute || !isUndecided(dispute.status)) return false;
+  const status = expectOk(moveDispute(dispute, 'withdraw'));
   await updateDisputeClosed(tx, dispute.id, { status, closedAt: ctx.now });
   await recordAudit(tx, ctx, {
     action: 'dispute.withdrawn',
@@ -21,4 +21,5 @@ export async function withdrawDispute(tx: Queryable, ctx: CompanyCtx, claimId: s
     organizationId: dispute.organizationId,
     details: { claimId },
   });
+  return true;
 }

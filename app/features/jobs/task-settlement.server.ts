@@ -31,6 +31,18 @@ export async function addTaskSettled(tx: Queryable, taskId: string, settledMinor
     UPDATE task SET settled_minor = settled_minor + ${settledMinor.toString()}::bigint WHERE id = ${taskId}::uuid`);
 }
 
+/** Adds to what is set aside for the seats of an unfinished task, and so to what its job has committed. */
+export async function raiseTaskReserve(
+  tx: Queryable,
+  task: { taskId: string; jobId: string },
+  raisedMinor: bigint,
+): Promise<void> {
+  await tx.execute(sql`
+    UPDATE task SET reserved_minor = reserved_minor + ${raisedMinor.toString()}::bigint WHERE id = ${task.taskId}::uuid`);
+  await tx.execute(sql`
+    UPDATE job SET committed_minor = committed_minor + ${raisedMinor.toString()}::bigint WHERE id = ${task.jobId}::uuid`);
+}
+
 /**
  * Ends the money side of a task: a decided one becomes final and is counted on its job, a cancelled one stays cancelled. The unused part
  * of its reserve goes back to the job's budget.

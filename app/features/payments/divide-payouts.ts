@@ -2,7 +2,7 @@
 export const MAX_PAYOUT_MINOR = 99_999_999n;
 
 /**
- * Divides due claims, in their order, into payouts that one transfer can carry each. A claim is never divided; one that is too
+ * Divides due claims and additions, in their order, into payouts that one transfer can carry each. None is ever divided; one that is too
  * large by itself throws, because no job's cap and rate allow it.
  */
 export function dividePayouts<Claim extends { amountMinor: bigint }>(claims: Claim[]): Claim[][] {

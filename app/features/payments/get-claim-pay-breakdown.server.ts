@@ -1,3 +1,4 @@
+import { feeOn, payForTime } from '~/core/money';
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import { sql, type Sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
@@ -6,14 +7,37 @@ import { expertPseudonym } from '~/features/accounts/pseudonym.server';
 import { listClaimTransactions, type TransactionRow } from '~/features/ledger/list-postings.server';
 import { explainPay, type PayExplanation } from './explain-pay';
 
-/** A stretch of a claim's time, payable or not and by which rule. */
+/** A stretch of a claim's time, payable or not and by which rule, and what decisions made of it. */
 export interface PaySegment {
+  segmentId: bigint;
   kind: string;
   payable: boolean;
   rule: string;
   startedAt: Date;
   endedAt: Date;
   lengthMs: number;
+  /** Signed; null where no decision named it. */
+  correctionMs: number | null;
+}
+
+/** What was added to a settled claim, and how far that has come. */
+export interface PayAddition {
+  id: string;
+  kind: 'correction' | 'top_up';
+  amountMinor: bigint;
+  feeMinor: bigint;
+  payStatus: string;
+  settledAt: Date;
+  payableAt: Date;
+  sentAt: Date | null;
+  payoutId: string | null;
+}
+
+/** A dispute about a claim's pay, as far as its amount shows it. */
+export interface PayDisputeState {
+  id: string;
+  status: string;
+  isUndecided: boolean;
 }
 
 /** One amount from its segments up: time, sum, rounding, fee and every posting. */
@@ -32,6 +56,7 @@ export interface ClaimPayBreakdown {
   capMs: number;
   payableMs: number;
   feeBasisPoints: number;
+  /** With what was added since. */
   amountMinor: bigint | null;
   feeMinor: bigint | null;
   windowEndsAt: Date | null;
@@ -39,10 +64,12 @@ export interface ClaimPayBreakdown {
   payableAt: Date | null;
   /** Reading the guideline: its time, paid apart from the cap, and what it comes to; null where there was none. */
   guideline: { sum: PayExplanation; amountMinor: bigint; feeMinor: bigint } | null;
-  /** What a decision took off, signed, and the payable time it left; null where nothing was taken off. */
+  /** What decisions changed, signed, and the payable time they left; null where none changed anything. */
   correction: { correctionMs: number; amountMinor: bigint; feeMinor: bigint; decidedMs: number } | null;
-  /** The dispute about this pay; null where there is none. */
-  dispute: { id: string; status: string; isUndecided: boolean } | null;
+  /** The company's dispute about this pay, and the expert's request for more of it; null where there is none. */
+  dispute: PayDisputeState | null;
+  request: PayDisputeState | null;
+  additions: PayAddition[];
   /** The payout that carried it, when it left and when it arrived; null before one does. */
   payout: { id: string; sentAt: Date; arrivedAt: Date | null } | null;
   /** True when the payable segments sum to the payable time and that of the guideline; false only while the claim is held. */
@@ -54,11 +81,20 @@ export interface ClaimPayBreakdown {
 
 type ClaimRow = Omit<
   ClaimPayBreakdown,
-  'segments' | 'segmentsMatch' | 'sum' | 'postings' | 'guideline' | 'correction' | 'dispute' | 'payout'
+  | 'segments'
+  | 'segmentsMatch'
+  | 'sum'
+  | 'postings'
+  | 'guideline'
+  | 'correction'
+  | 'dispute'
+  | 'request'
+  | 'additions'
+  | 'payout'
 > & {
-  correctionMs: number | null;
-  amountOffMinor: bigint | null;
-  feeOffMinor: bigint | null;
+  decidedMs: number | null;
+  requestId: string | null;
+  requestStatus: string | null;
   disputeId: string | null;
   disputeStatus: string | null;
   payoutId: string | null;
@@ -96,40 +132,30 @@ async function loadClaim(q: Queryable, claimId: string, owner: Sql): Promise<Cla
     SELECT c.id AS claim_id, c.job_id, j.title AS job_title, j.content_language, c.tier, c.status::text AS status, c.pay_status::text AS pay_status,
       c.currency, c.claimed_at, c.ended_at, c.cap_ms, coalesce(c.payable_ms, r.payable_ms, 0) AS payable_ms,
       coalesce(r.guideline_ms, c.guideline_ms) AS guideline_ms, c.guideline_amount_minor, c.guideline_fee_minor,
-      c.fee_basis_points, c.amount_minor, c.fee_minor, c.window_ends_at, c.approved_at, c.payable_at,
-      c.rate_minor_per_hour, c.expert_id, o.pseudonym_secret, x.correction_ms, x.amount_minor AS amount_off_minor,
-      x.fee_minor AS fee_off_minor, d.id AS dispute_id, d.status::text AS dispute_status, p.id AS payout_id,
+      c.fee_basis_points, c.amount_minor + c.added_minor AS amount_minor, c.fee_minor + c.added_fee_minor AS fee_minor,
+      c.window_ends_at, c.approved_at, c.payable_at, c.rate_minor_per_hour, c.expert_id, o.pseudonym_secret, c.decided_ms,
+      d.id AS dispute_id, d.status::text AS dispute_status, q.id AS request_id, q.status::text AS request_status, p.id AS payout_id,
       p.created_at AS sent_at, p.settled_at AS arrived_at
     FROM claim c JOIN job j ON j.id = c.job_id JOIN organization o ON o.id = j.organization_id
-      LEFT JOIN running_clock r ON r.claim_id = c.id LEFT JOIN time_correction x ON x.claim_id = c.id
-      LEFT JOIN dispute d ON d.claim_id = c.id LEFT JOIN payout p ON p.id = c.payout_id
+      LEFT JOIN running_clock r ON r.claim_id = c.id
+      LEFT JOIN dispute d ON d.claim_id = c.id AND d.raised_by = 'company'
+      LEFT JOIN dispute q ON q.claim_id = c.id AND q.raised_by = 'expert' LEFT JOIN payout p ON p.id = c.payout_id
     WHERE c.id = ${claimId}::uuid AND ${owner}`);
 }
 
 async function explain(q: Queryable, row: ClaimRow): Promise<ClaimPayBreakdown> {
-  const { rateMinorPerHour, expertId: _expertId, pseudonymSecret: _secret, ...rest } = row;
-  const { correctionMs, amountOffMinor, feeOffMinor, disputeId, disputeStatus, ...paid } = rest;
-  const { payoutId, sentAt, arrivedAt, guidelineMs, guidelineAmountMinor, guidelineFeeMinor, ...claim } = paid;
+  const { rateMinorPerHour, expertId: _expertId, pseudonymSecret: _secret, decidedMs, ...rest } = row;
+  const { disputeId, disputeStatus, requestId, requestStatus, payoutId, sentAt, arrivedAt, ...paid } = rest;
+  const { guidelineMs, guidelineAmountMinor, guidelineFeeMinor, ...claim } = paid;
   const guideline = explainPay(guidelineMs, rateMinorPerHour);
-  const segments = await q.query<PaySegment>(sql`
-    SELECT kind, payable, rule, started_at, ended_at, (extract(epoch FROM ended_at - started_at) * 1000)::int AS length_ms
-    FROM segment WHERE claim_id = ${row.claimId}::uuid ORDER BY started_at, id`);
+  const segments = await listPaySegments(q, row.claimId);
   const payableMs = segments.reduce((sum, segment) => sum + (segment.payable ? segment.lengthMs : 0), 0);
   return {
     ...claim,
-    correction:
-      correctionMs === null
-        ? null
-        : {
-            correctionMs,
-            amountMinor: amountOffMinor ?? 0n,
-            feeMinor: feeOffMinor ?? 0n,
-            decidedMs: row.payableMs + correctionMs,
-          },
-    dispute:
-      disputeId === null || disputeStatus === null
-        ? null
-        : { id: disputeId, status: disputeStatus, isUndecided: isUndecided(disputeStatus) },
+    correction: decidedMs === null ? null : correctionOf(row, decidedMs),
+    dispute: stateOf(disputeId, disputeStatus),
+    request: stateOf(requestId, requestStatus),
+    additions: await listAdditions(q, row.claimId),
     payout: payoutId === null || sentAt === null ? null : { id: payoutId, sentAt, arrivedAt },
     guideline:
       guidelineMs === 0
@@ -144,4 +170,35 @@ async function explain(q: Queryable, row: ClaimRow): Promise<ClaimPayBreakdown> 
     sum: explainPay(row.payableMs, rateMinorPerHour),
     postings: await listClaimTransactions(q, row.claimId),
   };
+}
+
+/** What decisions changed: the pay of the time they left against the pay of the time that was counted. */
+function correctionOf(row: ClaimRow, decidedMs: number): NonNullable<ClaimPayBreakdown['correction']> {
+  const { payableMs, rateMinorPerHour, feeBasisPoints } = row;
+  const [counted, decided] = [payForTime(payableMs, rateMinorPerHour), payForTime(decidedMs, rateMinorPerHour)];
+  return {
+    correctionMs: decidedMs - payableMs,
+    amountMinor: decided - counted,
+    feeMinor: feeOn(decided, feeBasisPoints) - feeOn(counted, feeBasisPoints),
+    decidedMs,
+  };
+}
+
+const stateOf = (id: string | null, status: string | null): PayDisputeState | null =>
+  id === null || status === null ? null : { id, status, isUndecided: isUndecided(status) };
+
+function listPaySegments(q: Queryable, claimId: string): Promise<PaySegment[]> {
+  return q.query<PaySegment>(sql`
+    SELECT s.id AS segment_id, s.kind, s.payable, s.rule, s.started_at, s.ended_at,
+      (extract(epoch FROM s.ended_at - s.started_at) * 1000)::int AS length_ms,
+      (SELECT sum(x.correction_ms)::int FROM time_correction x WHERE x.segment_id = s.id) AS correction_ms
+    FROM segment s WHERE s.claim_id = ${claimId}::uuid ORDER BY s.started_at, s.id`);
+}
+
+function listAdditions(q: Queryable, claimId: string): Promise<PayAddition[]> {
+  return q.query<PayAddition>(sql`
+    SELECT a.id, a.kind, a.amount_minor, a.fee_minor, a.pay_status::text AS pay_status, a.settled_at, a.payable_at,
+      p.created_at AS sent_at, a.payout_id
+    FROM pay_adjustment a LEFT JOIN payout p ON p.id = a.payout_id
+    WHERE a.claim_id = ${claimId}::uuid ORDER BY a.settled_at, a.id`);
 }

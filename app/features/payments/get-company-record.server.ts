@@ -22,7 +22,7 @@ export async function getCompanyRecord(ctx: ExpertCtx, jobId: string): Promise<C
     SELECT count(*)::int AS reviews, count(c.approved_at)::int AS decided,
       (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM c.approved_at - c.ended_at))
         FILTER (WHERE c.approved_at IS NOT NULL) * 1000)::float8 AS median_decision_ms,
-      count(*) FILTER (WHERE c.approved_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM dispute d WHERE d.claim_id = c.id))::int
+      count(*) FILTER (WHERE c.approved_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM dispute d WHERE d.claim_id = c.id AND d.raised_by = 'company'))::int
         AS undisputed
     FROM (
       SELECT sibling.id FROM job j JOIN job sibling ON sibling.organization_id = j.organization_id

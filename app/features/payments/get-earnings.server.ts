@@ -46,9 +46,14 @@ export async function getEarnings(ctx: ExpertCtx): Promise<Earnings> {
       FROM payout WHERE expert_id = ${expertId}::uuid AND status = 'paid' GROUP BY currency
     )
     SELECT known.*, (
-      SELECT c.payable_at FROM claim c
-      WHERE c.expert_id = ${expertId}::uuid AND c.currency = known.currency AND c.pay_status = 'pending'
-      ORDER BY c.payable_at LIMIT 1) AS next_payable_at
+      SELECT min(waiting.payable_at) FROM (
+        (SELECT c.payable_at FROM claim c
+          WHERE c.expert_id = ${expertId}::uuid AND c.currency = known.currency AND c.pay_status = 'pending'
+          ORDER BY c.payable_at LIMIT 1)
+        UNION ALL
+        (SELECT a.payable_at FROM pay_adjustment a
+          WHERE a.expert_id = ${expertId}::uuid AND a.currency = known.currency AND a.pay_status = 'pending'
+          ORDER BY a.payable_at LIMIT 1)) waiting) AS next_payable_at
     FROM (
       SELECT currency, coalesce(a.awaiting_minor, 0) AS awaiting_minor, coalesce(a.disputed_minor, 0) AS disputed_minor,
         coalesce(b.pending_minor, 0) AS pending_minor,

@@ -14,7 +14,7 @@ export interface JobClaimRow {
   reader: string;
   endedAt: Date;
   payStatus: string;
-  /** As a decision left it, where one reduced it; amounts and time with those of reading the guideline. */
+  /** As decisions left it; amounts and time with those of reading the guideline. */
   payableMs: number;
   isReduced: boolean;
   amountMinor: bigint;
@@ -41,11 +41,11 @@ export async function listJobClaims(
 ): Promise<{ rows: JobClaimRow[]; next: KeysetCursor | undefined }> {
   const found = await ctx.db.query<Omit<JobClaimRow, 'reader'> & { expertId: string; pseudonymSecret: Uint8Array }>(sql`
     SELECT c.id AS claim_id, c.task_id, t.external_id, c.tier, c.status::text AS status, c.ended_at,
-      c.pay_status::text AS pay_status, coalesce(c.payable_ms + coalesce(x.correction_ms, 0), 0) + c.guideline_ms AS payable_ms,
-      x.claim_id IS NOT NULL AS is_reduced, coalesce(c.amount_minor, 0) + c.guideline_amount_minor AS amount_minor,
-      coalesce(c.fee_minor, 0) + c.guideline_fee_minor AS fee_minor, c.window_ends_at, c.expert_id, o.pseudonym_secret
+      c.pay_status::text AS pay_status, coalesce(c.decided_ms, c.payable_ms, 0) + c.guideline_ms AS payable_ms,
+      coalesce(c.decided_ms < c.payable_ms, false) AS is_reduced,
+      coalesce(c.amount_minor, 0) + c.guideline_amount_minor + c.added_minor AS amount_minor,
+      coalesce(c.fee_minor, 0) + c.guideline_fee_minor + c.added_fee_minor AS fee_minor, c.window_ends_at, c.expert_id, o.pseudonym_secret
     FROM claim c JOIN task t ON t.id = c.task_id JOIN job j ON j.id = c.job_id JOIN organization o ON o.id = j.organization_id
-      LEFT JOIN time_correction x ON x.claim_id = c.id
     WHERE c.job_id = ${jobId}::uuid AND j.organization_id = ${ctx.actor.organizationId}::uuid AND ${partOf(page)}`);
   const rows = found.slice(0, page.limit).map(({ expertId, pseudonymSecret, ...row }) => ({
     ...row,

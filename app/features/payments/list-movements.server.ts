@@ -57,8 +57,8 @@ export async function listMovements(
         ORDER BY t.at DESC, t.id DESC LIMIT ${page.limit + 1}::int) t
       ORDER BY t.at DESC, t.id DESC LIMIT ${page.limit + 1}::int
     )
-    SELECT found.*, task.external_id, x.claim_id IS NOT NULL AS is_reduced, moved.*
-    FROM found LEFT JOIN task ON task.id = found.task_id LEFT JOIN time_correction x ON x.claim_id = found.claim_id
+    SELECT found.*, task.external_id, found.kind = 'approval' AND coalesce(x.decided_ms < x.payable_ms, false) AS is_reduced, moved.*
+    FROM found LEFT JOIN task ON task.id = found.task_id LEFT JOIN claim x ON x.id = found.claim_id
       CROSS JOIN LATERAL (
         SELECT ${sumOf('company_available')} AS available_minor, ${sumOf('job_reserved')} AS reserved_minor,
           ${sumOf('expert_pending')} AS pay_minor, ${sumOf('platform_fees')} AS fee_minor

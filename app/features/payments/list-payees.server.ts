@@ -11,12 +11,16 @@ export interface Payee {
 /** Every expert and currency with pay due at `dueBy` (undefined: whatever the date) and an account that takes payouts. */
 export async function listPayees(q: Queryable, dueBy: Date | undefined): Promise<Payee[]> {
   return q.query<Payee>(sql`
-    SELECT DISTINCT c.expert_id, c.currency, e.stripe_account_id
-    FROM claim c JOIN expert e ON e.user_id = c.expert_id
-    WHERE c.pay_status IN ('pending', 'payable') AND c.amount_minor + c.guideline_amount_minor > 0
-      AND e.payouts_enabled AND e.stripe_account_id IS NOT NULL
-      AND (${dueBy ?? null}::timestamptz IS NULL OR c.payable_at <= ${dueBy ?? null}::timestamptz)
-    ORDER BY c.expert_id, c.currency`);
+    SELECT DISTINCT due.expert_id, due.currency, e.stripe_account_id
+    FROM (
+      SELECT expert_id, currency, payable_at FROM claim
+      WHERE pay_status IN ('pending', 'payable') AND amount_minor + guideline_amount_minor > 0
+      UNION ALL
+      SELECT expert_id, currency, payable_at FROM pay_adjustment WHERE pay_status IN ('pending', 'payable')
+    ) due JOIN expert e ON e.user_id = due.expert_id
+    WHERE e.payouts_enabled AND e.stripe_account_id IS NOT NULL
+      AND (${dueBy ?? null}::timestamptz IS NULL OR due.payable_at <= ${dueBy ?? null}::timestamptz)
+    ORDER BY due.expert_id, due.currency`);
 }
 
 /** Payouts in transit since before the given instant: their sending was lost or gave up. */

@@ -17,16 +17,16 @@ export interface WeekDay {
 
 /**
  * The running pay period of the expert's own earnings by currency and day, reading guidelines included; approved or not, what was
- * reduced as the decision left it. Tasks still held are not in it, nor are days without an ended task.
+ * corrected as the decision left it. Tasks still held are not in it, nor are days without an ended task.
  */
 export async function listWeekDays(ctx: ExpertCtx): Promise<WeekDay[]> {
   const start = payPeriodStart(ctx.now);
   return ctx.db.query<WeekDay>(sql`
     SELECT c.currency, floor(extract(epoch FROM c.ended_at - ${start}::timestamptz) / 86400)::int AS day,
-      sum(c.amount_minor + c.guideline_amount_minor)::bigint AS amount_minor,
-      sum(c.payable_ms + c.guideline_ms + coalesce(x.correction_ms, 0))::int AS payable_ms,
+      sum(c.amount_minor + c.guideline_amount_minor + c.added_minor)::bigint AS amount_minor,
+      sum(coalesce(c.decided_ms, c.payable_ms) + c.guideline_ms)::int AS payable_ms,
       count(*)::int AS claims
-    FROM claim c LEFT JOIN time_correction x ON x.claim_id = c.id
+    FROM claim c
     WHERE c.expert_id = ${ctx.actor.userId}::uuid AND c.ended_at >= ${start}::timestamptz
       AND c.claimed_at >= ${start}::timestamptz - make_interval(days => ${CLAIMED_BEFORE_DAYS}::int)
     GROUP BY c.currency, day ORDER BY c.currency, day`);

@@ -3,7 +3,8 @@ import { enqueueJob } from '~/platform/jobs/enqueue.server';
 import type { Queryable } from '~/platform/db/database';
 import type { AdminCtx, SystemCtx } from '~/features/accounts/context';
 import { recordAudit } from '~/features/audit/record-audit.server';
-import { assignClaimsToPayout, loadDueClaimsForUpdate, type DueClaim } from '~/features/reviews/claim-pay.server';
+import { assignClaimsToPayout, loadDueClaimsForUpdate } from '~/features/reviews/claim-pay.server';
+import { assignAdjustmentsToPayout, loadDueAdjustmentsForUpdate } from './adjustment-store.server';
 import { dividePayouts } from './divide-payouts';
 import { listPayees, type Payee } from './list-payees.server';
 import { postDue, postInTransit } from './payout-postings.server';
@@ -17,9 +18,9 @@ export interface PayoutRun {
 }
 
 /**
- * Begins the payouts of everything due: per expert and currency one transaction that takes the due claims, posts
+ * Begins the payouts of everything due: per expert and currency one transaction that takes the due claims and additions, posts
  * pending -> payable -> in transit, writes the payout and plans its transfer. Running it again, or twice at once, takes each
- * claim once. `includeNotYetDue` (an admin's off-cycle run) takes approved pay before its date.
+ * of them once. `includeNotYetDue` (an admin's off-cycle run) takes approved pay before its date.
  */
 export async function runPayouts(
   ctx: AdminCtx | SystemCtx,
@@ -44,6 +45,14 @@ export async function runPayouts(
   return run;
 }
 
+/** A claim or an addition to one, by its id. */
+interface DuePay {
+  claimId?: string;
+  adjustmentId?: string;
+  payStatus: 'pending' | 'payable';
+  amountMinor: bigint;
+}
+
 interface BegunPayout {
   id: string;
   claimCount: number;
@@ -57,9 +66,10 @@ async function beginPayouts(
   dueBy: Date | undefined,
 ): Promise<BegunPayout[]> {
   const { expertId, currency } = payee;
-  const claims = await loadDueClaimsForUpdate(tx, { expertId, currency, dueBy });
+  const due = { expertId, currency, dueBy };
+  const pay: DuePay[] = [...(await loadDueClaimsForUpdate(tx, due)), ...(await loadDueAdjustmentsForUpdate(tx, due))];
   const begun: BegunPayout[] = [];
-  for (const part of dividePayouts(claims)) begun.push(await beginPayout(tx, ctx, payee, part));
+  for (const part of dividePayouts(pay)) begun.push(await beginPayout(tx, ctx, payee, part));
   return begun;
 }
 
@@ -67,26 +77,25 @@ async function beginPayout(
   tx: Queryable,
   ctx: AdminCtx | SystemCtx,
   payee: Payee,
-  claims: DueClaim[],
+  pay: DuePay[],
 ): Promise<BegunPayout> {
-  const amountMinor = sumOf(claims);
-  const pendingMinor = sumOf(claims.filter((claim) => claim.payStatus === 'pending'));
+  const amountMinor = sumOf(pay);
+  const pendingMinor = sumOf(pay.filter((each) => each.payStatus === 'pending'));
   const payout = { ...payee, id: ctx.newId(), amountMinor, createdAt: ctx.now };
   const createdBy = ctx.actor.kind === 'admin' ? ctx.actor.userId : null;
   await insertPayout(tx, { ...payout, createdBy });
-  await assignClaimsToPayout(
-    tx,
-    claims.map((claim) => claim.claimId),
-    payout.id,
-  );
+  const claimIds = pay.flatMap((each) => each.claimId ?? []);
+  const adjustmentIds = pay.flatMap((each) => each.adjustmentId ?? []);
+  await assignClaimsToPayout(tx, claimIds, payout.id);
+  if (adjustmentIds.length > 0) await assignAdjustmentsToPayout(tx, adjustmentIds, payout.id);
   if (pendingMinor > 0n) await postDue(tx, payout, pendingMinor, ctx.now);
   await postInTransit(tx, payout, amountMinor, ctx.now);
   await enqueueJob(tx, 'send_payout', { payoutId: payout.id }, { jobKey: `payout:${payout.id}` });
-  return { id: payout.id, claimCount: claims.length, amountMinor };
+  return { id: payout.id, claimCount: claimIds.length, amountMinor };
 }
 
-function sumOf(claims: DueClaim[]): bigint {
-  return claims.reduce((sum, claim) => sum + claim.amountMinor, 0n);
+function sumOf(pay: DuePay[]): bigint {
+  return pay.reduce((sum, each) => sum + each.amountMinor, 0n);
 }
 
 function addToRun(run: PayoutRun, currency: string, payout: BegunPayout): void {

@@ -2,6 +2,7 @@ import { emitEvent, enqueueJob } from '~/platform/jobs/enqueue.server';
 import type { Queryable } from '~/platform/db/database';
 import { setFirstPaidOut } from '~/features/accounts/payout-account.server';
 import { markPayoutClaimsPaid, returnPayoutClaims } from '~/features/reviews/claim-pay.server';
+import { markPayoutAdjustmentsPaid, returnPayoutAdjustments } from './adjustment-store.server';
 import { postPaid, postReturned, postReversed } from './payout-postings.server';
 import { markPayoutFailed, markPayoutPaid, type PayoutRow } from './payout-store.server';
 
@@ -12,6 +13,7 @@ const RECOUNT_AFTER_MS = 5_000;
 export async function settlePayout(tx: Queryable, now: Date, payout: PayoutRow, transferId: string): Promise<void> {
   await markPayoutPaid(tx, payout.id, transferId, now);
   await markPayoutClaimsPaid(tx, payout.id);
+  await markPayoutAdjustmentsPaid(tx, payout.id);
   await setFirstPaidOut(tx, payout.expertId, now);
   await postPaid(tx, payout, payout.amountMinor, now);
   await announce(tx, now, payout);
@@ -21,6 +23,7 @@ export async function settlePayout(tx: Queryable, now: Date, payout: PayoutRow, 
 export async function failPayout(tx: Queryable, now: Date, payout: PayoutRow, reason: string): Promise<void> {
   await markPayoutFailed(tx, payout.id, reason, now);
   await returnPayoutClaims(tx, payout.id);
+  await returnPayoutAdjustments(tx, payout.id);
   await postReturned(tx, payout, payout.amountMinor, now);
   await announce(tx, now, payout);
 }
@@ -29,6 +32,7 @@ export async function failPayout(tx: Queryable, now: Date, payout: PayoutRow, re
 export async function reversePayout(tx: Queryable, now: Date, payout: PayoutRow): Promise<void> {
   await markPayoutFailed(tx, payout.id, 'transferReversed', now);
   await returnPayoutClaims(tx, payout.id);
+  await returnPayoutAdjustments(tx, payout.id);
   await postReversed(tx, payout, payout.amountMinor, now);
   await announce(tx, now, payout);
 }

@@ -10,7 +10,7 @@ export interface StoryPayment {
   reader: string | null;
   tier: number | null;
   amountMinor: bigint | null;
-  /** What a decision took off pay and fee, signed; null where nothing was taken off. */
+  /** What a decision changed of pay and fee, signed; null where it changed nothing. */
   payOffMinor: bigint | null;
   feeOffMinor: bigint | null;
 }
@@ -23,20 +23,20 @@ export async function listStoryPayments(
 ): Promise<StoryPayment[]> {
   const rows = await tx.query<Omit<StoryPayment, 'reader'> & { expertId: string | null }>(sql`
     WITH own AS (
-      SELECT c.id, c.expert_id, c.tier, c.approved_at, c.approved_by, c.amount_minor, c.amount_minor + c.fee_minor AS cost_minor, c.payout_id,
+      SELECT c.id, c.expert_id, c.tier, c.approved_at, c.approved_by, c.amount_minor, c.amount_minor + c.fee_minor + c.added_minor + c.added_fee_minor AS cost_minor, c.payout_id,
         c.pay_status
       FROM claim c WHERE c.task_id = ${taskId}::uuid
     )
     SELECT CASE WHEN approved_by IS NULL THEN 'approvedBySilence' ELSE 'approved' END AS kind, approved_at AS at, expert_id, tier,
       cost_minor AS amount_minor, NULL::bigint AS pay_off_minor, NULL::bigint AS fee_off_minor
     FROM own WHERE approved_at IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM dispute d JOIN decision e ON e.dispute_id = d.id WHERE d.claim_id = own.id)
+      AND NOT EXISTS (SELECT 1 FROM dispute d JOIN decision e ON e.dispute_id = d.id WHERE d.claim_id = own.id AND d.raised_by = 'company')
     UNION ALL
     SELECT 'disputed', d.opened_at, own.expert_id, own.tier, NULL, NULL, NULL FROM own JOIN dispute d ON d.claim_id = own.id
     UNION ALL
-    SELECT 'disputeDecided', d.closed_at, own.expert_id, own.tier, own.cost_minor, x.amount_minor, x.fee_minor
-    FROM own JOIN dispute d ON d.claim_id = own.id LEFT JOIN time_correction x ON x.claim_id = own.id
-    WHERE d.closed_at IS NOT NULL AND EXISTS (SELECT 1 FROM decision e WHERE e.dispute_id = d.id)
+    SELECT 'disputeDecided', d.closed_at, own.expert_id, own.tier, own.cost_minor, nullif(e.amount_minor, 0),
+      CASE WHEN e.amount_minor <> 0 THEN e.fee_minor END
+    FROM own JOIN dispute d ON d.claim_id = own.id JOIN decision e ON e.dispute_id = d.id
     UNION ALL
     SELECT 'paidOut', p.settled_at, own.expert_id, own.tier, own.amount_minor, NULL, NULL FROM own JOIN payout p ON p.id = own.payout_id
     WHERE own.pay_status = 'paid' AND p.settled_at IS NOT NULL

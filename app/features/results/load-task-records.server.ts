@@ -180,7 +180,8 @@ async function loadAnswersByReview(tx: Queryable, taskIds: string[]): Promise<Ma
 function loadClaimRows(tx: Queryable, taskIds: string[]): Promise<ClaimRow[]> {
   return tx.query<ClaimRow>(sql`
     SELECT c.id AS claim_id, c.task_id, c.tier, s.seat_number, c.expert_id, c.status, c.claimed_at, c.ended_at, c.payable_ms,
-      x.correction_ms, c.rate_minor_per_hour, c.amount_minor, c.fee_minor, c.guideline_version, c.rubric_version,
+      c.decided_ms - c.payable_ms AS correction_ms, c.rate_minor_per_hour, c.amount_minor + coalesce(x.amount_minor, 0) AS amount_minor,
+      c.fee_minor + coalesce(x.fee_minor, 0) AS fee_minor, c.guideline_version, c.rubric_version,
       c.policy_version, r.id AS review_id, r.revision, r.content_hash, r.attestation, r.submitted_at,
       (SELECT jsonb_agg(jsonb_build_object(
           'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
@@ -189,7 +190,7 @@ function loadClaimRows(tx: Queryable, taskIds: string[]): Promise<ClaimRow[]> {
     FROM claim c
     JOIN seat s ON s.id = c.seat_id
     LEFT JOIN review r ON r.claim_id = c.id
-    LEFT JOIN time_correction x ON x.claim_id = c.id
+    LEFT JOIN pay_adjustment x ON x.claim_id = c.id AND x.kind = 'correction'
     WHERE c.task_id = ANY (${taskIds}::uuid[]) AND c.status <> 'held'
     ORDER BY c.task_id, c.tier, s.seat_number, c.fence, r.revision`);
 }

@@ -7,7 +7,11 @@ export interface ClaimPay {
   taskId: string;
   jobId: string;
   organizationId: string;
+  seatId: string;
+  tier: number;
   expertId: string;
+  endedAt: Date | null;
+  capMs: number;
   payStatus: string;
   windowEndsAt: Date | null;
   payableMs: number | null;
@@ -38,9 +42,9 @@ export async function loadTaskOfClaim(
 /** The pay side of a claim, locked. The caller holds the lock of its task. */
 export async function loadClaimPayForUpdate(tx: Queryable, claimId: string): Promise<ClaimPay | undefined> {
   return tx.first<ClaimPay>(sql`
-    SELECT c.id AS claim_id, c.task_id, c.job_id, j.organization_id, c.expert_id, c.pay_status::text AS pay_status,
-      c.window_ends_at, c.payable_ms, c.amount_minor, c.fee_minor, c.guideline_amount_minor, c.guideline_fee_minor, c.guideline_held_minor,
-      c.rate_minor_per_hour, c.fee_basis_points, c.currency
+    SELECT c.id AS claim_id, c.task_id, c.job_id, j.organization_id, c.seat_id, c.tier, c.expert_id, c.ended_at, c.cap_ms,
+      c.pay_status::text AS pay_status, c.window_ends_at, c.payable_ms, c.amount_minor, c.fee_minor, c.guideline_amount_minor,
+      c.guideline_fee_minor, c.guideline_held_minor, c.rate_minor_per_hour, c.fee_basis_points, c.currency
     FROM claim c JOIN job j ON j.id = c.job_id WHERE c.id = ${claimId}::uuid FOR UPDATE OF c`);
 }
 
@@ -54,7 +58,24 @@ export async function markClaimQueried(tx: Queryable, claimId: string): Promise<
   await tx.execute(sql`UPDATE claim SET pay_status = 'queried' WHERE id = ${claimId}::uuid`);
 }
 
-/** Writes what a decision left of a claim's pay; the time it was computed from stays, the correction stands beside it. */
+/** Writes the payable time decisions left of a claim; what was counted stays. */
+export async function markClaimDecided(tx: Queryable, claimId: string, decidedMs: number): Promise<void> {
+  await tx.execute(sql`UPDATE claim SET decided_ms = ${decidedMs}::int WHERE id = ${claimId}::uuid`);
+}
+
+/** Counts what a pay adjustment adds beside the claim's own pay. */
+export async function addClaimAdded(
+  tx: Queryable,
+  claimId: string,
+  added: { amountMinor: bigint; feeMinor: bigint },
+): Promise<void> {
+  await tx.execute(sql`
+    UPDATE claim SET added_minor = added_minor + ${added.amountMinor.toString()}::bigint,
+      added_fee_minor = added_fee_minor + ${added.feeMinor.toString()}::bigint
+    WHERE id = ${claimId}::uuid`);
+}
+
+/** Writes what decisions left of a claim's pay before it is settled; the time it was computed from stays, the corrections stand beside it. */
 export async function correctClaimPay(
   tx: Queryable,
   claimId: string,
@@ -85,16 +106,17 @@ export async function markClaimApproved(
     WHERE id = ${claimId}::uuid`);
 }
 
-/** True when a claim of the task is held, or ended without a decision about its pay. The caller holds the task's lock. */
+/** True when a claim of the task is held, or ended without a decision about its pay or about its expert's request. The caller holds the task's lock. */
 export async function hasUnsettledClaim(tx: Queryable, taskId: string): Promise<boolean> {
   return (await listUnsettledTasks(tx, [taskId])).size > 0;
 }
 
-/** The same of many tasks: which of them have such a claim. */
+/** The same of many tasks: which of them have such a claim, or one whose expert asks for time that did not count. */
 export async function listUnsettledTasks(tx: Queryable, taskIds: readonly string[]): Promise<Set<string>> {
   const rows = await tx.query<{ taskId: string }>(sql`
-    SELECT DISTINCT task_id FROM claim WHERE task_id = ANY (${[...taskIds]}::uuid[])
-      AND (status = 'held' OR pay_status IN ('accruing', 'submitted', 'queried', 'approved'))`);
+    SELECT DISTINCT task_id FROM claim c WHERE task_id = ANY (${[...taskIds]}::uuid[])
+      AND (status = 'held' OR pay_status IN ('accruing', 'submitted', 'queried', 'approved') OR EXISTS (
+        SELECT 1 FROM dispute d WHERE d.claim_id = c.id AND d.raised_by = 'expert' AND d.status IN ('open', 'answered')))`);
   return new Set(rows.map((row) => row.taskId));
 }
 
@@ -141,11 +163,16 @@ export async function returnPayoutClaims(tx: Queryable, payoutId: string): Promi
     WHERE payout_id = ${payoutId}::uuid AND pay_status IN ('in_transit', 'paid')`);
 }
 
-/** The earliest pay date an expert waits for, undefined when nothing waits. One index look-up. */
+/** The earliest pay date an expert waits for, undefined when nothing waits. Two index look-ups. */
 export async function loadFirstPayableAt(tx: Queryable, expertId: string): Promise<Date | undefined> {
   const row = await tx.first<{ payableAt: Date }>(sql`
-    SELECT payable_at FROM claim
-    WHERE expert_id = ${expertId}::uuid AND pay_status IN ('pending', 'payable') AND payable_at IS NOT NULL
-    ORDER BY payable_at LIMIT 1`);
+    SELECT payable_at FROM (
+      (SELECT payable_at FROM claim
+        WHERE expert_id = ${expertId}::uuid AND pay_status IN ('pending', 'payable') AND payable_at IS NOT NULL
+        ORDER BY payable_at LIMIT 1)
+      UNION ALL
+      (SELECT payable_at FROM pay_adjustment
+        WHERE expert_id = ${expertId}::uuid AND pay_status IN ('pending', 'payable') ORDER BY payable_at LIMIT 1)
+    ) waiting ORDER BY payable_at LIMIT 1`);
   return row?.payableAt;
 }

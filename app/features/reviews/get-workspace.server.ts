@@ -83,8 +83,8 @@ export async function getWorkspace(ctx: ExpertCtx, claimId: string): Promise<Wor
     SELECT c.id AS claim_id, c.seat_id, c.fence, c.tier, c.status, c.job_id, c.task_id, j.title AS job_title, j.content_language,
       j.closed_at AS job_closed_at, t.status = 'cancelled' AS has_no_verdict, ${afterLoss(sql`c`, sql`t`)} AS after_loss,
       o.name AS organization_name, c.currency, c.rate_minor_per_hour, c.cap_ms, c.claimed_at, c.ended_at,
-      c.payable_ms + c.guideline_ms + coalesce(x.correction_ms, 0) AS payable_ms,
-      c.amount_minor + c.guideline_amount_minor AS amount_minor, c.guideline_allowance_ms, c.guideline_version, g.markdown, t.content, r.criteria AS job_criteria, t.criteria AS task_criteria,
+      coalesce(c.decided_ms, c.payable_ms) + c.guideline_ms AS payable_ms,
+      c.amount_minor + c.guideline_amount_minor + c.added_minor AS amount_minor, c.guideline_allowance_ms, c.guideline_version, g.markdown, t.content, r.criteria AS job_criteria, t.criteria AS task_criteria,
       t.open_criteria, d.version AS draft_version, d.content AS draft_content, d.saved_at AS draft_saved_at
     FROM claim c
     JOIN job j ON j.id = c.job_id
@@ -93,7 +93,6 @@ export async function getWorkspace(ctx: ExpertCtx, claimId: string): Promise<Wor
     JOIN guideline_version g ON g.job_id = c.job_id AND g.version = c.guideline_version
     JOIN rubric_version r ON r.job_id = c.job_id AND r.version = c.rubric_version
     LEFT JOIN draft d ON d.seat_id = c.seat_id AND d.expert_id = c.expert_id
-    LEFT JOIN time_correction x ON x.claim_id = c.id
     WHERE c.id = ${claimId}::uuid AND c.expert_id = ${ctx.actor.userId}::uuid`);
   if (!row) return undefined;
   const { taskId, guidelineVersion, markdown, content, jobCriteria, taskCriteria, openCriteria, ...claim } = row;

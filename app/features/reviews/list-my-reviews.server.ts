@@ -52,7 +52,8 @@ export async function listMyReviews(
   const rows = await ctx.db.query<MyReview>(sql`
     SELECT * FROM (
     SELECT c.id AS claim_id, c.seat_id, j.title AS job_title, j.content_language, c.tier, c.status::text AS status,
-      c.pay_status::text AS pay_status, d.id AS dispute_id, x.claim_id IS NOT NULL AS is_reduced,
+      c.pay_status::text AS pay_status, (SELECT d.id FROM dispute d WHERE d.claim_id = c.id ORDER BY d.opened_at DESC LIMIT 1) AS dispute_id,
+      coalesce(c.decided_ms < c.payable_ms, false) AS is_reduced,
       CASE WHEN t.status IN ('decided', 'final') AND c.status = 'submitted' THEN (
         SELECT count(*)::int FROM review r JOIN review_answer a ON a.review_id = r.id
         JOIN verdict v ON v.task_id = c.task_id AND v.criterion_id = a.criterion_id
@@ -61,12 +62,11 @@ export async function listMyReviews(
         JOIN verdict v ON v.task_id = c.task_id AND v.criterion_id = a.criterion_id
         WHERE r.claim_id = c.id AND v.version = 1 AND v.tier > c.tier) AS is_decider,
       t.status = 'cancelled' AS has_no_verdict, ${afterLoss(sql`c`, sql`t`)} AS after_loss,
-      c.currency, c.payable_ms + c.guideline_ms + coalesce(x.correction_ms, 0) AS payable_ms,
-      c.amount_minor + c.guideline_amount_minor AS amount_minor, c.claimed_at, c.ended_at, c.window_ends_at,
+      c.currency, coalesce(c.decided_ms, c.payable_ms) + c.guideline_ms AS payable_ms,
+      c.amount_minor + c.guideline_amount_minor + c.added_minor AS amount_minor, c.claimed_at, c.ended_at, c.window_ends_at,
       (c.status IN ('lapsed', 'released') AND s.fence = c.fence AND s.status IN ('lapsed', 'released')
         AND NOT s.waits_for_funds AND j.status = 'open' AND ${holdsClause(sql`c`)}) AS can_resume
     FROM claim c JOIN job j ON j.id = c.job_id JOIN task t ON t.id = c.task_id JOIN seat s ON s.id = c.seat_id
-      LEFT JOIN time_correction x ON x.claim_id = c.id LEFT JOIN dispute d ON d.claim_id = c.id
     WHERE c.expert_id = ${ctx.actor.userId}::uuid
       AND (NOT ${input.unfinished ?? false}::bool OR c.status = 'held' OR (c.status = 'lapsed' AND s.status = 'lapsed'
         AND s.fence = c.fence AND NOT s.waits_for_funds AND j.status = 'open'))

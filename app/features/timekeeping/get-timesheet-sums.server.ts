@@ -27,11 +27,10 @@ export async function getTimesheetSums(ctx: CompanyCtx, span: TimesheetSpan): Pr
       ORDER BY c.ended_at, c.id LIMIT ${MOST_REVIEWS_ADDED + 1}::int
     )
     SELECT count(*)::int AS reviews, count(DISTINCT c.expert_id)::int AS readers,
-      (coalesce(sum(c.payable_ms + c.guideline_ms), 0) + coalesce(sum(x.correction_ms), 0))::float8 AS paid_ms,
+      coalesce(sum(coalesce(c.decided_ms, c.payable_ms) + c.guideline_ms), 0)::float8 AS paid_ms,
       coalesce(sum(extract(epoch FROM c.ended_at - c.claimed_at) * 1000 - c.payable_ms - c.guideline_ms), 0)::float8 AS unpaid_ms,
       coalesce(sum(c.amount_minor + c.added_minor + c.guideline_amount_minor), 0)::bigint AS amount_minor,
       coalesce(sum(c.fee_minor + c.added_fee_minor + c.guideline_fee_minor), 0)::bigint AS fee_minor
-    FROM ended c CROSS JOIN LATERAL (
-      SELECT sum(correction_ms) AS correction_ms FROM time_correction WHERE claim_id = c.id) x`);
+    FROM ended c`);
   return sums && sums.reviews <= MOST_REVIEWS_ADDED ? sums : undefined;
 }

@@ -41,7 +41,7 @@ export async function listStretches(
     ),
     task AS MATERIALIZED (
       SELECT c.id AS claim_id, c.job_id, c.tier, j.title AS job_title, j.content_language,
-        (SELECT sum(x.correction_ms)::int FROM time_correction x WHERE x.claim_id = c.id) AS correction_ms,
+        c.decided_ms - c.payable_ms AS correction_ms,
         (SELECT d.id FROM dispute d WHERE d.claim_id = c.id ORDER BY d.opened_at DESC LIMIT 1) AS dispute_id
       FROM (SELECT DISTINCT claim_id FROM stretch) worked JOIN claim c ON c.id = worked.claim_id ${ofJob}
         JOIN job j ON j.id = c.job_id

@@ -58,7 +58,7 @@ export async function listTimesheet(
       c.guideline_ms,
       coalesce(c.amount_minor, 0) + c.added_minor + c.guideline_amount_minor AS amount_minor,
       coalesce(c.fee_minor, 0) + c.added_fee_minor + c.guideline_fee_minor AS fee_minor,
-      coalesce((SELECT sum(x.correction_ms) FROM time_correction x WHERE x.claim_id = c.id), 0)::int AS correction_ms, spent.unpaid
+      coalesce(c.decided_ms - c.payable_ms, 0) AS correction_ms, spent.unpaid
     FROM ended c JOIN task t ON t.id = c.task_id JOIN job j ON j.id = c.job_id JOIN organization o ON o.id = j.organization_id
       CROSS JOIN LATERAL (
         SELECT coalesce(jsonb_agg(jsonb_build_object('kind', k.kind, 'lengthMs', k.length_ms) ORDER BY k.length_ms DESC, k.kind), '[]') AS unpaid

@@ -104,9 +104,8 @@ async function countWork(db: Queryable, expertId: string): Promise<Counts> {
     FROM review r CROSS JOIN LATERAL (SELECT status FROM task WHERE id = r.task_id LIMIT 1) t
     WHERE r.expert_id = ${expertId}::uuid AND r.revision = 1`);
   const paid = await db.first<{ paidMs: bigint }>(sql`
-    SELECT coalesce(sum(c.payable_ms + c.guideline_ms + coalesce(x.correction_ms, 0)), 0)::bigint AS paid_ms
-    FROM claim c LEFT JOIN time_correction x ON x.claim_id = c.id
-    WHERE c.expert_id = ${expertId}::uuid AND c.approved_at IS NOT NULL`);
+    SELECT coalesce(sum(coalesce(c.decided_ms, c.payable_ms) + c.guideline_ms), 0)::bigint AS paid_ms
+    FROM claim c WHERE c.expert_id = ${expertId}::uuid AND c.approved_at IS NOT NULL`);
   return { reviewsSubmitted: 0, reviewsDecided: 0, ...reviews, paidMs: paid?.paidMs ?? 0n };
 }
 
@@ -141,6 +140,6 @@ async function countDisputes(db: Queryable, expertId: string): Promise<WorkFacts
       count(*) FILTER (WHERE status = 'reduced')::int AS reduced,
       count(*) FILTER (WHERE status = 'withdrawn')::int AS withdrawn,
       count(*) FILTER (WHERE status IN ('open', 'answered'))::int AS undecided
-    FROM dispute WHERE expert_id = ${expertId}::uuid`);
+    FROM dispute WHERE expert_id = ${expertId}::uuid AND raised_by = 'company'`);
   return counted ?? { raised: 0, forExpert: 0, reduced: 0, withdrawn: 0, undecided: 0 };
 }

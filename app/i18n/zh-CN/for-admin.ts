@@ -2,6 +2,7 @@ import { admin } from './admin';
 import { application } from './application';
 import { badges } from './badges';
 import { catalogue } from './catalogue';
+import { corrections } from './corrections';
 import { credentials } from './credentials';
 import { disputes } from './disputes';
 import { exclusions } from './exclusions';
@@ -15,6 +16,7 @@ export const messages = {
   application,
   badges,
   catalogue,
+  corrections,
   credentials,
   disputes,
   exclusions,

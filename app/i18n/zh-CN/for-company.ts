@@ -1,5 +1,6 @@
 import { billing } from './billing';
 import { company } from './company';
+import { corrections } from './corrections';
 import { disputes } from './disputes';
 import { material } from './material';
 import { money } from './money';
@@ -8,4 +9,4 @@ import { timeRules } from './time-rules';
 import { timesheet } from './timesheet';
 
 /** What the pages of companies may say in the browser. */
-export const messages = { billing, company, disputes, material, money, results, timeRules, timesheet };
+export const messages = { billing, company, corrections, disputes, material, money, results, timeRules, timesheet };

@@ -6,6 +6,7 @@ import { billing } from './billing';
 import { catalogue } from './catalogue';
 import { common } from './common';
 import { company } from './company';
+import { corrections } from './corrections';
 import { credentials } from './credentials';
 import { dev } from './dev';
 import { disputes } from './disputes';
@@ -35,6 +36,7 @@ export const messages = {
   catalogue,
   common,
   company,
+  corrections,
   credentials,
   dev,
   disputes,

@@ -12,6 +12,7 @@ import { Money } from '~/ui/money';
 /** Disputes as rows that lead to their case. */
 export function CaseTable(props: { caption: string; rows: readonly CaseRow[]; empty: ReactNode }) {
   const t = useTranslations('disputes.cases');
+  const corrections = useTranslations('corrections');
   const locale = useLocale();
   return (
     <DataTable
@@ -36,8 +37,24 @@ export function CaseTable(props: { caption: string; rows: readonly CaseRow[]; em
           ),
         },
         { key: 'company', header: t('company'), flows: true, cell: (row) => row.organizationName },
+        {
+          key: 'kind',
+          header: corrections('desk.kind'),
+          flows: true,
+          cell: (row) => (
+            <>
+              {corrections(`kind.${row.raisedBy}`)} ·{' '}
+              {row.segments === 0 ? corrections('desk.whole') : corrections('desk.segments', { count: row.segments })}
+            </>
+          ),
+        },
         { key: 'clause', header: t('clause'), flows: true, cell: (row) => clauseName(row.clause, locale) },
-        { key: 'state', header: t('state'), flows: true, cell: (row) => <DisputeStatusBadge status={row.status} /> },
+        {
+          key: 'state',
+          header: t('state'),
+          flows: true,
+          cell: (row) => <DisputeStatusBadge raisedBy={row.raisedBy} status={row.status} />,
+        },
         {
           key: 'pay',
           header: t('pay'),

@@ -1,9 +1,10 @@
 import { data, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { parseInput } from '~/core/parse-input';
 import { getCase } from '~/features/decisions/get-case.server';
 import { DisputeAccount } from '~/features/decisions/ui/dispute-account';
+import { readRulings } from '~/features/payments/read-rulings';
 import { decideDisputeSchema } from '~/features/payments/decide-dispute.schema';
 import { decideDispute } from '~/features/payments/decide-dispute.server';
 import { TaskPanel } from '~/features/reviews/ui/task-panel';
@@ -23,7 +24,9 @@ export const loader = withAccess('admin/case', async ({ ctx, params, request, t 
   if (!found.ok) throw failureResponse(found.error);
   const { guideline, ...dispute } = found.value;
   return {
-    title: t('disputes.case.title', { job: dispute.jobTitle }),
+    title: t(dispute.raisedBy === 'expert' ? 'corrections.desk.requested' : 'disputes.case.title', {
+      job: dispute.jobTitle,
+    }),
     dispute,
     isJustDecided: new URL(request.url).searchParams.has('decided'),
     guideline: { version: guideline.version, html: renderMarkdown(guideline.markdown) },
@@ -35,7 +38,7 @@ export const action = withAccess('admin/case', async ({ ctx, params, request }) 
   const fields = keptFields(await request.formData());
   const { step } = fields;
   if (step === 'change') return data({ failure: undefined, fields });
-  const input = parseInput(decideDisputeSchema, { ...fields, disputeId });
+  const input = parseInput(decideDisputeSchema, { ...fields, lines: readRulings(fields), disputeId });
   if (!input.ok) return actionFailure(input.error, fields);
   if (step === 'look') return data({ failure: undefined, fields, isToConfirm: true });
   const decided = await decideDispute(ctx, input.value);
@@ -46,6 +49,7 @@ export const meta = pageTitle;
 
 export default function Case() {
   const t = useTranslations('disputes');
+  const corrections = useTranslations('corrections.desk');
   const { title, dispute, guideline, isJustDecided } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
@@ -56,6 +60,13 @@ export default function Case() {
         lead={dispute.organizationName}
       />
       <div className="flex flex-col gap-5">
+        {dispute.otherCaseId !== null && (
+          <p>
+            <Link to={`/admin/cases/${dispute.otherCaseId}`} className="underline underline-offset-2">
+              {corrections('other')}
+            </Link>
+          </p>
+        )}
         <DisputeAccount dispute={dispute} />
         <CaseTime segments={dispute.segments} />
         <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[minmax(0,1fr)_20rem]">

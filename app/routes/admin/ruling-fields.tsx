@@ -24,7 +24,7 @@ export function RulingFields({ dispute, failure, fields }: Props) {
   const locale = useLocale();
   const isHydrated = useHydrated();
   const errors = useFieldErrors(failure);
-  const [ruling, setRuling] = useState(fields['ruling'] ?? (dispute.may.reduce ? undefined : 'forExpert'));
+  const [ruling, setRuling] = useState(fields['ruling'] ?? (dispute.may.change ? undefined : 'forExpert'));
   const forExpert = { value: 'forExpert', label: t('forExpert') };
   const reduce = { value: 'reduce', label: t('reduce') };
   const isReduced = ruling === 'reduce';
@@ -37,9 +37,9 @@ export function RulingFields({ dispute, failure, fields }: Props) {
         value={ruling}
         onChange={setRuling}
         errors={errors('ruling')}
-        options={dispute.may.reduce ? [forExpert, reduce] : [forExpert]}
+        options={dispute.may.change ? [forExpert, reduce] : [forExpert]}
       />
-      {dispute.may.reduce && (isReduced || !isHydrated) && (
+      {dispute.may.change && (isReduced || !isHydrated) && (
         <TextInput
           label={t('minutes')}
           hint={t('minutesHint', {

@@ -62,7 +62,14 @@ export default function BillingReview() {
         <FailureNotice failure={answer?.failure} />
         {answer && 'isApproved' in answer && <DoneNotice of={pay.claimId}>{jobReviews('approvedOne')}</DoneNotice>}
         <ClaimReviewCard review={review} />
-        <PayBreakdown pay={pay} reader={pay.reader} disputeTo={`/company/reviews/${pay.claimId}/dispute`} />
+        <PayBreakdown
+          pay={pay}
+          reader={pay.reader}
+          disputeTo={{
+            dispute: `/company/reviews/${pay.claimId}/dispute`,
+            request: `/company/reviews/${pay.claimId}/dispute#request`,
+          }}
+        />
         <Decision />
       </div>
     </>
@@ -109,6 +116,7 @@ function Decision() {
   const t = useTranslations('results.claim');
   const words = useTranslations('billing.review');
   const disputes = useTranslations('disputes.company');
+  const corrections = useTranslations('corrections.query');
   const { pay, isOwner } = useLoaderData<typeof loader>();
   if (!isOpen(pay)) return null;
   return (
@@ -126,6 +134,11 @@ function Decision() {
         {pay.payStatus === 'submitted' && isOwner && (
           <LinkButton to={`/company/reviews/${pay.claimId}/dispute`} variant="secondary">
             {disputes('dispute')}
+          </LinkButton>
+        )}
+        {pay.payStatus === 'submitted' && isOwner && (
+          <LinkButton to={`/company/reviews/${pay.claimId}/dispute#stretches`} variant="secondary">
+            {corrections('title')}
           </LinkButton>
         )}
       </div>

@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Failure } from '~/core/result';
 import { disputeClauseIds, disputeClauses } from '~/features/decisions/dispute-clause';
+import { SegmentReasons } from '~/features/decisions/ui/segment-reasons';
 import type { CompanyDispute } from '~/features/decisions/get-company-dispute.server';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { DescriptionList } from '~/ui/description-list';
 import { Duration } from '~/ui/duration';
 import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
+import { FieldErrors } from '~/ui/field';
 import { Money } from '~/ui/money';
 import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/radio-group';
@@ -27,6 +29,8 @@ interface Props {
 /** The form that opens a dispute, or why it cannot be opened. */
 export function DisputeForm({ review, material, failure, fields }: Props) {
   const t = useTranslations('disputes');
+  const corrections = useTranslations('corrections.query');
+  const isQuery = fields['intent'] === 'query';
   return (
     <div className="flex flex-col gap-4">
       <Card title={review.jobTitle}>
@@ -42,9 +46,16 @@ export function DisputeForm({ review, material, failure, fields }: Props) {
       {review.refusal ? (
         <Refused refusal={review.refusal} failure={failure} />
       ) : (
-        <Card title={t('company.form')}>
-          <OpenForm review={review} failure={failure} fields={fields} />
-        </Card>
+        <>
+          <Card title={corrections('whole')}>
+            <OpenForm review={review} failure={isQuery ? undefined : failure} fields={isQuery ? {} : fields} />
+          </Card>
+          <section id="stretches" className="scroll-mt-20">
+            <Card title={corrections('title')}>
+              <QueryForm review={review} failure={isQuery ? failure : undefined} fields={isQuery ? fields : {}} />
+            </Card>
+          </section>
+        </>
       )}
     </div>
   );
@@ -101,6 +112,35 @@ function OpenForm({ review, failure, fields }: Omit<Props, 'material'>) {
       />
       <div>
         <Button>{t('open')}</Button>
+      </div>
+    </Form>
+  );
+}
+
+/** Single stretches and why each is doubted. */
+function QueryForm({ review, failure, fields }: Omit<Props, 'material'>) {
+  const t = useTranslations('corrections.query');
+  const disputes = useTranslations('disputes.company');
+  const locale = useLocale();
+  const errors = useFieldErrors(failure);
+  return (
+    <Form method="post" className="flex flex-col gap-5">
+      <FailureNotice failure={failure} />
+      <FieldErrors id="lines-errors" errors={errors('lines')} />
+      <Notice>{t('lead')}</Notice>
+      <SegmentReasons segments={review.segments} open={t('open')} label={t('say')} fields={fields} errors={errors} />
+      <RadioGroup
+        legend={disputes('clause')}
+        name="clause"
+        required
+        defaultValue={fields['clause']}
+        errors={errors('clause')}
+        options={disputeClauseIds.map((clause) => ({ value: clause, label: disputeClauses[clause][locale] }))}
+      />
+      <div>
+        <Button name="intent" value="query" variant="secondary">
+          {t('send')}
+        </Button>
       </div>
     </Form>
   );

@@ -2,10 +2,14 @@ import { redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { parseInput } from '~/core/parse-input';
+import type { CompanyCtx } from '~/features/accounts/context';
+import { answerDisputeSchema } from '~/features/decisions/answer-dispute.schema';
+import { answerDispute } from '~/features/decisions/answer-dispute.server';
 import { isUndecided } from '~/features/decisions/dispute';
 import { getCompanyDispute } from '~/features/decisions/get-company-dispute.server';
-import { openDisputeSchema } from '~/features/decisions/open-dispute.schema';
+import { openDisputeSchema, queryTimeSchema } from '~/features/decisions/open-dispute.schema';
 import { openDispute } from '~/features/decisions/open-dispute.server';
+import { readLines } from '~/features/decisions/read-lines';
 import { DisputeAccount } from '~/features/decisions/ui/dispute-account';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { getCompanyClaimPay } from '~/features/payments/get-claim-pay-breakdown.server';
@@ -20,6 +24,7 @@ import { FailureNotice } from '~/ui/failure-notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { DisputeForm } from './dispute-form';
+import { RequestOfExpert } from './request-of-expert';
 import { ReviewMaterial } from './review-material';
 
 export const loader = withAccess('company/review-dispute', async ({ ctx, params, request, t }) => {
@@ -36,7 +41,7 @@ export const loader = withAccess('company/review-dispute', async ({ ctx, params,
   return { title, done, review: found.value, claimReview: review, segments: pay.value.segments };
 });
 
-const doneThings = ['opened', 'withdrawn'] as const;
+const doneThings = ['opened', 'withdrawn', 'answered'] as const;
 
 export const action = withAccess('company/review-dispute', async ({ ctx, params, request }) => {
   const claimId = requireId(params['claimId']);
@@ -46,11 +51,30 @@ export const action = withAccess('company/review-dispute', async ({ ctx, params,
     const approved = await approveClaim(ctx, { claimId });
     return approved.ok ? redirect(`${page}?done=withdrawn`) : actionFailure(approved.error);
   }
-  const input = parseInput(openDisputeSchema, { ...keptFields(form), claimId });
-  if (!input.ok) return actionFailure(input.error, keptFields(form));
-  const opened = await openDispute(ctx, input.value);
-  return opened.ok ? redirect(`${page}?done=opened`) : actionFailure(opened.error, keptFields(form));
+  const fields = keptFields(form);
+  if (fields['intent'] === 'answer') {
+    const found = await getCompanyDispute(ctx, claimId);
+    const disputeId = found.ok ? found.value.request?.id : undefined;
+    const input = parseInput(answerDisputeSchema, { ...fields, disputeId });
+    if (!input.ok) return actionFailure(input.error, fields);
+    const answered = await answerDispute(ctx, input.value);
+    return answered.ok ? redirect(`${page}?done=answered`) : actionFailure(answered.error, fields);
+  }
+  const opened = fields['intent'] === 'query' ? await query(ctx, claimId, fields) : await dispute(ctx, claimId, fields);
+  return opened.ok ? redirect(`${page}?done=opened`) : actionFailure(opened.error, fields);
 });
+
+/** Disputes the review as a whole. */
+async function dispute(ctx: CompanyCtx, claimId: string, fields: Record<string, string>) {
+  const input = parseInput(openDisputeSchema, { ...fields, claimId });
+  return input.ok ? openDispute(ctx, input.value) : input;
+}
+
+/** Queries single stretches of it. */
+async function query(ctx: CompanyCtx, claimId: string, fields: Record<string, string>) {
+  const input = parseInput(queryTimeSchema, { ...fields, claimId, lines: readLines(fields) });
+  return input.ok ? openDispute(ctx, { ...input.value, reason: '', acceptedMinutes: null }) : input;
+}
 
 export const meta = pageTitle;
 
@@ -75,10 +99,18 @@ export default function ReviewDispute() {
   return (
     <>
       <PageHeader title={title} lead={isOpen && t('lead')} above={above} action={withdraw} />
+      {review.request && (
+        <RequestOfExpert
+          request={review.request}
+          failure={refused?.fields?.['intent'] === 'answer' ? refused.failure : undefined}
+          text={refused?.fields?.['answer']}
+          isJustAnswered={done === 'answered'}
+        />
+      )}
       {review.dispute ? (
         <div className="flex flex-col gap-4">
           <FailureNotice failure={refused?.failure} />
-          {done && !refused && <DoneNotice of={done}>{t(`done.${done}`)}</DoneNotice>}
+          {done && !refused && done !== 'answered' && <DoneNotice of={done}>{t(`done.${done}`)}</DoneNotice>}
           <DisputeAccount dispute={review.dispute} />
           {material}
         </div>

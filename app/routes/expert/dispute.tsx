@@ -8,8 +8,10 @@ import { answerDispute } from '~/features/decisions/answer-dispute.server';
 import { isUndecided } from '~/features/decisions/dispute';
 import { getOwnDispute } from '~/features/decisions/get-own-dispute.server';
 import { DisputeAccount } from '~/features/decisions/ui/dispute-account';
+import { withdrawRequest } from '~/features/payments/withdraw-request.server';
 import { HandedInAnswers } from '~/features/reviews/ui/handed-in-answers';
 import { TaskPanel } from '~/features/reviews/ui/task-panel';
+import { messagesOf } from '~/i18n/translate';
 import { actionFailure, keptFields } from '~/platform/http/action-failure.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
@@ -18,17 +20,19 @@ import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { DoneNotice } from '~/ui/done-notice';
 import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
+import { MoreMessages } from '~/ui/more-messages';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { TextArea } from '~/ui/text-area';
 import { loadWorkspace, type WorkspaceData } from './load-workspace.server';
 
-export const loader = withAccess('expert/dispute', async ({ ctx, params, t }) => {
+export const loader = withAccess('expert/dispute', async ({ ctx, params, t, context }) => {
   const found = await getOwnDispute(ctx, requireId(params['disputeId']));
   if (!found.ok) throw failureResponse(found.error);
   const { workspace: work } = await loadWorkspace(ctx, found.value.claimId);
-  return { title: t('disputes.expert.title'), dispute: found.value, work };
+  const title = found.value.raisedBy === 'expert' ? 'corrections.request.pageTitle' : 'disputes.expert.title';
+  return { title: t(title), dispute: found.value, work, words: { corrections: messagesOf(context).corrections } };
 });
 
 export const action = withAccess('expert/dispute', async ({ ctx, params, request }) => {
@@ -36,6 +40,10 @@ export const action = withAccess('expert/dispute', async ({ ctx, params, request
   const fields = keptFields(await request.formData());
   const found = await getOwnDispute(ctx, disputeId);
   if (!found.ok) throw failureResponse(found.error);
+  if (fields['intent'] === 'withdraw') {
+    const withdrawn = await withdrawRequest(ctx, { claimId: found.value.claimId });
+    return withdrawn.ok ? redirect(`/expert/disputes/${disputeId}`) : actionFailure(withdrawn.error, fields);
+  }
   const input = parseInput(answerDisputeSchema, { ...fields, disputeId });
   if (!input.ok) return actionFailure(input.error, fields);
   const answered = await answerDispute(ctx, input.value);
@@ -45,19 +53,32 @@ export const action = withAccess('expert/dispute', async ({ ctx, params, request
 export const meta = pageTitle;
 
 export default function ExpertDispute() {
+  const { words } = useLoaderData<typeof loader>();
+  return (
+    <MoreMessages messages={words}>
+      <DisputePage />
+    </MoreMessages>
+  );
+}
+
+function DisputePage() {
   const t = useTranslations('disputes.expert');
+  const requests = useTranslations('corrections.request');
   const { title, dispute, work } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [search] = useSearchParams();
+  const isRequest = dispute.raisedBy === 'expert';
   const above = (
     <Link to={`/expert/earnings/${dispute.claimId}`} className="underline underline-offset-2">
       {t('review')}
     </Link>
   );
+  const lead = isUndecided(dispute.status) && (isRequest ? requests('pageLead') : t('lead'));
   return (
     <>
-      <PageHeader title={title} lead={isUndecided(dispute.status) && t('lead')} above={above} />
+      <PageHeader title={title} lead={lead} above={above} action={dispute.canWithdraw && <Withdraw />} />
       <div className="flex flex-col gap-4">
+        {search.has('sent') && dispute.status === 'open' && <DoneNotice>{requests('sent')}</DoneNotice>}
         {search.has('answered') && dispute.answeredAt !== null && <DoneNotice>{t('sent')}</DoneNotice>}
         <DisputeAccount dispute={dispute} isOwn />
         {dispute.canAnswer ? (
@@ -65,12 +86,23 @@ export default function ExpertDispute() {
         ) : (
           <>
             <FailureNotice failure={refused?.failure} />
-            {dispute.status === 'open' && <Notice>{t('over')}</Notice>}
+            {dispute.status === 'open' && !isRequest && <Notice>{t('over')}</Notice>}
           </>
         )}
         <DisputedWork work={work} />
       </div>
     </>
+  );
+}
+
+function Withdraw() {
+  const t = useTranslations('corrections.request');
+  return (
+    <Form method="post">
+      <Button variant="secondary" name="intent" value="withdraw">
+        {t('withdraw')}
+      </Button>
+    </Form>
   );
 }
 

@@ -115,8 +115,8 @@ describe('a reduced review', () => {
     const g = await reduced();
     const mine = expectOk(await getOwnDispute(await g.expertCtx(), g.disputeId));
     const theirs = expectOk(await getCompanyDispute(await g.ownerCtx(), g.claim.claimId));
-    const { canAnswer, ...record } = mine;
-    expect(canAnswer).toBe(false);
+    const { canAnswer, canWithdraw, ...record } = mine;
+    expect({ canAnswer, canWithdraw }).toEqual({ canAnswer: false, canWithdraw: false });
     expect(theirs.dispute).toEqual(record);
     expect(record.decision).toMatchObject({
       ...why,
@@ -202,14 +202,14 @@ describe('the desk', () => {
     expect(seen).toMatchObject({
       expertName: 'Dr Evidence',
       isIndependent: true,
-      may: { decide: true, reduce: false },
+      may: { decide: true, change: false },
     });
     expect(seen.answers).toHaveLength(2);
     expect(seen.segments.length).toBeGreaterThan(0);
     expectOk(await answerDispute(await expertCtx(db, expert), { disputeId, answer: 'I did read it.' }));
-    expect(expectOk(await getCase(await adminCtx(db, admin), disputeId)).may.reduce).toBe(true);
+    expect(expectOk(await getCase(await adminCtx(db, admin), disputeId)).may.change).toBe(true);
     const own = expectOk(await getCase(await adminCtx(db, job.company.userId), disputeId));
-    expect(own).toMatchObject({ isIndependent: false, may: { decide: false, reduce: false } });
+    expect(own).toMatchObject({ isIndependent: false, may: { decide: false, change: false } });
     const looks = await db.query(sql`
       SELECT 1 AS one FROM audit_row WHERE action = 'dispute.viewed' AND subject_id = ${disputeId}
         AND actor_user_id = ${admin}::uuid`);

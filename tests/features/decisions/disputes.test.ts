@@ -142,7 +142,7 @@ describe('a decision', () => {
     expect(await g.reserved()).toBe(0n);
     expect(await g.available()).toBe(50_000n - 720n);
     const row = await db.first(sql`
-      SELECT c.amount_minor, c.fee_minor, c.payable_ms, x.correction_ms, x.amount_minor AS off, x.fee_minor AS fee_off,
+      SELECT c.amount_minor, c.fee_minor, c.payable_ms, c.decided_ms AS left_ms, x.correction_ms, k.amount_minor AS off, k.fee_minor AS fee_off,
         k.decider_name, k.clause, k.reason, k.counted_ms, k.decided_ms, t.settled_minor, p.payable_ms::int AS tier_ms
       FROM claim c JOIN time_correction x ON x.claim_id = c.id JOIN decision k ON k.id = x.decision_id
         JOIN task t ON t.id = c.task_id JOIN job_tier_cost p ON p.job_id = c.job_id
@@ -151,6 +151,7 @@ describe('a decision', () => {
       amountMinor: 600n,
       feeMinor: 120n,
       payableMs: 600_000,
+      leftMs: 240_000,
       correctionMs: -360_000,
       off: -900n,
       feeOff: -180n,

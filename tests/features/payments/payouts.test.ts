@@ -8,13 +8,19 @@ import { checkLedger } from '~/features/ledger/check-ledger.server';
 import { getBalanceMinor } from '~/features/ledger/get-balance.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { getEarnings } from '~/features/payments/get-earnings.server';
+import { listEarnings } from '~/features/payments/list-earnings.server';
+import { listMyPayouts } from '~/features/payments/list-my-payouts.server';
+import { regularPayDate } from '~/features/payments/pay-date';
 import { processStripeEvent } from '~/features/payments/process-stripe-event.server';
 import { receiveStripeEvent } from '~/features/payments/receive-stripe-event.server';
 import { refreshPayoutAccount } from '~/features/payments/refresh-payout-account.server';
 import { resumePayouts } from '~/features/payments/resume-payouts.server';
 import { runPayouts } from '~/features/payments/run-payouts.server';
 import { sendPayout } from '~/features/payments/send-payout.server';
+import { settleAdjustment } from '~/features/payments/settle-adjustment.server';
 import { startPayoutSetup } from '~/features/payments/start-payout-setup.server';
+import { loadTaskSettlementForUpdate } from '~/features/jobs/task-settlement.server';
+import { loadClaimPayForUpdate, loadTaskOfClaim } from '~/features/reviews/claim-pay.server';
 import type { SystemCtx } from '~/features/accounts/context';
 import { setPayoutStanding } from '~/features/accounts/payout-account.server';
 import { completeOnboarding } from '~/platform/fakes/stripe/complete-onboarding.server';
@@ -288,6 +294,93 @@ describe('sending', () => {
     expect(outcomes).toEqual(['reversed', 'none', 'none']);
     expect(await g.balances()).toEqual([0n, g.totalMinor, 0n]);
     expect(await g.statuses()).toEqual(['payable']);
+  });
+
+  test('an addition to a settled claim goes out once, comes back with a reversed transfer, and is not settled twice', async () => {
+    const expertId = await insertPayableExpert();
+    const g = await ground(expertId, 1);
+    const { claimId = '' } = g.claims[0] ?? {};
+    const addition = {
+      kind: 'correction',
+      referenceId: uuidv7(),
+      amountMinor: 300n,
+      feeMinor: 60n,
+      addedMs: 120_000,
+      from: 'covered',
+    } as const;
+    const settle = () =>
+      db.transaction(async (tx) => {
+        const taskId = (await loadTaskOfClaim(tx, claimId, undefined)) ?? '';
+        const task = await loadTaskSettlementForUpdate(tx, taskId);
+        const claim = await loadClaimPayForUpdate(tx, claimId);
+        if (!task || !claim) throw new Error('a settled claim');
+        const { now } = await makeSystemCtx(db);
+        await settleAdjustment(tx, now, task, claim, { id: uuidv7(), ...addition });
+      });
+    await Promise.all([settle(), settle(), settle()]);
+    await settle();
+    const totalMinor = g.totalMinor + 300n;
+    const additions = () =>
+      db.query(
+        sql`SELECT pay_status::text AS pay_status, payout_id FROM pay_adjustment WHERE claim_id = ${claimId}::uuid`,
+      );
+    expect(await g.balances()).toEqual([totalMinor, 0n, 0n]);
+    const system = await later(20);
+    await Promise.all(Array.from({ length: 4 }, () => runPayouts(system)));
+    expect(await g.payouts()).toMatchObject([{ amountMinor: totalMinor }]);
+    const payoutId = await onlyPayout(g);
+    expect(await additions()).toEqual([{ payStatus: 'in_transit', payoutId }]);
+    expectOk(await sendPayout(await later(20), { payoutId }));
+    expect(await additions()).toEqual([{ payStatus: 'paid', payoutId }]);
+    const expert = await makeCtx(db, { kind: 'expert', userId: expertId } as const);
+    expect((await listMyPayouts(expert))[0]).toMatchObject({ amountMinor: totalMinor, reviews: 1 });
+    const carried = (await listEarnings(expert, { limit: 5, payoutId })).rows;
+    expect(carried).toMatchObject([{ claimId, amountMinor: totalMinor }]);
+    await db.execute(sql`
+      UPDATE stripe_fake.object SET body = body || jsonb_build_object('amount_reversed', body -> 'amount', 'reversed', true)
+      WHERE kind = 'transfer' AND body ->> 'transfer_group' = ${payoutId}`);
+    const event = {
+      id: `evt_${uuidv7()}`,
+      object: 'event',
+      type: 'transfer.reversed',
+      data: { object: { id: 'tr', transfer_group: payoutId } },
+    };
+    const ctx = await makeSystemCtx(db);
+    expectOk(await receiveStripeEvent(ctx, signedRequest(event)));
+    expectOk(await processStripeEvent(ctx, { eventId: event.id }));
+    expect(await additions()).toEqual([{ payStatus: 'payable', payoutId: null }]);
+    expect(await g.balances()).toEqual([0n, totalMinor, 0n]);
+    await runPayouts(await later(27));
+    expect((await g.payouts()).map(({ status, amountMinor }) => [status, amountMinor])).toEqual([
+      ['failed', totalMinor],
+      ['in_transit', totalMinor],
+    ]);
+    expect(await db.transaction((tx) => checkLedger(tx))).toMatchObject({ ok: true });
+  });
+
+  test('an addition settled after its claim was paid has a pay date and a payout of its own', async () => {
+    const expertId = await insertPayableExpert();
+    const g = await ground(expertId, 1);
+    const { claimId = '' } = g.claims[0] ?? {};
+    await runPayouts(await later(20));
+    const paid = await onlyPayout(g);
+    expectOk(await sendPayout(await later(20), { payoutId: paid }));
+    const { now } = await makeSystemCtx(db);
+    await db.transaction(async (tx) => {
+      const task = await loadTaskSettlementForUpdate(tx, (await loadTaskOfClaim(tx, claimId, undefined)) ?? '');
+      const claim = await loadClaimPayForUpdate(tx, claimId);
+      if (!task || !claim) throw new Error('a paid claim');
+      const addition = { id: uuidv7(), kind: 'top_up', referenceId: uuidv7(), addedMs: 0, from: 'available' } as const;
+      await settleAdjustment(tx, now, task, claim, { ...addition, amountMinor: 250n, feeMinor: 50n });
+    });
+    expect(
+      (await getEarnings(await makeCtx(db, { kind: 'expert', userId: expertId } as const))).currencies,
+    ).toMatchObject([{ pendingMinor: 250n, nextPayableAt: regularPayDate(now) }]);
+    await runPayouts(await makeSystemCtx(db));
+    expect(await g.payouts()).toHaveLength(1);
+    await runPayouts(await later(20));
+    expect((await g.payouts()).map(({ amountMinor }) => amountMinor)).toEqual([g.totalMinor, 250n]);
+    expect(await db.transaction((tx) => checkLedger(tx))).toMatchObject({ ok: true });
   });
 
   test('a payout whose job was lost is planned again after half an hour', async () => {

@@ -10,24 +10,35 @@ import { isUndecided } from '../dispute';
 import { clauseName } from '../dispute-clause';
 import type { DisputeRecord } from '../dispute-record';
 import { DecisionCard } from './decision-card';
+import { DisputeLines } from './dispute-lines';
 import { DisputeStatusBadge } from './dispute-status';
 import { Said } from './said';
 
-/** A dispute from its opening to its end, in the same words for both parties and the desk; `isOwn` for the expert it is about. */
+/** A dispute from its opening to its end, in the same words for both parties and the desk; `isOwn` for the expert whose review it is about. */
 export function DisputeAccount({ dispute, isOwn = false }: { dispute: DisputeRecord; isOwn?: boolean }) {
   const t = useTranslations('disputes.record');
+  const corrections = useTranslations('corrections');
+  const isRequest = dispute.raisedBy === 'expert';
   return (
     <div className="flex flex-col gap-4">
-      <Card title={dispute.jobTitle} action={<DisputeStatusBadge status={dispute.status} />}>
+      <Card
+        title={dispute.jobTitle}
+        action={<DisputeStatusBadge raisedBy={dispute.raisedBy} status={dispute.status} />}
+      >
         <DescriptionList items={useFacts(dispute)} />
-        {isUndecided(dispute.status) && <p className="text-muted mt-3 text-sm">{t('silence')}</p>}
+        {isUndecided(dispute.status) && (
+          <p className="text-muted mt-3 text-sm">{isRequest ? corrections('request.silence') : t('silence')}</p>
+        )}
       </Card>
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <CompanySide dispute={dispute} />
-        <ExpertSide dispute={dispute} isOwn={isOwn} />
+        {isRequest ? <RequestSide dispute={dispute} isOwn={isOwn} /> : <CompanySide dispute={dispute} />}
+        <AnsweringSide dispute={dispute} isOwn={isOwn} />
       </div>
+      <DisputeLines lines={dispute.lines} isUndecided={isUndecided(dispute.status)} />
       {dispute.decision && <DecisionCard dispute={dispute} decision={dispute.decision} />}
-      {dispute.status === 'withdrawn' && <Notice>{t('withdrawn')}</Notice>}
+      {dispute.status === 'withdrawn' && (
+        <Notice>{isRequest ? corrections('request.withdrawn') : t('withdrawn')}</Notice>
+      )}
     </div>
   );
 }
@@ -52,25 +63,41 @@ function CompanySide({ dispute }: { dispute: DisputeRecord }) {
   const locale = useLocale();
   const { acceptedMinutes } = dispute;
   const offer = acceptedMinutes === null ? t('record.noOffer') : t('minutes', { minutes: acceptedMinutes });
+  const offered = dispute.lines.length > 0 ? [] : [{ term: t('record.offer'), value: offer }];
   return (
     <Card title={t('record.company')}>
-      <DescriptionList
-        items={[
-          { term: t('record.clause'), value: clauseName(dispute.clause, locale) },
-          { term: t('record.offer'), value: offer },
-        ]}
-      />
-      <Said text={dispute.reason} />
+      <DescriptionList items={[{ term: t('record.clause'), value: clauseName(dispute.clause, locale) }, ...offered]} />
+      {dispute.reason !== '' && <Said text={dispute.reason} />}
     </Card>
   );
 }
 
-function ExpertSide({ dispute, isOwn }: { dispute: DisputeRecord; isOwn: boolean }) {
+/** What an expert's request rests on; what they say stands at each stretch. */
+function RequestSide({ dispute, isOwn }: { dispute: DisputeRecord; isOwn: boolean }) {
   const t = useTranslations('disputes.record');
-  const { answeredAt } = dispute;
-  const none = isUndecided(dispute.status) ? t('noAnswerYet') : isOwn ? t('noOwnAnswer') : t('noAnswer');
+  const corrections = useTranslations('corrections');
+  const locale = useLocale();
   return (
     <Card title={isOwn ? t('you') : t('expert')}>
+      <DescriptionList items={[{ term: corrections('request.clause'), value: clauseName(dispute.clause, locale) }]} />
+      <p className="text-muted mt-3 text-sm">
+        {corrections.rich('cap', { cap: () => <Duration ms={dispute.capMs} exact /> })}
+      </p>
+    </Card>
+  );
+}
+
+/** The one answer of the side that did not raise the dispute. */
+function AnsweringSide({ dispute, isOwn }: { dispute: DisputeRecord; isOwn: boolean }) {
+  const t = useTranslations('disputes.record');
+  const corrections = useTranslations('corrections.answer');
+  const { answeredAt } = dispute;
+  const isRequest = dispute.raisedBy === 'expert';
+  const missing = isRequest ? corrections('none') : isOwn ? t('noOwnAnswer') : t('noAnswer');
+  const none = isUndecided(dispute.status) ? (isRequest ? corrections('noneYet') : t('noAnswerYet')) : missing;
+  const title = isRequest ? corrections('title') : isOwn ? t('you') : t('expert');
+  return (
+    <Card title={title}>
       {dispute.answer === null || answeredAt === null ? (
         <p className="text-muted text-sm">{none}</p>
       ) : (

@@ -12,7 +12,8 @@ import { Money } from '~/ui/money';
 import { SentenceGap } from '~/ui/sentence-gap';
 import { Stat, StatGroup } from '~/ui/stat';
 import { exactSeconds } from '../exact-seconds';
-import { PayDispute, type DisputedPay } from './pay-dispute';
+import { PayAdditions, type ShownAddition } from './pay-additions';
+import { PayDispute, type DisputedPay, type PayDisputeWays } from './pay-dispute';
 import { PaySegments, type ShownSegment } from './pay-segments';
 import { PayPostings, type ShownPosting } from './pay-postings';
 import { PayStatus } from './pay-status';
@@ -42,6 +43,7 @@ export interface ShownBreakdown extends DisputedPay, SteppedPay {
   segmentsMatch: boolean;
   segments: readonly ShownSegment[];
   dispute: { status: string; isUndecided: boolean } | null;
+  additions: readonly ShownAddition[];
   payout: { id: string; sentAt: Date; arrivedAt: Date | null } | null;
   guideline: { sum: ShownSum; amountMinor: bigint; feeMinor: bigint } | null;
   sum: ShownSum;
@@ -50,18 +52,23 @@ export interface ShownBreakdown extends DisputedPay, SteppedPay {
 
 /**
  * One amount from its segments up: the facts, the sum with its rounding, what a dispute changed, the time and the postings.
- * `disputeTo` leads to the dispute about it.
+ * `disputeTo` leads to the disputes about it.
  */
-export function PayBreakdown(props: { pay: ShownBreakdown; reader?: string; disputeTo: string }) {
+export function PayBreakdown(props: { pay: ShownBreakdown; reader?: string; disputeTo: PayDisputeWays }) {
   const { pay, reader, disputeTo } = props;
   const t = useTranslations('money.breakdown');
   const isDecided = pay.dispute?.status === 'reduced' || pay.dispute?.status === 'for_expert';
   return (
     <div className="flex flex-col gap-4">
-      <PayDispute pay={pay} to={disputeTo} />
+      <PayDispute pay={pay} to={disputeTo} isOwn={reader === undefined} />
       <Card
         title={<ForeignText lang={pay.contentLanguage}>{pay.jobTitle}</ForeignText>}
-        action={<PayStatus status={pay.payStatus} isReduced={pay.correction !== null} />}
+        action={
+          <PayStatus
+            status={pay.payStatus}
+            isReduced={pay.correction !== null && pay.correction.decidedMs < pay.payableMs}
+          />
+        }
       >
         <div className="flex flex-col gap-5">
           <PayFigures pay={pay} />
@@ -71,6 +78,7 @@ export function PayBreakdown(props: { pay: ShownBreakdown; reader?: string; disp
           <DescriptionList items={useFacts(pay, reader)} />
         </div>
       </Card>
+      <PayAdditions additions={pay.additions} currency={pay.currency} />
       <Card title={t('segments')}>
         <TimePatterns />
         <div className="mb-3">
@@ -151,14 +159,18 @@ function PayFigures({ pay }: { pay: ShownBreakdown }) {
 function useFacts(pay: ShownBreakdown, reader: string | undefined): { term: ReactNode; value: ReactNode }[] {
   const t = useTranslations('money');
   const disputes = useTranslations('disputes.breakdown');
+  const added = useTranslations('corrections.added');
   const { currency, correction } = pay;
   const sum = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={currency} />;
   return [
     ...(reader === undefined ? [] : [{ term: t('breakdown.reader'), value: reader }]),
     ...(correction
       ? [
-          { term: disputes('counted'), value: sum((pay.amountMinor ?? 0n) - correction.amountMinor) },
-          { term: disputes('takenOff'), value: sum(correction.amountMinor) },
+          { term: disputes('counted'), value: sum(pay.sum.amountMinor) },
+          {
+            term: correction.amountMinor > 0n ? added('changed') : disputes('takenOff'),
+            value: sum(correction.amountMinor),
+          },
         ]
       : []),
     ...(pay.feeMinor === null

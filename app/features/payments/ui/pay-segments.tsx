@@ -13,6 +13,8 @@ export interface ShownSegment {
   rule: string;
   startedAt: Date;
   lengthMs: number;
+  /** What decisions made of it, signed; absent or null where none named it. */
+  correctionMs?: number | null;
 }
 
 /**
@@ -59,7 +61,14 @@ export function PaySegments({ segments, isOwn = false }: { segments: readonly Sh
           key: 'counts',
           header: t('breakdown.counts'),
           cell: (segment) => (
-            <Badge tone={segment.payable ? 'good' : 'neutral'}>{segment.payable ? common('yes') : common('no')}</Badge>
+            <span className="inline-flex flex-wrap items-center gap-x-2">
+              <Badge tone={segment.payable ? 'good' : 'neutral'}>
+                {segment.payable ? common('yes') : common('no')}
+              </Badge>
+              {typeof segment.correctionMs === 'number' && (
+                <Decided segment={segment} correctionMs={segment.correctionMs} />
+              )}
+            </span>
           ),
         },
         {
@@ -70,4 +79,11 @@ export function PaySegments({ segments, isOwn = false }: { segments: readonly Sh
       ]}
     />
   );
+}
+
+/** How much of a stretch counts since a decision named it. */
+function Decided({ segment, correctionMs }: { segment: ShownSegment; correctionMs: number }) {
+  const t = useTranslations('corrections.segment');
+  const decidedMs = (segment.payable ? segment.lengthMs : 0) + correctionMs;
+  return <span className="text-sm">{t.rich('decided', { time: () => <Duration ms={decidedMs} inFull /> })}</span>;
 }

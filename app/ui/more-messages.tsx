@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { IntlProvider, useLocale, useMessages, useNow, useTimeZone } from 'use-intl';
+import type { Messages } from '~/i18n/messages';
+
+/** Lets part of a page say what its area is not sent: the page's loader gives the namespaces. */
+export function MoreMessages({ messages, children }: { messages: Partial<Messages>; children: ReactNode }) {
+  const all = { ...useMessages(), ...messages };
+  const timeZone = useTimeZone();
+  return (
+    <IntlProvider locale={useLocale()} now={useNow()} messages={all} {...(timeZone === undefined ? {} : { timeZone })}>
+      {children}
+    </IntlProvider>
+  );
+}
