@@ -43,6 +43,7 @@ import { sendPayout } from '~/features/payments/send-payout.server';
 import { buildExport } from '~/features/results/build-export.server';
 import { countPublicFigures } from '~/features/results/count-public-figures.server';
 import { failLostExports } from '~/features/results/fail-lost-exports.server';
+import { raiseTimeSignals } from '~/features/timekeeping/raise-time-signals.server';
 import { applyCredentialLoss } from '~/features/verification/apply-credential-loss.server';
 import { cancelTasks } from '~/features/verification/cancel-tasks.server';
 import { endClosedTasks } from '~/features/verification/end-closed-tasks.server';
@@ -80,7 +81,7 @@ const reactions: { [Topic in EventTopic]: ((ctx: SystemCtx, payload: EventPayloa
   // An import that ran while the job was closed brings tasks that end at once.
   'tasks.imported': [openTasks, cancelTasks],
   'job.closed': [cancelTasks, onJobClosed],
-  'claim.ended': [onClaimEnded, measureReview],
+  'claim.ended': [onClaimEnded, measureReview, raiseTimeSignals],
   'job.payStopped': [onJobPayStopped],
   'job.payToppedUp': [onJobPayToppedUp],
   'task.decided': [onTaskDecided],

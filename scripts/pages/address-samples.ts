@@ -61,6 +61,8 @@ export const addressSamples: Record<string, string> = {
     ORDER BY status IN ('submitted', 'in_review') DESC, submitted_at DESC`,
   '/admin/cases/:disputeId': `
     SELECT id AS "disputeId" FROM dispute ORDER BY closed_at IS NULL DESC, answered_at DESC NULLS LAST`,
+  '/admin/signals/:signalId': `
+    SELECT id AS "signalId" FROM time_signal ORDER BY looked_at IS NULL DESC, raised_at`,
   '/admin/experts/:expertId/capabilities': `
     SELECT expert_id AS "expertId" FROM capability_change GROUP BY expert_id ORDER BY count(*) DESC`,
   '/admin/credentials/:credentialId': `

@@ -108,6 +108,10 @@ const samples: Record<string, Sample> = {
       { form: { ruling: 'forExpert', clause: 'timeNotPlausible', reason: 'The segments show steady reading.' } },
     ],
   },
+  'admin/signals/:signalId': {
+    of: 'admin',
+    posts: () => [{ form: { outcome: 'nothing', note: 'The readers before took as long.' } }],
+  },
   'admin/experts/:expertId/capabilities': { of: 'admin' },
   'admin/applications/:applicationId': {
     of: 'admin',
@@ -240,6 +244,10 @@ async function makeWorld(name: string, npi: string): Promise<World> {
     SELECT gen_random_uuid(), ${expertId}::uuid, id, 'f', 'name_only', ${JSON.stringify(listed)}::jsonb, assay_now()
     FROM list RETURNING id`);
 
+  const signal = await one<{ id: string }>(sql`
+    INSERT INTO time_signal (id, claim_id, kind, figures, raised_at)
+    VALUES (gen_random_uuid(), ${submitted.id}::uuid, 'too_long', '{"measured": 2, "bound": 1}', assay_now()) RETURNING id`);
+
   await admitExpert(db, expertId);
   const application = await one<{ id: string }>(sql`
     SELECT id FROM expert_application WHERE expert_id = ${expertId}::uuid`);
@@ -266,6 +274,7 @@ async function makeWorld(name: string, npi: string): Promise<World> {
       recordId: record.id,
       applicationId: application.id,
       matchId: match.id,
+      signalId: signal.id,
       heldClaimId: held.claimId,
       fence: String(held.fence),
       credentialId: credential.id,

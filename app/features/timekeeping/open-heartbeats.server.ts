@@ -3,6 +3,7 @@ import type { Beat } from './beat';
 import { createClockMemory } from './clock-memory';
 import { countBeats, type BeatAnswer, type CountOptions } from './count-beats.server';
 import { createMomentGuess } from './moment-guess';
+import { insertClockJumps } from './time-signal-store.server';
 
 export interface Heartbeats {
   /** Answers when the beat is committed. Rejects when the database could not be asked. */
@@ -84,6 +85,7 @@ async function countGroup(db: Database, memory: Memory, group: readonly Waiting[
       group.map(({ beat }) => beat),
       { memory },
     );
+    await keepClockJumps(db, group, answers);
     group.forEach(({ answer }, index) => {
       const found = answers[index];
       if (found) answer(found);
@@ -94,4 +96,12 @@ async function countGroup(db: Database, memory: Memory, group: readonly Waiting[
     await countGroup(db, memory, group.slice(0, middle));
     await countGroup(db, memory, group.slice(middle));
   }
+}
+
+/** What beats that were answered tell of their devices' clocks: of a group hardly ever one. */
+async function keepClockJumps(db: Database, group: readonly Waiting[], answers: readonly BeatAnswer[]): Promise<void> {
+  const told = group.flatMap(({ beat: { claimId, sequence, clockJumps } }, index) =>
+    clockJumps !== undefined && answers[index]?.ok ? [{ claimId, sequence, jumps: clockJumps }] : [],
+  );
+  if (told.length > 0) await insertClockJumps(db, told);
 }

@@ -8,6 +8,7 @@ import { disputes } from './disputes';
 import { exclusions } from './exclusions';
 import { material } from './material';
 import { money } from './money';
+import { signals } from './signals';
 import { timeRules } from './time-rules';
 
 /** What the pages of admins may say in the browser. */
@@ -22,5 +23,6 @@ export const messages = {
   exclusions,
   material,
   money,
+  signals,
   timeRules,
 };

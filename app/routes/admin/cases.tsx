@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { countCases } from '~/features/decisions/count-cases.server';
 import { listCases } from '~/features/decisions/list-cases.server';
 import { listClosedCases } from '~/features/decisions/list-closed-cases.server';
+import { countTimeSignals } from '~/features/timekeeping/count-time-signals.server';
 import { formatCursor, parseCursor } from '~/core/keyset-cursor';
 import { withAccess } from '~/routes/with-access.server';
 import { EmptyState } from '~/ui/empty-state';
@@ -10,6 +11,7 @@ import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { Pagination } from '~/ui/pagination';
 import { CaseTable } from './case-table';
+import { CaseTabs } from './case-tabs';
 
 const PAGE_SIZE = 50;
 const CLOSED_SHOWN = 20;
@@ -20,6 +22,7 @@ export const loader = withAccess('admin/cases', async ({ ctx, request, t }) => {
   return {
     title: t('disputes.cases.title'),
     count: await countCases(ctx),
+    signals: await countTimeSignals(ctx),
     undecided: rows,
     next: next ? formatCursor(next) : null,
     closed: await listClosedCases(ctx, CLOSED_SHOWN),
@@ -30,10 +33,11 @@ export const meta = pageTitle;
 
 export default function Cases() {
   const t = useTranslations('disputes.cases');
-  const { title, count, undecided, next, closed } = useLoaderData<typeof loader>();
+  const { title, count, signals, undecided, next, closed } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={title} lead={t('lead')} />
+      <CaseTabs disputes={count} signals={signals} />
       <div className="flex flex-col gap-8">
         <section aria-labelledby="undecided">
           <h2 id="undecided" className="mb-3 text-base font-semibold">

@@ -1,0 +1,67 @@
+/** Texts of the desk's signals about time. */
+export const signals = {
+  tabs: { label: 'Parts of cases', disputes: 'Disputes', signals: 'Signals' },
+  title: 'Signals about time',
+  lead: 'What a rule found strange in the time of a review. It deducts nothing, holds no pay back and tells nobody: somebody looks, and writes down what they saw.',
+  open: 'To be looked at',
+  count: '{count, plural, one {1 signal} other {# signals}} to look at',
+  looked: 'Looked at last',
+  empty: 'Nothing to look at',
+  emptyText:
+    'Every review is looked through by the rules when it ends. What they find strange stands here, the oldest first.',
+  noneLooked: 'Nobody has looked at a signal yet',
+  signal: 'Signal',
+  job: 'Job',
+  company: 'Company',
+  raised: 'Raised',
+  outcome: 'Result',
+  kind: {
+    too_fast: 'Faster than it can be read',
+    too_long: 'Implausibly long',
+    mostly_quiet: 'Hardly any input',
+    offline_limit: 'Offline edits at their limit',
+    clock_jumps: 'The device’s clock was set',
+  },
+  says: {
+    too_fast:
+      'Handed in after <measured></measured> of counted time; reading the material alone takes <base></base> at 200 words a minute. Under a third of that, <bound></bound>, is a signal.',
+    too_long:
+      'Worked on for <measured></measured>. More than <bound></bound> is a signal: three times the job’s estimate of <base></base>, and twice what the middle one of the tier’s latest reviews took, where there are ten or more.',
+    mostly_quiet:
+      '<measured></measured> of <base></base> counted without a key, a pointer or an edit: reading, or a source that was open. From 20 minutes and three quarters of the time on it is a signal.',
+    offline_limit:
+      '<measured></measured> of edits without a connection were counted on the word of the workspace, the most a task allows.',
+    clock_jumps:
+      'The workspace told of {times, plural, one {# time} other {# times}} that the device’s clock was set by more than two minutes. No time is counted by that clock; from three times on it is a signal.',
+  },
+  median: 'The middle one of {count, plural, other {#}} reviews of this tier',
+  figures: 'Both sides’ figures',
+  ofExpert: 'Of the expert',
+  ofJob: 'Of the job',
+  expert: 'Expert',
+  counted: 'Counted time',
+  reading: 'Reading time of the material',
+  pay: 'Pay',
+  state: 'Pay is',
+  rate: 'Rate per hour',
+  estimate: 'Estimate',
+  cap: 'Cap',
+  tier: 'Tier',
+  from: 'Taken',
+  to: 'Ended',
+  time: 'The time',
+  dispute: 'A dispute about this review',
+  others: 'Also raised',
+  look: 'What did you see?',
+  outcomes: { nothing: 'Nothing to see', passed_on: 'Passed on' },
+  outcomeHints: {
+    nothing: 'The time is explained.',
+    passed_on: 'The note stays for whoever at the desk looks next. Nobody else is told, and nothing is opened.',
+  },
+  note: 'Note',
+  noteHint: 'Between 20 and 2,000 characters. Only the desk reads it.',
+  send: 'Write it down',
+  done: 'Written down. Time and pay are as they were.',
+  lookedBy: 'Looked at by {name}',
+  hasPart: 'You have a part in this review. Somebody else looks at the signal.',
+} as const;
