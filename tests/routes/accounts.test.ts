@@ -48,6 +48,27 @@ describe('an account', () => {
     });
   });
 
+  it('is signed in again without leaving a page, by its own password, and the page is told whose it is', async () => {
+    const browser = web.newBrowser(london);
+    await browser.post('/sign-up/expert', { ...expert, email: 'again@example.org' });
+    await browser.post('/sign-out', {});
+    const refused = await browser.postJson('/sign-in/again', {
+      email: 'again@example.org',
+      password: 'another phrase',
+    });
+    expect([refused.status, await refused.json()]).toEqual([
+      422,
+      expect.objectContaining({ code: 'wrongCredentials' }),
+    ]);
+    expect(await isSignedIn(browser)).toBe(false);
+    const answer = await browser.postJson('/sign-in/again', { email: ' Again@example.org', password });
+    const row = await db.first(sql`SELECT id AS user_id FROM user_account WHERE email = 'again@example.org'`);
+    expect([answer.status, await answer.json()]).toEqual([200, row]);
+    expect(await isSignedIn(browser)).toBe(true);
+    const incomplete = await browser.postJson('/sign-in/again', { email: 'again@example.org' });
+    expect([incomplete.status, incomplete.headers.get('set-cookie')]).toEqual([422, null]);
+  });
+
   it('of a company makes its first person the owner, with a time zone that exists', async () => {
     const signedUp = await web.newBrowser({ cookie: 'assay_time_zone=nowhere' }).post('/sign-up/company', company);
     expect(signedUp.headers.get('location')).toBe('/company');
