@@ -127,6 +127,7 @@ export const guides = [
       'segment',
       'active',
       'reading-allowance',
+      'overhead-pool',
       'idle',
       'paused',
       'offline',
