@@ -1,4 +1,4 @@
-import type { DisputeClause } from '~/features/decisions/dispute-clause';
+import type { DisputeClause, RequestClause } from '~/features/decisions/dispute-clause';
 
 /** A review whose pay its company disputes. Days count back from today; what is missing has not happened yet. */
 export interface DemoDispute {
@@ -70,6 +70,41 @@ export const demoDisputes: readonly DemoDispute[] = [
       clause: 'timeNotPlausible',
       reason: 'This review took longer than the others on answers of the same length. Please tell us why.',
       offersHalf: true,
+    },
+  },
+];
+
+/** A review of which its expert asks for time that did not count. */
+export interface DemoRequest {
+  expert: string;
+  asks: { daysAgo: number; clause: RequestClause; reason: string };
+  answer?: { daysAgo: number; text: string };
+  /** What the desk makes of the stretch: all of it, or half. */
+  ruling?: { daysAgo: number; counts: 'all' | 'half'; reason: string };
+}
+
+/** The requests of the demonstration: one decided in part, one that waits. */
+export const demoRequests: readonly DemoRequest[] = [
+  {
+    expert: 'amara@experts.example',
+    asks: {
+      daysAgo: 18,
+      clause: 'workedWithoutInput',
+      reason: 'I worked the dose out on paper for these minutes, with the guideline’s table beside me.',
+    },
+    answer: { daysAgo: 17, text: 'The table is short. We would have expected less, but not nothing.' },
+    ruling: {
+      daysAgo: 16,
+      counts: 'half',
+      reason: 'The reasons of the review use the table in detail; half of the stretch is what that takes.',
+    },
+  },
+  {
+    expert: 'mei@experts.example',
+    asks: {
+      daysAgo: 1,
+      clause: 'connectionFailed',
+      reason: 'The network of the hospital was down; I went on reading the answer that stood on the page.',
     },
   },
 ];

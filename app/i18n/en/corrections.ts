@@ -61,6 +61,11 @@ export const corrections = {
     send: 'Send the answer',
     done: 'Your answer is sent.',
   },
+  posting: {
+    correction: 'Time counted by a decision',
+    reserve_cover: 'Reserve raised for a decision',
+    top_up: 'Topped up by the company',
+  },
   added: {
     title: 'Added to the pay',
     correction: 'Correction of the time',

@@ -63,6 +63,7 @@ export const corrections: Translation<typeof english> = {
     send: '发送答复',
     done: '您的答复已发送。',
   },
+  posting: { correction: '经裁定计入的时间', reserve_cover: '为裁定增加预留', top_up: '企业追加' },
   added: {
     title: '追加的报酬',
     correction: '时间更正',

@@ -63,7 +63,8 @@ async function open(world: DemoWorld, dispute: DemoDispute, at: Date): Promise<O
   return { disputeId, countedMs: claim.payableMs };
 }
 
-function companyById(world: DemoWorld, organizationId: string): CompanyCtx['actor'] {
+/** Acts for a company of the demonstration. */
+export function companyById(world: DemoWorld, organizationId: string): CompanyCtx['actor'] {
   const company = [...world.companies.values()].find((candidate) => candidate.organizationId === organizationId);
   if (!company) throw new Error('the review belongs to no company of the demonstration');
   return company;

@@ -2,6 +2,7 @@ import { settleQueue, type Ground } from '../../../scripts/scenario/ground';
 import { openAccounts } from './join';
 import { planApplications } from './plan-applications';
 import { planDisputes } from './plan-disputes';
+import { planRequests } from './plan-requests';
 import { planJobs } from './plan-jobs';
 import { planOddities } from './plan-oddities';
 import { planOffice } from './plan-office';
@@ -33,6 +34,7 @@ export async function playHistory(ground: Ground): Promise<void> {
   planOffice(world);
   planOddities(world);
   planDisputes(world);
+  planRequests(world);
   planPresent(world);
   await timeline.play(stage);
   await settleQueue(stage);

@@ -30,11 +30,13 @@ interface Props {
 /** Ledger transactions with their entries, which sum to zero. */
 export function PayPostings({ postings, currency, isDecided }: Props) {
   const t = useTranslations('money');
+  const corrections = useTranslations('corrections.posting');
   if (postings.length === 0) {
     return <EmptyState title={isDecided ? t('breakdown.nothingPosted') : t('breakdown.noPostings')} />;
   }
   const kindOf = (kind: string) => {
     if (isDecided && kind === 'approval') return t('breakdown.steps.decided');
+    if (corrections.has(kind as 'correction')) return corrections(kind as 'correction');
     const key = `postingKind.${kind}` as 'postingKind.other';
     return t.has(key) ? t(key) : t('postingKind.other');
   };
