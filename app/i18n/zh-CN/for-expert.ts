@@ -8,13 +8,17 @@ import { ownMoney } from './money';
 import { timeRules } from './time-rules';
 import { workRecord } from './work-record';
 
-/** What the pages of experts may say in the browser. */
+const { desk: _desk, mail: _applicationMail, ...ownApplication } = application;
+const { mail: _credentialMail, ...ownCredentials } = credentials;
+const { mail: _workMail, ...ownWork } = expert.work;
+
+/** What the pages of experts may say in the browser: neither what is the desk's nor what is written in mails alone. */
 export const messages = {
-  application,
+  application: ownApplication,
   badges,
-  credentials,
+  credentials: ownCredentials,
   disputes: ownDisputes,
-  expert,
+  expert: { ...expert, work: ownWork },
   material,
   money: ownMoney,
   timeRules,

@@ -4,6 +4,8 @@ import type { DraftBuffer, DraftOwner } from './draft-buffer';
 import { createDraftKeeper, type DraftKeeper, type DraftView, type SavedDraft } from './draft-keeper';
 import { fetchDraft, sendDraft, sendDraftOnLeaving } from './draft-transport';
 
+const OFFER_AFTER_MS = 2_000;
+
 export type Draft = DraftView & Pick<DraftKeeper, 'change' | 'flush' | 'look' | 'keepMine' | 'takeNewer'>;
 
 interface Options {
@@ -32,7 +34,9 @@ export function useDraft({ claimId, owner, first, sent }: Options): Draft {
   });
   const view = useSyncExternalStore(keeper.subscribe, keeper.view, keeper.view);
   useEffect(() => {
-    void buffer.open().then((opened) => opened?.offerLeft(keeper.adopt));
+    // What is drawn comes first; a change before that opens the storage by itself.
+    const offer = () => void buffer.open().then((opened) => opened?.offerLeft(keeper.adopt));
+    const timer = setTimeout(offer, OFFER_AFTER_MS);
     const leave = () => {
       const { phase } = keeper.view();
       const unsaved = keeper.unsaved();
@@ -46,6 +50,7 @@ export function useDraft({ claimId, owner, first, sent }: Options): Draft {
     addEventListener('online', retry);
     document.addEventListener('visibilitychange', turn);
     return () => {
+      clearTimeout(timer);
       removeEventListener('pagehide', leave);
       removeEventListener('online', retry);
       document.removeEventListener('visibilitychange', turn);
