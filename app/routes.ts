@@ -34,6 +34,7 @@ export default [
   route('company/jobs/:jobId/import', 'routes/company/import-new.tsx'),
   route('company/jobs/:jobId/imports/:importId', 'routes/company/import.tsx'),
 
+  route('company/jobs/:jobId/pay', 'routes/company/job-pay.tsx'),
   route('company/jobs/:jobId/funding', 'routes/company/funding.tsx'),
   route('company/jobs/:jobId/reviews', 'routes/company/billing-reviews.tsx'),
   route('company/jobs/:jobId/time', 'routes/company/timesheet.tsx'),

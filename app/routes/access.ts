@@ -44,6 +44,7 @@ export const access = {
   'company/job': { actor: 'company' },
   'company/import-new': { actor: 'company', bodyBytes: 209_800_000 },
   'company/import': { actor: 'company' },
+  'company/job-pay': { actor: 'company' },
   'company/funding': { actor: 'company' },
   'company/billing-reviews': { actor: 'company' },
   'company/timesheet': { actor: 'company' },

@@ -13,6 +13,7 @@ export const addressSamples: Record<string, string> = {
   '/help/:guide': `SELECT 'experts' AS guide`,
   '/dev/mail/:mailId': `SELECT id AS "mailId" FROM outbound_mail ORDER BY length(text) DESC`,
   '/company/jobs/:jobId': companyJob(),
+  '/company/jobs/:jobId/pay': companyJob(),
   '/company/jobs/:jobId/import': companyJob(),
   '/company/jobs/:jobId/imports/:importId': `
     SELECT j.id AS "jobId", i.id AS "importId" FROM task_import i JOIN job j ON j.id = i.job_id

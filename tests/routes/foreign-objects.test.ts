@@ -47,6 +47,7 @@ const samples: Record<string, Sample> = {
     posts: () => [{ multipart: { file: new File([tasksFile], 'tasks.jsonl') } }],
   },
   'company/jobs/:jobId/imports/:importId': { of: 'company', posts: () => [{ form: mapping }] },
+  'company/jobs/:jobId/pay': { of: 'company', posts: () => [{ form: { topUpId: uuidv7(), costMinor: '100' } }] },
   'company/jobs/:jobId/funding': { of: 'company', posts: () => [{ form: { fundingId: uuidv7(), amount: '10.00' } }] },
   'company/jobs/:jobId/reviews': {
     of: 'company',

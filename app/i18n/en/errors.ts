@@ -208,6 +208,8 @@ export const errors = {
   weeklyLimitOwn: 'You have reached the weekly limit you set for yourself. A new week begins on Monday, 00:00 UTC.',
   weeklyLimitJob:
     'You have reached the hours this job allows one expert in a week. A new week begins on Monday, 00:00 UTC.',
+  topUpChanged: 'What is lacking has changed meanwhile. Look at the sum again.',
+  balanceTooLow: 'Your available balance does not cover this. Nothing was paid.',
   claimNotEnded: 'This review is still being worked on.',
   claimQueried: 'An open dispute holds this approval.',
   windowOpen: 'The review window is still open.',

@@ -2,6 +2,7 @@ import { billing } from './billing';
 import { company } from './company';
 import { corrections } from './corrections';
 import { disputes } from './disputes';
+import { effectivePay } from './effective-pay';
 import { material } from './material';
 import { money } from './money';
 import { results } from './results';
@@ -9,4 +10,15 @@ import { timeRules } from './time-rules';
 import { timesheet } from './timesheet';
 
 /** What the pages of companies may say in the browser. */
-export const messages = { billing, company, corrections, disputes, material, money, results, timeRules, timesheet };
+export const messages = {
+  billing,
+  company,
+  corrections,
+  disputes,
+  effectivePay,
+  material,
+  money,
+  results,
+  timeRules,
+  timesheet,
+};

@@ -187,6 +187,8 @@ export const errors: Translation<typeof english> = {
   payStopped: '该项目已暂停：其评审的实际时薪低于下限。企业补足后即重新开放。',
   weeklyLimitOwn: '您已达到为自己设定的每周上限。新的一周从周一 00:00（UTC）开始。',
   weeklyLimitJob: '您已达到该项目允许每位专家每周工作的时长。新的一周从周一 00:00（UTC）开始。',
+  topUpChanged: '差额已发生变化，请重新核对总额。',
+  balanceTooLow: '您的可用余额不足，未支付任何款项。',
   claimNotEnded: '这份评审仍在进行中。',
   claimQueried: '有未解决的疑问，暂不能批准。',
   windowOpen: '审核期尚未届满。',

@@ -10,6 +10,7 @@ import { corrections } from './corrections';
 import { credentials } from './credentials';
 import { dev } from './dev';
 import { disputes } from './disputes';
+import { effectivePay } from './effective-pay';
 import { errors } from './errors';
 import { exclusions } from './exclusions';
 import { expert } from './expert';
@@ -40,6 +41,7 @@ export const messages = {
   credentials,
   dev,
   disputes,
+  effectivePay,
   errors,
   exclusions,
   expert,

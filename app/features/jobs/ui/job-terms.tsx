@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { usePageEnvironment } from '~/ui/page-environment';
 import { DescriptionList } from '~/ui/description-list';
@@ -30,7 +31,10 @@ export function JobTerms({ job }: { job: Omit<CompanyJob, 'guideline'> }) {
         { term: builder('estimatedMinutes'), value: <Duration ms={job.estimatedMinutes * 60_000} /> },
         { term: t('cap'), value: <Duration ms={job.capSeconds * 1000} /> },
         { term: t('window'), value: t('days', { count: job.reviewWindowDays }) },
-        { term: t('rateFloor'), value: `${job.rateFloorBasisPoints / 100}%` },
+        {
+          term: t('rateFloor'),
+          value: <Link to={`/company/jobs/${job.id}/pay`}>{`${job.rateFloorBasisPoints / 100}%`}</Link>,
+        },
         {
           term: t('weeklyLimit'),
           value:
