@@ -223,13 +223,14 @@ async function compareVerdicts(on: Ground, jobId: string, tasks: Map<string, Kqa
 async function checkMoney(on: Ground) {
   const claims = await on.db.query<{
     amountMinor: bigint;
+    guidelineAmountMinor: bigint;
     rateMinorPerHour: bigint;
     payableMs: number;
     payStatus: string;
   }>(sql`
-    SELECT c.amount_minor, c.rate_minor_per_hour, c.pay_status, (
+    SELECT c.amount_minor, c.guideline_amount_minor, c.rate_minor_per_hour, c.pay_status, (
       SELECT coalesce(sum(extract(epoch FROM s.ended_at - s.started_at) * 1000), 0)::int
-      FROM segment s WHERE s.claim_id = c.id AND s.payable) AS payable_ms
+      FROM segment s WHERE s.claim_id = c.id AND s.payable AND s.kind <> 'guideline') AS payable_ms
     FROM claim c`);
   const ledger = await on.db.first<{ postings: number; sum: bigint; paid: bigint; reserved: bigint }>(sql`
     SELECT count(*)::int AS postings, coalesce(sum(e.amount_minor), 0)::bigint AS sum,
@@ -238,7 +239,7 @@ async function checkMoney(on: Ground) {
     FROM ledger_entry e`);
   const check = await checkLedger(on.db);
   if (!ledger) throw new Error('the ledger could not be read');
-  const sumOfPays = claims.reduce((sum, claim) => sum + claim.amountMinor, 0n);
+  const sumOfPays = claims.reduce((sum, claim) => sum + claim.amountMinor + claim.guidelineAmountMinor, 0n);
   if (sumOfPays !== ledger.paid) throw new Error(`paid out ${ledger.paid}, owed ${sumOfPays}`);
   return {
     claims: claims.length,

@@ -34,6 +34,9 @@ export interface JobCosts {
   awaitingMinor: bigint;
   disputedCount: number;
   disputedMinor: bigint;
+  /** What of `spentMinor` was paid for reading the guideline, with fees, and what the overhead pool has left for it. */
+  guidelineMinor: bigint;
+  overheadLeftMinor: bigint;
   tiers: TierCosts[];
 }
 
@@ -57,8 +60,8 @@ export async function getJobCosts(ctx: CompanyCtx, jobId: string): Promise<Resul
       coalesce((SELECT a.balance_minor FROM ledger_account a WHERE a.kind = 'company_available'
         AND a.organization_id = j.organization_id AND a.currency = j.currency), 0) AS available_minor,
       coalesce((SELECT a.balance_minor FROM ledger_account a WHERE a.kind = 'job_reserved' AND a.job_id = j.id), 0) AS reserved_minor,
-      open.awaiting_count, open.awaiting_minor, open.disputed_count, open.disputed_minor
-    FROM job j CROSS JOIN LATERAL (
+      coalesce(p.spent_minor, 0) AS guideline_minor, coalesce(p.reserved_minor, 0) AS overhead_left_minor, open.awaiting_count, open.awaiting_minor, open.disputed_count, open.disputed_minor
+    FROM job j LEFT JOIN overhead_pool p ON p.job_id = j.id CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE NOT disputed)::int AS awaiting_count,
         coalesce(sum(minor) FILTER (WHERE NOT disputed), 0)::bigint AS awaiting_minor,
         count(*) FILTER (WHERE disputed)::int AS disputed_count,

@@ -285,6 +285,8 @@ describe('reading a guideline', () => {
     expect(ofCompany).toMatchObject({ amountMinor, payableMs: (row.payableMs ?? 0) + row.guidelineMs });
     const costs = expectOk(await getJobCosts(await companyCtx(db, job.company), job.jobId));
     expect(costs.spentMinor).toBe(amountMinor + (ofCompany?.feeMinor ?? 0n));
+    expect(costs.guidelineMinor).toBe(row.guidelineAmountMinor + row.guidelineFeeMinor);
+    expect(costs.overheadLeftMinor).toBe(SHARE_MINOR * 30n - costs.guidelineMinor);
     const sums = await listWeekDays(ctx);
     expect(sums.reduce((sum, day) => sum + day.amountMinor, 0n)).toBe(amountMinor);
     const due = await loadDueClaimsForUpdate(db, { expertId, currency: 'USD', dueBy: undefined });

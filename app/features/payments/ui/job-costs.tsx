@@ -16,6 +16,8 @@ interface Costs {
   /** True when more waits for approval than was counted. */
   awaitsMore: boolean;
   disputedMinor: bigint;
+  guidelineMinor: bigint;
+  overheadLeftMinor: bigint;
   jobId: string;
   tiers: readonly { tier: number; approvedCount: number; payableMs: number; amountMinor: bigint; feeMinor: bigint }[];
 }
@@ -75,6 +77,14 @@ export function JobCosts({ costs }: { costs: Costs }) {
             { key: 'fee', header: t('costs.fee'), numeric: true, cell: (row) => sum(row.feeMinor) },
           ]}
         />
+      )}
+      {costs.guidelineMinor + costs.overheadLeftMinor > 0n && (
+        <p className="text-muted text-sm">
+          {words.rich('overhead', {
+            spent: () => sum(costs.guidelineMinor),
+            left: () => sum(costs.overheadLeftMinor),
+          })}
+        </p>
       )}
     </div>
   );
