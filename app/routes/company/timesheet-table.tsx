@@ -50,18 +50,13 @@ export function TimesheetTable({ caption, rows, currency, empty, footer }: Props
         { key: 'paid', header: t('paidTime'), numeric: true, cell: (row) => <PaidTime row={row} /> },
         { key: 'unpaid', header: t('unpaidTime'), cell: (row) => <UnpaidTime unpaid={row.unpaid} /> },
         {
-          key: 'rate',
-          header: t('rate'),
-          numeric: true,
-          cell: (row) => t.rich('perHour', { rate: sum(row.rateMinorPerHour) }),
-        },
-        {
           key: 'cost',
           header: t('cost'),
           numeric: true,
           cell: (row) => (
             <>
               {sum(row.amountMinor)()}
+              <span className="text-muted block text-xs">{t.rich('perHour', { rate: sum(row.rateMinorPerHour) })}</span>
               <span className="text-muted block text-xs">{t.rich('plusFee', { fee: sum(row.feeMinor) })}</span>
             </>
           ),

@@ -12,6 +12,7 @@ import { listEarnings } from '~/features/payments/list-earnings.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
 import { listMovements } from '~/features/payments/list-movements.server';
 import { isPayable, ruleOfKind, segmentKinds, type SegmentKind } from '~/features/timekeeping/running-clock';
+import { listTimesheet } from '~/features/timekeeping/list-timesheet.server';
 import { lapseClaims } from '~/features/verification/lapse-claims.server';
 import { releaseClaim } from '~/features/verification/release-claim.server';
 import { sql } from '~/platform/db/sql';
@@ -199,17 +200,24 @@ async function expectEveryFigure(jobs: readonly TestJob[], experts: readonly str
   for (const { jobId } of jobs)
     for (const row of await everyPage((after) => listJobClaims(owner, jobId, { after, limit: PAGE_SIZE })))
       costs.set(row.claimId, row);
+  const sheets = new Map<string, Awaited<ReturnType<typeof listTimesheet>>['rows'][number]>();
+  for (const { jobId } of jobs)
+    for (const row of await everyPage((after) => listTimesheet(owner, { ...span, jobId }, { after, limit: PAGE_SIZE })))
+      sheets.set(row.claimId, row);
   const moved = (await everyPage((after) => listMovements(owner, span, { after, limit: PAGE_SIZE }))).filter(
     ({ kind }) => kind === 'approval',
   );
   const posted = new Map(moved.map((row) => [row.claimId, row]));
-  expect([earned.size, costs.size]).toEqual([REVIEWS, REVIEWS]);
+  expect([earned.size, costs.size, sheets.size]).toEqual([REVIEWS, REVIEWS, REVIEWS]);
   expect(moved).toHaveLength(recomputed.filter(({ amountMinor }) => amountMinor > 0n).length);
   for (const pay of recomputed) {
-    const { claimId, paidMs, amountMinor, feeMinor, isReduced } = pay;
+    const { claimId, countedMs, paidMs, unpaidMs, amountMinor, feeMinor, isReduced } = pay;
     const figures = { payableMs: paidMs, amountMinor, isReduced };
     expect(earned.get(claimId)).toMatchObject(figures);
     expect(costs.get(claimId)).toMatchObject({ ...figures, feeMinor });
+    const sheet = sheets.get(claimId);
+    expect(sheet).toMatchObject({ countedMs, correctionMs: paidMs - countedMs, amountMinor, feeMinor });
+    expect(sheet?.unpaid.reduce((sum, { lengthMs }) => sum + lengthMs, 0)).toBe(unpaidMs);
     if (amountMinor > 0n) {
       const reservedMinor = -(amountMinor + feeMinor);
       expect(posted.get(claimId)).toMatchObject({ payMinor: amountMinor, feeMinor, reservedMinor, isReduced });
