@@ -76,7 +76,6 @@ export const demoDisputes: readonly DemoDispute[] = [
 
 /** A review of which its expert asks for time that did not count. */
 export interface DemoRequest {
-  expert: string;
   asks: { daysAgo: number; clause: RequestClause; reason: string };
   answer?: { daysAgo: number; text: string };
   /** What the desk makes of the stretch: all of it, or half. */
@@ -86,25 +85,24 @@ export interface DemoRequest {
 /** The requests of the demonstration: one decided in part, one that waits. */
 export const demoRequests: readonly DemoRequest[] = [
   {
-    expert: 'amara@experts.example',
     asks: {
       daysAgo: 18,
       clause: 'workedWithoutInput',
-      reason: 'I worked the dose out on paper for these minutes, with the guideline’s table beside me.',
+      reason:
+        'I worked it out on paper in these minutes, with the guideline beside me, and had paused the clock by mistake.',
     },
-    answer: { daysAgo: 17, text: 'The table is short. We would have expected less, but not nothing.' },
+    answer: { daysAgo: 17, text: 'We would have expected less time on paper, but not nothing.' },
     ruling: {
       daysAgo: 16,
       counts: 'half',
-      reason: 'The reasons of the review use the table in detail; half of the stretch is what that takes.',
+      reason: 'The reasons of the review rest on what was worked out; half of the stretch is what that takes.',
     },
   },
   {
-    expert: 'mei@experts.example',
     asks: {
       daysAgo: 1,
-      clause: 'connectionFailed',
-      reason: 'The network of the hospital was down; I went on reading the answer that stood on the page.',
+      clause: 'workedWithoutInput',
+      reason: 'I went on reading the answer that stood on the page while the clock was paused.',
     },
   },
 ];

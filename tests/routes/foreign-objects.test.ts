@@ -59,6 +59,8 @@ const samples: Record<string, Sample> = {
     of: 'company',
     posts: (): Body[] => [
       { form: { clause: 'timeNotPlausible', reason: 'Answered within a few seconds.', acceptedMinutes: '' } },
+      { form: { intent: 'query', clause: 'timeNotPlausible', 'lines.1': 'Nothing was typed in these minutes.' } },
+      { form: { intent: 'answer', answer: 'We saw no work there.' } },
       { form: { intent: 'withdraw' } },
     ],
   },
@@ -84,10 +86,13 @@ const samples: Record<string, Sample> = {
     claim: 'heldClaimId',
     posts: ({ fence = '' }) => workspaceButtons.map((intent) => ({ form: { intent, fence, draftVersion: '0' } })),
   },
-  'expert/earnings/:claimId': { of: 'expert' },
+  'expert/earnings/:claimId': {
+    of: 'expert',
+    posts: () => [{ form: { clause: 'workedWithoutInput', 'lines.1': 'I read the source for all that time.' } }],
+  },
   'expert/disputes/:disputeId': {
     of: 'expert',
-    posts: (): Body[] => [{ form: { answer: 'I read it all.' } }, { form: {} }],
+    posts: (): Body[] => [{ form: { answer: 'I read it all.' } }, { form: { intent: 'withdraw' } }, { form: {} }],
   },
   'expert/credentials/:credentialId': { of: 'expert', posts: () => [{ multipart: { holderName: 'Ada Okafor' } }] },
   'expert/credentials/:credentialId/badge': { of: 'expert', posts: () => [{ form: { text: 'no badge' } }] },
@@ -105,8 +110,16 @@ const samples: Record<string, Sample> = {
   },
   'admin/cases/:disputeId': {
     of: 'admin',
-    posts: () => [
+    posts: (): Body[] => [
       { form: { ruling: 'forExpert', clause: 'timeNotPlausible', reason: 'The segments show steady reading.' } },
+      {
+        form: {
+          ruling: 'lines',
+          'lines.1.counts': 'all',
+          'lines.1.clause': 'workedWithoutInput',
+          'lines.1.reason': 'The source was open all that time.',
+        },
+      },
     ],
   },
   'admin/signals/:signalId': {

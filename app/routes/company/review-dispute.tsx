@@ -54,7 +54,8 @@ export const action = withAccess('company/review-dispute', async ({ ctx, params,
   const fields = keptFields(form);
   if (fields['intent'] === 'answer') {
     const found = await getCompanyDispute(ctx, claimId);
-    const disputeId = found.ok ? found.value.request?.id : undefined;
+    if (!found.ok) throw failureResponse(found.error);
+    const disputeId = found.value.request?.id;
     const input = parseInput(answerDisputeSchema, { ...fields, disputeId });
     if (!input.ok) return actionFailure(input.error, fields);
     const answered = await answerDispute(ctx, input.value);

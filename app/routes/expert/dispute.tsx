@@ -11,7 +11,6 @@ import { DisputeAccount } from '~/features/decisions/ui/dispute-account';
 import { withdrawRequest } from '~/features/payments/withdraw-request.server';
 import { HandedInAnswers } from '~/features/reviews/ui/handed-in-answers';
 import { TaskPanel } from '~/features/reviews/ui/task-panel';
-import { messagesOf } from '~/i18n/translate';
 import { actionFailure, keptFields } from '~/platform/http/action-failure.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
@@ -20,19 +19,19 @@ import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { DoneNotice } from '~/ui/done-notice';
 import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
-import { MoreMessages } from '~/ui/more-messages';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { TextArea } from '~/ui/text-area';
+import { CorrectionWords } from './correction-words';
 import { loadWorkspace, type WorkspaceData } from './load-workspace.server';
 
-export const loader = withAccess('expert/dispute', async ({ ctx, params, t, context }) => {
+export const loader = withAccess('expert/dispute', async ({ ctx, params, t }) => {
   const found = await getOwnDispute(ctx, requireId(params['disputeId']));
   if (!found.ok) throw failureResponse(found.error);
   const { workspace: work } = await loadWorkspace(ctx, found.value.claimId);
   const title = found.value.raisedBy === 'expert' ? 'corrections.request.pageTitle' : 'disputes.expert.title';
-  return { title: t(title), dispute: found.value, work, words: { corrections: messagesOf(context).corrections } };
+  return { title: t(title), dispute: found.value, work };
 });
 
 export const action = withAccess('expert/dispute', async ({ ctx, params, request }) => {
@@ -53,11 +52,10 @@ export const action = withAccess('expert/dispute', async ({ ctx, params, request
 export const meta = pageTitle;
 
 export default function ExpertDispute() {
-  const { words } = useLoaderData<typeof loader>();
   return (
-    <MoreMessages messages={words}>
+    <CorrectionWords>
       <DisputePage />
-    </MoreMessages>
+    </CorrectionWords>
   );
 }
 

@@ -10,19 +10,18 @@ import { getOwnClaimPay } from '~/features/payments/get-claim-pay-breakdown.serv
 import { PayBreakdown } from '~/features/payments/ui/pay-breakdown';
 import { listTaskNames } from '~/features/reviews/list-task-names.server';
 import { TaskLine } from '~/features/reviews/ui/task-line';
-import { messagesOf } from '~/i18n/translate';
 import { actionFailure, keptFields } from '~/platform/http/action-failure.server';
 import { failureResponse } from '~/platform/http/failure-response';
 import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { MoreMessages } from '~/ui/more-messages';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { CorrectionWords } from './correction-words';
 import { RequestForm } from './request-form';
 import { PrintButton } from './time-print-button';
 
-export const loader = withAccess('expert/earnings-review', async ({ ctx, params, t, context }) => {
+export const loader = withAccess('expert/earnings-review', async ({ ctx, params, t }) => {
   const claimId = requireId(params['claimId']);
   const pay = await getOwnClaimPay(ctx, claimId);
   if (!pay.ok) throw failureResponse(pay.error);
@@ -32,7 +31,6 @@ export const loader = withAccess('expert/earnings-review', async ({ ctx, params,
     pay: pay.value,
     requestable: pay.value.request === null ? await getRequestable(ctx, claimId) : null,
     task: named?.task ?? null,
-    words: { corrections: messagesOf(context).corrections },
   };
 });
 
@@ -52,7 +50,7 @@ export const meta = pageTitle;
 /** One amount of the expert's own, from its seconds up, and the way to ask for time that did not count. */
 export default function EarningsReview() {
   const t = useTranslations('money.earnings');
-  const { title, pay, requestable, task, words } = useLoaderData<typeof loader>();
+  const { title, pay, requestable, task } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const above = <Breadcrumbs items={[{ to: '/expert/earnings', text: t('title') }]} />;
   const disputes = {
@@ -60,7 +58,7 @@ export default function EarningsReview() {
     request: `/expert/disputes/${pay.request?.id ?? ''}`,
   };
   return (
-    <MoreMessages messages={words}>
+    <CorrectionWords>
       <PageHeader title={title} above={above} lead={<TaskLine task={task} />} action={<PrintButton />} />
       <div className="flex flex-col gap-4">
         <PayBreakdown pay={pay} disputeTo={disputes} />
@@ -73,6 +71,6 @@ export default function EarningsReview() {
           />
         )}
       </div>
-    </MoreMessages>
+    </CorrectionWords>
   );
 }

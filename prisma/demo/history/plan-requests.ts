@@ -16,6 +16,7 @@ const MINUTE_MS = 60_000;
 interface OpenRequest {
   disputeId: string;
   organizationId: string;
+  email: string;
   segmentId: bigint;
   openMs: number;
 }
@@ -44,24 +45,27 @@ export function planRequests(world: DemoWorld): void {
   }
 }
 
-/** Asks for the longest unpaid stretch of the expert's reviews of the last days; undefined when there is none. */
+/** Somebody asks for the longest unpaid stretch of their latest review that has one; undefined when none of the last days has. */
 async function ask(world: DemoWorld, request: DemoRequest, at: Date): Promise<OpenRequest | undefined> {
   const { stage } = world;
-  const { actor } = expertOf(world, request.expert);
-  const claims = await stage.db.query<{ id: string; organizationId: string }>(sql`
-    SELECT c.id, j.organization_id FROM claim c JOIN job j ON j.id = c.job_id
-    WHERE c.expert_id = ${actor.userId}::uuid AND c.ended_at BETWEEN ${at}::timestamptz - interval '6 days' AND ${at}::timestamptz
+  const claims = await stage.db.query<{ id: string; organizationId: string; email: string }>(sql`
+    SELECT c.id, j.organization_id, u.email FROM claim c JOIN job j ON j.id = c.job_id JOIN user_account u ON u.id = c.expert_id
+    WHERE c.ended_at BETWEEN ${at}::timestamptz - interval '6 days' AND ${at}::timestamptz
       AND c.payable_ms < c.cap_ms AND NOT EXISTS (SELECT 1 FROM dispute d WHERE d.claim_id = c.id)
-    ORDER BY c.ended_at DESC LIMIT 40`);
-  for (const { id, organizationId } of claims) {
+    ORDER BY c.ended_at DESC LIMIT 200`);
+  for (const { id, organizationId, email } of claims) {
     const [longest] = (await listClaimSegments(stage.db, id))
-      .filter((segment) => isRequestable(segment) && segment.openMs > 2 * MINUTE_MS)
+      .filter((segment) => isRequestable(segment) && segment.openMs > MINUTE_MS)
       .sort((one, other) => other.openMs - one.openMs);
     if (!longest) continue;
     const { segmentId, openMs } = longest;
     const { clause, reason } = request.asks;
-    const asked = await requestCorrection(stage.as(actor), { claimId: id, clause, lines: [{ segmentId, reason }] });
-    return { disputeId: expectOk(asked).disputeId, organizationId, segmentId, openMs };
+    const asked = await requestCorrection(stage.as(expertOf(world, email).actor), {
+      claimId: id,
+      clause,
+      lines: [{ segmentId, reason }],
+    });
+    return { disputeId: expectOk(asked).disputeId, organizationId, email, segmentId, openMs };
   }
   return undefined;
 }
@@ -75,6 +79,6 @@ async function rule(
   const counts: LineRuling['counts'] =
     ruling.counts === 'all' ? 'all' : { minutes: Math.max(1, Math.floor(open.openMs / 2 / MINUTE_MS)) };
   const line = { segmentId: open.segmentId, counts, clause: request.asks.clause, reason: ruling.reason };
-  const ctx = world.stage.as(deskOf(world, expertOf(world, request.expert)));
+  const ctx = world.stage.as(deskOf(world, expertOf(world, open.email)));
   expectOk(await decideDispute(ctx, { disputeId: open.disputeId, ruling: 'lines', lines: [line] }));
 }
