@@ -13,7 +13,6 @@ export const expertRate = {
   limitHint:
     'Optional. Once the paid time of your week has reached it you take no further task; a task you have begun is always paid in full.',
   hours: 'Hours a week',
-  hoursNone: 'no limit',
   saved: 'Saved.',
   today: 'Today',
   week: 'This week',
@@ -24,10 +23,7 @@ export const expertRate = {
   jobSoFar: 'This week {time} of {limit}.',
   payStopped: 'Stopped: its reviews pay less an hour than its floor. It opens again once the company tops them up.',
   change: 'Change rate and hours',
-  floor: 'Floor',
   floorText:
     'Never under {amount} an hour: if the median of the last reviews pays less for all of its time, the job stops until topped up.',
-  median: 'Paid in fact',
-  medianText: 'Median of the last {count} reviews, time beyond the cap included.',
-  hoursOfJob: 'Hours a week',
+  medianText: 'The last {count} reviews paid {amount} an hour in the median, time beyond the cap included.',
 } as const;

@@ -14,7 +14,6 @@ export const expertRate: Translation<typeof english> = {
   limit: '每周上限',
   limitHint: '可选。本周付费时间达到上限后，您不再领取新任务；已开始的任务始终全额付酬。',
   hours: '每周小时数',
-  hoursNone: '不限',
   saved: '已保存。',
   today: '今天',
   week: '本周',
@@ -25,9 +24,6 @@ export const expertRate: Translation<typeof english> = {
   jobSoFar: '本周 {time}，上限 {limit}。',
   payStopped: '已暂停：其评审的实际时薪低于下限。企业补足后即重新开放。',
   change: '更改时薪与时长',
-  floor: '时薪下限',
   floorText: '每小时不低于 {amount}：如果最近评审按全部用时计算的时薪中位数低于此值，项目将暂停，直到补足。',
-  median: '实际时薪',
-  medianText: '最近 {count} 份评审的中位数，包括超出上限的时间。',
-  hoursOfJob: '每周时长',
+  medianText: '最近 {count} 份评审的实际时薪中位数为 {amount}，包括超出上限的时间。',
 };

@@ -1,7 +1,9 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { getMyWeek } from '~/features/reviews/get-my-week.server';
 import { withAccess } from '~/routes/with-access.server';
 import { FailureNotice } from '~/ui/failure-notice';
+import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { ApplicationNotice } from './application-notice';
@@ -10,14 +12,21 @@ import { EndedNotice } from './ended-notice';
 import { FirstSteps } from './first-steps';
 import { loadHome } from './load-home.server';
 import { NextTask } from './next-task';
+import { sayOwnLimit, sayWeek } from './say-week.server';
 import { takeTask } from './take-task.server';
 import { TodoList } from './todo-list';
 import { WeekFacts } from './week-facts';
 
-export const loader = withAccess('expert/home', async ({ ctx, t }) => ({
-  title: t('expert.home.title'),
-  ...(await loadHome(ctx)),
-}));
+export const loader = withAccess('expert/home', async ({ ctx, t, viewer, context }) => {
+  const reader = { t, locale: context.locale, timeZone: viewer.timeZone };
+  const [home, week] = await Promise.all([loadHome(ctx), getMyWeek(ctx)]);
+  return {
+    title: t('expert.home.title'),
+    ...home,
+    weekWords: sayWeek(reader, week),
+    ownLimit: sayOwnLimit(reader, week),
+  };
+});
 
 export const action = withAccess('expert/home', async ({ ctx, request }) => takeTask(ctx, await request.formData()));
 
@@ -39,6 +48,7 @@ export default function HomePage() {
         <FailureNotice failure={failure} />
         {/* To a newcomer the steps say where the application stands. */}
         {!home.firstSteps && <ApplicationNotice application={home.application} />}
+        {home.ownLimit && !failure && <Notice>{home.ownLimit}</Notice>}
         {home.firstSteps && <FirstSteps first={home.firstSteps} />}
         <div className={home.firstSteps ? '' : 'grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]'}>
           <div className="flex min-w-0 flex-col gap-6">
@@ -48,7 +58,7 @@ export default function HomePage() {
           {/* A newcomer has no week yet; the steps above say what comes. */}
           {!home.firstSteps && (
             <div className="flex min-w-0 flex-col gap-6">
-              <WeekFacts home={home} />
+              <WeekFacts home={home} words={home.weekWords} />
               <ComingUp home={home} />
             </div>
           )}

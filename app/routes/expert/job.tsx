@@ -4,10 +4,12 @@ import { payForTime } from '~/core/money';
 import type { ExpertCtx } from '~/features/accounts/context';
 import { LanguageName } from '~/features/credentials/ui/language-name';
 import { getJobEligibility } from '~/features/matching/get-job-eligibility.server';
+import { listTierPay } from '~/features/effective-pay/list-tier-pay.server';
 import { getCompanyRecord } from '~/features/payments/get-company-record.server';
 import type { ClaimableJob } from '~/features/reviews/claimable-job';
 import { getClosedJob } from '~/features/reviews/get-closed-job.server';
 import { getClaimableJob } from '~/features/reviews/get-claimable-job.server';
+import { getMyWeek } from '~/features/reviews/get-my-week.server';
 import { loadGuidelineOffer } from '~/features/reviews/load-guideline-offer.server';
 import { CriterionSummary } from '~/features/reviews/ui/criterion-summary';
 import { failureResponse } from '~/platform/http/failure-response';
@@ -21,6 +23,7 @@ import { Duration } from '~/ui/duration';
 import { ForeignText } from '~/ui/foreign-text';
 import { Markdown } from '~/ui/markdown';
 import { Money } from '~/ui/money';
+import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { ClosedJob } from './closed-job';
@@ -28,16 +31,35 @@ import { ClaimTerms } from './claim-terms';
 import { JobEligibility } from './job-eligibility';
 import { JobRecord } from './job-record';
 import { OtherTiers } from './other-tiers';
+import { sayClaimBlock } from './say-week.server';
+import { sayTierPay } from './say-tier-pay.server';
 import { TakeTaskForm } from './take-task-form';
 
-export const loader = withAccess('expert/job', async ({ ctx, params, t }) => {
+export const loader = withAccess('expert/job', async ({ ctx, params, t, viewer, context }) => {
   const jobId = requireId(params['jobId']);
   const job = await getClaimableJob(ctx, jobId);
   if (!job) return { title: t('expert.job.closed.pageTitle'), closed: await requireClosedJob(ctx, jobId) };
-  const [eligibility, record] = await Promise.all([getJobEligibility(ctx, jobId), getCompanyRecord(ctx, jobId)]);
+  const [eligibility, record, week, tierPay] = await Promise.all([
+    getJobEligibility(ctx, jobId),
+    getCompanyRecord(ctx, jobId),
+    getMyWeek(ctx),
+    listTierPay(ctx.db, jobId),
+  ]);
+  const shown = shownTier(job.tiers);
+  const judged = tierPay.find(({ tier }) => tier === shown.tier);
+  const reader = { t, locale: context.locale, timeZone: viewer.timeZone };
   const guideline = { version: job.guideline.version, html: renderMarkdown(job.guideline.markdown) };
-  const guidelinePaidMs = await loadGuidelineOffer(ctx, jobId, shownTier(job.tiers).tier);
-  const terms = { guidelinePaidMs, newClaimId: ctx.newId(), ...job, guideline, eligibility, record };
+  const guidelinePaidMs = await loadGuidelineOffer(ctx, jobId, shown.tier);
+  const terms = {
+    guidelinePaidMs,
+    newClaimId: ctx.newId(),
+    ...job,
+    guideline,
+    eligibility,
+    record,
+    block: sayClaimBlock(reader, shown, week),
+    pay: judged ? sayTierPay(reader, judged, shown.currency) : null,
+  };
   return { title: job.tiers[0].title, terms };
 });
 export const meta = pageTitle;
@@ -94,7 +116,13 @@ function JobTerms({ terms }: { terms: Terms }) {
         </h2>
         <ClaimTerms job={first} />
         <OtherTiers tiers={others} />
+        {terms.block !== null && (
+          <div className="mt-3">
+            <Notice tone={first.block ? 'warn' : 'info'}>{terms.block}</Notice>
+          </div>
+        )}
         <p className="text-muted mt-2 text-sm">{t('job.termsHint')}</p>
+        {terms.pay !== null && <p className="text-muted mt-1 text-sm">{terms.pay}</p>}
         {canTake && guidelinePaidMs > 0 && (
           <p className="text-muted mt-1 text-sm">
             {t.rich('job.guidelinePaid', {

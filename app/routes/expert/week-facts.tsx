@@ -6,10 +6,15 @@ import { Duration } from '~/ui/duration';
 import { Money } from '~/ui/money';
 import { FactRows } from './fact-rows';
 import type { Home } from './load-home.server';
+import type { WeekWords } from './say-week.server';
 import { WeekBars } from './week-bars';
 
 /** What the running pay period has earned, day by day, and when it is paid. */
-export function WeekFacts({ home }: { home: Pick<Home, 'weeks' | 'weekStart' | 'payDates' | 'firstPayoutHeld'> }) {
+export function WeekFacts(props: {
+  home: Pick<Home, 'weeks' | 'weekStart' | 'payDates' | 'firstPayoutHeld'>;
+  words: WeekWords;
+}) {
+  const { home, words } = props;
   const t = useTranslations('expert.home');
   const { weeks, weekStart, payDates, firstPayoutHeld } = home;
   return (
@@ -40,6 +45,17 @@ export function WeekFacts({ home }: { home: Pick<Home, 'weeks' | 'weekStart' | '
         </div>
       ))}
       <div className="border-line border-t pt-1.5">
+        <FactRows
+          items={[
+            { term: words.todayTerm, value: words.today },
+            { term: words.weekTerm, value: words.week },
+          ]}
+        />
+        <p className="mb-2 text-sm">
+          <Link to="/expert/rate" prefetch="intent">
+            {words.change}
+          </Link>
+        </p>
         <FactRows
           items={
             payDates.length === 0
