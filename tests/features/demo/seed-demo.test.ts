@@ -57,7 +57,7 @@ describe('the demonstration', () => {
     );
     expect(await statesOf('payout')).toEqual(['failed', 'in_transit', 'paid']);
     expect(await statesOf('funding')).toEqual(['cancelled', 'failed', 'paid']);
-    expect(await statesOf('dispute')).toEqual(['answered', 'for_expert', 'open', 'reduced']);
+    expect(await statesOf('dispute')).toEqual(['answered', 'for_expert', 'in_part', 'open', 'reduced']);
   });
 
   it('has reviews in every week but the first, by everybody who works, and decisions above tier 1', async () => {
