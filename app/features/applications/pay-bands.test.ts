@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { domains } from '../catalogue/credential-kind';
-import { bandOf, compareWithBand, educations, explainRate } from './pay-bands';
+import { bandOf, compareWithBand, educations, explainRate, guideOffers } from './pay-bands';
 
 const estimateRate = (...of: Parameters<typeof explainRate>) => explainRate(...of).rateMinor;
 
@@ -30,6 +30,14 @@ it('says what the estimate follows from', () => {
     tier: 125n,
     rateMinor: 150_00n,
   });
+});
+
+it('guides the offer of each tier, and calls only what is under the band below', () => {
+  const guides = guideOffers('law', [79_99n, 80_00n, undefined, 150_01n], 'USD');
+  // 115 is the middle; tier 2 is 1.25 and tier 3 1.40 of it, both kept within the band.
+  expect(guides.map(({ oursMinor }) => oursMinor)).toEqual([115_00n, 144_00n, 150_00n, 150_00n]);
+  expect(guides.map(({ isBelow }) => isBelow)).toEqual([true, false, undefined, false]);
+  expect(guideOffers('law', [1n], 'CNY')[0]?.isBelow).toBeUndefined();
 });
 
 it('never leaves the band, and never falls with more years or more education', () => {

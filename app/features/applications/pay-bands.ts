@@ -98,6 +98,27 @@ export function guideRates(
   }));
 }
 
+/** The usual reader of a tier, for an estimate where nobody's own degree and years are known: a professional degree, 3 to 5 years. */
+const usualReader = { education: 'professional', years: 3 } as const;
+
+/** What guides a company's offer in a tier: the band, our default for the usual reader, and whether the offer is below the band. */
+export interface OfferGuide extends PayBand {
+  oursMinor: bigint;
+  /** Undefined while there is no offer in the bands' currency. */
+  isBelow: boolean | undefined;
+}
+
+/** Guides the offer of each tier, the first at position 0; an offer is minor units per hour, undefined while it cannot be read. Nothing is ever refused for it. */
+export function guideOffers(domain: Domain, offers: readonly (bigint | undefined)[], currency: string): OfferGuide[] {
+  const band = bandOf(domain);
+  return offers.map((offer, position) => {
+    const tier = position === 0 ? 1 : position === 1 ? 2 : 3;
+    const oursMinor = explainRate(domain, { ...usualReader, tier }).rateMinor;
+    const isBelow = offer === undefined || currency !== bandCurrency ? undefined : offer < band.lowMinor;
+    return { ...band, oursMinor, isBelow };
+  });
+}
+
 /** How a rate stands to the bands of the chosen fields; `unknown` in a currency they are not in. Nothing is ever refused for it. */
 export function compareWithBand(
   domains: readonly Domain[],

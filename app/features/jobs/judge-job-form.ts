@@ -1,4 +1,6 @@
+import { guideOffers, type OfferGuide } from '../applications/pay-bands';
 import type { Catalogue } from '../catalogue/catalogue';
+import { domains } from '../catalogue/credential-kind';
 import { findWeakTier, type Clause } from './chain-policy';
 import { estimateDraftCost } from './estimate-draft-cost';
 import { criterionDraftSchema, tierPaySchema } from './job-draft.schema';
@@ -19,6 +21,8 @@ export interface JobFormJudgement {
   clauses: (Clause[] | undefined)[];
   /** The first tier (1-based) that asks for no more than the one below. */
   weakTier: number | undefined;
+  /** What guides the offer of each tier. */
+  offers: OfferGuide[];
   /** The criteria that can be used as they stand. */
   rubric: Rubric;
 }
@@ -48,6 +52,11 @@ export function judgeJobForm(catalogue: Catalogue, form: JobForm): JobFormJudgem
     terms: cost?.terms,
     coveredTasks: typeof budgetMinor === 'bigint' ? cost?.coveredTasks : undefined,
     clauses,
+    offers: guideOffers(
+      domains.find((domain) => domain === form.domain) ?? 'medicine',
+      tiers.map((tier) => (tier.success ? BigInt(tier.data.rateMinorPerHour) : undefined)),
+      form.currency,
+    ),
     weakTier: known.length === clauses.length ? weakTierOf(known) : undefined,
     rubric: listOf(draft['criteria']).flatMap((criterion, index) => {
       const parsed = criterionDraftSchema.safeParse(criterion);

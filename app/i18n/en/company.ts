@@ -291,6 +291,9 @@ export const company = {
     seatsHintFirst: 'Readers per task, independent and blind.',
     seatsHint: 'Adjudicators per task.',
     rate: 'Pay per hour in {currency}',
+    offerBand:
+      'Others are said to pay <low></low> to <high></high> an hour in this field ({source}, read <day></day>). Our default for this tier, not market data: <ours></ours>, for a professional degree and 3 to 5 years.',
+    offerBelow: 'Below what others are said to pay. You may leave it so; fewer experts may take it.',
     rateHint: 'What the expert gets; the platform fee of 20% comes on top.',
     kinds: 'Any of these credentials',
     kindFirst: 'Credential',

@@ -275,6 +275,9 @@ export const company: Translation<typeof english> = {
     seatsHintFirst: '每个任务的独立盲审人数。',
     seatsHint: '每个任务的裁定人数。',
     rate: '每小时报酬（{currency}）',
+    offerBand:
+      '据称该领域每小时支付 <low></low> 至 <high></high>（{source}，<day></day> 查阅）。我们对该级别的默认值（并非市场数据）：<ours></ours>，按专业学位和 3 至 5 年经验计。',
+    offerBelow: '低于据称的市场水平。您可以保留，但愿意领取的专家可能较少。',
     rateHint: '专家所得；另加 20% 平台费。',
     kinds: '以下任一资质',
     kindFirst: '资质',

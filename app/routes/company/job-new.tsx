@@ -89,6 +89,7 @@ export default function JobNew() {
             form={form}
             failure={result?.failure}
             weakTier={estimate.weakTier}
+            offers={estimate.offers}
             onChanged={recalculate}
           />
           <div id="preview" className="scroll-mt-20">

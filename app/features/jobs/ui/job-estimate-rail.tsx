@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '~/ui/button';
 import { Money } from '~/ui/money';
 import { Notice } from '~/ui/notice';
+import type { OfferGuide } from '../../applications/pay-bands';
 import type { ChainPeople } from '../judge-chain-people';
 import type { ChainTerms } from '../worst-case';
 import { PeopleText } from './people-text';
@@ -14,6 +15,8 @@ export interface JobEstimate {
   terms: ChainTerms | undefined;
   coveredTasks: number | undefined;
   weakTier: number | undefined;
+  /** What guides the offer of each tier. */
+  offers: OfferGuide[];
   /** Experts who qualify now, by tier. */
   experts: (number | undefined)[];
   people: ChainPeople | undefined;

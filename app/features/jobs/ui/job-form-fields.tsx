@@ -9,6 +9,7 @@ import { useFieldErrors } from '~/ui/failure-notice';
 import { Select } from '~/ui/select';
 import { TextArea } from '~/ui/text-area';
 import { TextInput } from '~/ui/text-input';
+import type { OfferGuide } from '../../applications/pay-bands';
 import { domains } from '../../catalogue/credential-kind';
 import type { JobForm } from '../job-form';
 import type { RequirementChoices } from '../list-requirement-choices';
@@ -22,12 +23,14 @@ interface Props {
   failure: Failure | undefined;
   /** The first tier (1-based) that asks for no more than the one below, as far as the form is filled. */
   weakTier: number | undefined;
+  /** What guides the offer of each tier. */
+  offers: readonly OfferGuide[];
   /** Told of a choice that makes no event of the form. */
   onChanged: () => void;
 }
 
 /** All fields of the job builder. Lists grow and shrink by submit buttons, so that it works without JavaScript. */
-export function JobFormFields({ choices, form, failure, weakTier, onChanged }: Props) {
+export function JobFormFields({ choices, form, failure, weakTier, offers, onChanged }: Props) {
   const t = useTranslations('company.builder');
   const errorsOf = useFieldErrors(failure);
   return (
@@ -78,6 +81,7 @@ export function JobFormFields({ choices, form, failure, weakTier, onChanged }: P
                 currency={form.currency}
                 isOnly={form.tiers.length === 1}
                 isWeak={weakTier === index + 1}
+                offer={offers[index]}
                 onChanged={onChanged}
                 errorsOf={errorsOf}
               />

@@ -8,9 +8,11 @@ import { usePageEnvironment } from '~/ui/page-environment';
 import { Select } from '~/ui/select';
 import { TextInput } from '~/ui/text-input';
 import { cefrLevels } from '../../credentials/capability-tokens';
+import type { OfferGuide } from '../../applications/pay-bands';
 import type { TierForm } from '../job-form';
 import type { RequirementChoices } from '../list-requirement-choices';
 import type { ErrorsOf } from './job-form-fields';
+import { OfferGuidance } from './offer-guidance';
 import { KindFields } from './kind-fields';
 import { useLanguageOptions } from './use-language-options';
 
@@ -23,12 +25,15 @@ interface Props {
   isOnly: boolean;
   /** It asks for no more than the tier below, as far as the form is filled. */
   isWeak: boolean;
+  /** What guides the pay it offers. */
+  offer: OfferGuide | undefined;
   errorsOf: ErrorsOf;
   onChanged: () => void;
 }
 
 /** One tier of the job builder: readers, rate, and who may read. */
-export function TierFields({ choices, tier, index, currency, isOnly, isWeak, errorsOf, onChanged }: Props) {
+export function TierFields(props: Props) {
+  const { choices, tier, index, currency, isOnly, isWeak, offer, errorsOf, onChanged } = props;
   const t = useTranslations('company.builder');
   const errors = useTranslations('errors');
   const languages = useLanguageOptions(tier.language);
@@ -69,6 +74,7 @@ export function TierFields({ choices, tier, index, currency, isOnly, isWeak, err
             errors={errorsOf(name('rateMinorPerHour'))}
           />
         </div>
+        {offer && <OfferGuidance offer={offer} />}
         <KindFields
           options={choices.kinds}
           kinds={tier.kinds}
