@@ -14,10 +14,16 @@ import type { WorkspaceData } from './load-workspace.server';
 import { ReleaseQuestion } from './release-question';
 import { ReviewForm } from './review-form';
 import { loadDialog } from './sign-in-again';
+import { loadKeys } from './workspace-keys';
 
 const LOAD_RARE_PARTS_AFTER_MS = 5_000;
 const loadConflict = () => import('~/features/reviews/ui/draft-conflict');
-const DraftConflict = lazy(() => loadConflict().then((module) => ({ default: module.DraftConflict })));
+const DraftConflict = lazy(() =>
+  loadConflict().then(
+    (module) => ({ default: module.DraftConflict }),
+    () => ({ default: () => null }),
+  ),
+);
 
 interface Props {
   loaded: WorkspaceData;
@@ -109,10 +115,13 @@ function useLookAtNewer(answer: WorkspaceAnswer | undefined, { look }: Draft): v
   }, [answer, look]);
 }
 
-/** Loads what is seldom needed once the page has come to rest: when it is needed, there may be no connection. */
+/**
+ * Loads what is seldom needed once the page has come to rest: when it is needed, there may be no connection. What cannot be had
+ * is not drawn; the page and its text stay.
+ */
 function useRareParts(): void {
   useEffect(() => {
-    const load = () => void Promise.allSettled([loadConflict(), loadDialog()]);
+    const load = () => void Promise.allSettled([loadConflict(), loadDialog(), loadKeys()]);
     const timer = setTimeout(load, LOAD_RARE_PARTS_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);

@@ -1,15 +1,20 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '~/ui/button';
-
-export const loadDialog = () => import('./sign-in-again-dialog');
-const SignInAgainDialog = lazy(() => loadDialog().then((module) => ({ default: module.SignInAgainDialog })));
 
 interface Props {
   /** Whose page it is: only this person may go on here. */
   expertId: string;
   onDone: () => void;
 }
+
+export const loadDialog = () => import('./sign-in-again-dialog');
+const SignInAgainDialog = lazy<ComponentType<Props & { onClose: () => void }>>(() =>
+  loadDialog().then(
+    (module) => ({ default: module.SignInAgainDialog }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** The way back in for an expert whose session ended while the workspace was open; the page and its text stay as they are. */
 export function SignInAgain({ expertId, onDone }: Props) {

@@ -1,22 +1,26 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { buttonLook } from '~/ui/button-look';
-import { Dialog } from '~/ui/dialog';
 import { Kbd } from '~/ui/kbd';
 import { useHydrated } from '~/ui/use-hydrated';
 
-const keys = [['Tab'], ['↑', '↓'], ['1', '9'], ['Y', 'N'], ['J', 'K'], ['P'], ['Ctrl/⌘ + Enter'], ['?']] as const;
-const meanings = ['tab', 'arrows', 'digits', 'yesNo', 'nextPrevious', 'pause', 'submit', 'list'] as const;
+export const loadKeys = () => import('./workspace-keys-dialog');
+const WorkspaceKeysDialog = lazy(() =>
+  loadKeys().then(
+    (module) => ({ default: module.WorkspaceKeysDialog }),
+    () => ({ default: () => null }),
+  ),
+);
 
-/** The keys of the workspace behind "?"; without scripts they stand in the guide. */
+/** The keys of the workspace behind "?", loaded at the first look; without scripts they stand in the guide. */
 export function WorkspaceKeys() {
   const t = useTranslations('expert.work.workspace.keys');
   const isHydrated = useHydrated();
-  const [isOpen, setIsOpen] = useState(false);
+  const [state, setState] = useState<'never' | 'open' | 'closed'>('never');
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
       if (event.key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTextField(event.target))
-        setIsOpen(true);
+        setState('open');
     };
     document.addEventListener('keydown', open);
     return () => document.removeEventListener('keydown', open);
@@ -40,25 +44,15 @@ export function WorkspaceKeys() {
         data-workspace-key="?"
         aria-haspopup="dialog"
         className={buttonLook('quiet', 'small')}
-        onClick={() => setIsOpen(true)}
+        onClick={() => setState('open')}
       >
         {face}
       </button>
-      <Dialog isOpen={isOpen} onClose={() => setIsOpen(false)} title={t('title')} description={t('lead')}>
-        <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2">
-          {meanings.map((meaning, position) => (
-            <div key={meaning} className="contents">
-              <dt className="flex gap-1">
-                {keys[position]?.map((key) => (
-                  <Kbd key={key}>{key}</Kbd>
-                ))}
-              </dt>
-              <dd>{t(meaning)}</dd>
-            </div>
-          ))}
-        </dl>
-        <a href="/help/keyboard#in-the-workspace">{t('guide')}</a>
-      </Dialog>
+      {state !== 'never' && (
+        <Suspense>
+          <WorkspaceKeysDialog isOpen={state === 'open'} onClose={() => setState('closed')} />
+        </Suspense>
+      )}
     </>
   );
 }
