@@ -4,6 +4,7 @@ import type { SystemCtx } from '../accounts/context';
 import { recordAudit } from '../audit/record-audit.server';
 import { lockJobPayTerms, updateJobPayStop } from '../jobs/pay-stop.server';
 import { insertEffectivePay, loadJobOfClaim } from './effective-pay-store.server';
+import { listShortfalls } from './list-shortfalls';
 import { listTierPay } from './list-tier-pay.server';
 
 /**
@@ -16,8 +17,14 @@ export async function measureReview(ctx: SystemCtx, { claimId }: EventPayloads['
   await ctx.db.transaction(async (tx) => {
     const job = await lockJobPayTerms(tx, jobId);
     await insertEffectivePay(tx, claimId);
-    if (!job || job.payStoppedAt || job.status === 'closed') return;
-    const fallen = (await listTierPay(tx, jobId)).filter(({ pay }) => pay.isUnderFloor);
+    if (!job || job.status === 'closed') return;
+    const tiers = await listTierPay(tx, jobId);
+    if (job.payStoppedAt) {
+      // Reviews that were in hand may leave nothing to top up; a stop without a way out is none of ours.
+      if (listShortfalls(tiers, job).length === 0) await updateJobPayStop(tx, { jobId, stoppedAt: null, at: ctx.now });
+      return;
+    }
+    const fallen = tiers.filter(({ pay }) => pay.isUnderFloor);
     if (fallen.length === 0) return;
     await updateJobPayStop(tx, { jobId, stoppedAt: ctx.now, at: ctx.now });
     await recordAudit(tx, ctx, {

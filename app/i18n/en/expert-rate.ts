@@ -24,6 +24,6 @@ export const expertRate = {
   payStopped: 'Stopped: its reviews pay less an hour than its floor. It opens again once the company tops them up.',
   change: 'Change rate and hours',
   floorText:
-    'Never under {amount} an hour: if the median of the last reviews pays less for all of its time, the job stops until topped up.',
+    'Rate floor {amount} an hour: if the median of the last reviews pays less for all of its time, the job stops until topped up.',
   medianText: 'The last {count} reviews paid {amount} an hour in the median, time beyond the cap included.',
 } as const;

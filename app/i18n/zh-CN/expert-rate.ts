@@ -24,6 +24,6 @@ export const expertRate: Translation<typeof english> = {
   jobSoFar: '本周 {time}，上限 {limit}。',
   payStopped: '已暂停：其评审的实际时薪低于下限。企业补足后即重新开放。',
   change: '更改时薪与时长',
-  floorText: '每小时不低于 {amount}：如果最近评审按全部用时计算的时薪中位数低于此值，项目将暂停，直到补足。',
+  floorText: '时薪下限 {amount}：如果最近评审按全部用时计算的时薪中位数低于此值，项目将暂停，直到补足。',
   medianText: '最近 {count} 份评审的实际时薪中位数为 {amount}，包括超出上限的时间。',
 };

@@ -102,4 +102,8 @@ it('looks at the last fifty alone, and stops no closed job', async () => {
   await db.execute(sql`UPDATE job SET status = 'open', closed_at = NULL WHERE id = ${job.jobId}::uuid`);
   await measureReview(await makeSystemCtx(db), { claimId });
   expect(await stoppedAt(job.jobId)).not.toBeNull();
+  // Once nothing judged lacks anything, there is nothing to top up and nothing to wait for.
+  await db.execute(sql`UPDATE effective_pay SET over_cap_ms = 0 WHERE job_id = ${job.jobId}::uuid`);
+  await measureReview(await makeSystemCtx(db), { claimId });
+  expect(await stoppedAt(job.jobId)).toBeNull();
 }, 60_000);
