@@ -8,6 +8,7 @@ import { planOddities } from './plan-oddities';
 import { planOffice } from './plan-office';
 import { planPeople } from './plan-people';
 import { planReading } from './plan-rounds';
+import { planSignals } from './plan-signals';
 import { planPresent } from './set-present';
 import { HISTORY_DAYS, openStage } from './stage';
 import { openTimeline } from './timeline';
@@ -35,6 +36,7 @@ export async function playHistory(ground: Ground): Promise<void> {
   planOddities(world);
   planDisputes(world);
   planRequests(world);
+  planSignals(world);
   planPresent(world);
   await timeline.play(stage);
   await settleQueue(stage);
