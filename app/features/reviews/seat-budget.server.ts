@@ -1,8 +1,8 @@
-import { sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
 import { claimMaximumMinor } from '../jobs/worst-case';
 import type { ClaimPay } from './claim-pay.server';
 import type { SeatStatus } from './seat';
+import { loadSeatRestForUpdate, updateSeatSpent } from './seat-store.server';
 
 /** States of a seat after which nothing more is spent on it but what decisions add. */
 const spentStates: readonly SeatStatus[] = ['submitted', 'accepted', 'rejected', 'withdrawn'];
@@ -17,15 +17,10 @@ export async function spendSeatBudget(
   claim: ClaimPay,
   costMinor: bigint,
 ): Promise<{ raisedMinor: bigint }> {
-  const seat = await tx.first<{ status: SeatStatus; restMinor: bigint }>(sql`
-    SELECT status::text AS status, reserved_minor - spent_minor AS rest_minor FROM seat
-    WHERE id = ${claim.seatId}::uuid FOR UPDATE`);
+  const seat = await loadSeatRestForUpdate(tx, claim.seatId);
   if (!seat) throw new Error(`the seat of claim ${claim.claimId} is gone`);
   const neededMinor = spentStates.includes(seat.status) ? costMinor : costMinor + claimMaximumMinor(claim);
   const raisedMinor = seat.restMinor >= neededMinor ? 0n : costMinor;
-  await tx.execute(sql`
-    UPDATE seat SET reserved_minor = reserved_minor + ${raisedMinor.toString()}::bigint,
-      spent_minor = spent_minor + ${costMinor.toString()}::bigint
-    WHERE id = ${claim.seatId}::uuid`);
+  await updateSeatSpent(tx, claim.seatId, { costMinor, raisedMinor });
   return { raisedMinor };
 }

@@ -92,3 +92,24 @@ export async function loadTierStatusesForUpdate(tx: Queryable, taskId: string, t
     SELECT status FROM seat WHERE task_id = ${taskId}::uuid AND tier = ${tier}::int ORDER BY id FOR UPDATE`);
   return seats.map((seat) => seat.status);
 }
+
+/** The state of a seat and what its reserve has left, minor units, with the seat locked. */
+export async function loadSeatRestForUpdate(
+  tx: Queryable,
+  seatId: string,
+): Promise<{ status: SeatStatus; restMinor: bigint } | undefined> {
+  return tx.first(sql`
+    SELECT status::text AS status, reserved_minor - spent_minor AS rest_minor FROM seat WHERE id = ${seatId}::uuid FOR UPDATE`);
+}
+
+/** Counts so much more against a seat's reserve, which grows by `raisedMinor` for it. */
+export async function updateSeatSpent(
+  tx: Queryable,
+  seatId: string,
+  more: { costMinor: bigint; raisedMinor: bigint },
+): Promise<void> {
+  await tx.execute(sql`
+    UPDATE seat SET reserved_minor = reserved_minor + ${more.raisedMinor.toString()}::bigint,
+      spent_minor = spent_minor + ${more.costMinor.toString()}::bigint
+    WHERE id = ${seatId}::uuid`);
+}
