@@ -1,11 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import { buttonLook } from '~/ui/button-look';
 import { Kbd } from '~/ui/kbd';
 import { useHydrated } from '~/ui/use-hydrated';
 
 export const loadKeys = () => import('./workspace-keys-dialog');
-const WorkspaceKeysDialog = lazy(() =>
+const WorkspaceKeysDialog = lazy<ComponentType<{ isOpen: boolean; onClose: () => void }>>(() =>
   loadKeys().then(
     (module) => ({ default: module.WorkspaceKeysDialog }),
     () => ({ default: () => null }),
