@@ -25,6 +25,7 @@ export const guides = [
       'pay-dates',
       'payouts',
       'disputes',
+      'asked-time',
       'privacy',
     ],
   },

@@ -379,6 +379,7 @@ describe('every address that names a row', () => {
       const absent = {
         applicationId: uuidv7(),
         matchId: uuidv7(),
+        signalId: uuidv7(),
         credentialId: uuidv7(),
         disputeId: uuidv7(),
         kindCode: 'nobody_knows',
