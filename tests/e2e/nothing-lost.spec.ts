@@ -117,6 +117,7 @@ test('a page that dies without a connection leaves its text on the device, and t
   await waitUntilSaved(work.expert);
   await context.setOffline(true);
   await reasonOf(page, REST).pressSequentially(' Never sent.');
+  await expect.poll(() => readKeptRows(page)).toContain('Saved. Never sent.');
   await page.close();
   await context.setOffline(false);
   const next = { ...work.expert, page: await context.newPage() };
@@ -165,12 +166,14 @@ test('two tabs: one reports, both texts are kept, and the same answer changed in
   await answer(work.expert, REST, 'Entailment', 'First tab.');
   await waitUntilSaved(work.expert);
   const other = { ...work.expert, page: await context.newPage() };
+  const otherBeats = watchBeats(other.page);
   await other.page.goto(`/expert/work/${work.claimId}`);
   await expect(reasonOf(other.page, REST)).toHaveValue('First tab.');
-  const [beats, otherBeats] = [watchBeats(page), watchBeats(other.page)];
+  // The first one hands over with a last report of its own.
+  await expect.poll(() => otherBeats.length).toBeGreaterThan(0);
+  const beats = watchBeats(page);
   await passTime(site, other, 60);
   expect(beats).toEqual([]);
-  expect(otherBeats).not.toEqual([]);
 
   await answer(work.expert, DOCTOR, 'Entailment', 'Only in the first.');
   await waitUntilSaved(work.expert);
@@ -331,14 +334,19 @@ function watchBeats(page: Page): { clockJumps?: number; activity: string[] }[] {
 }
 
 /** How many pages' texts this browser keeps on the device, whoever's they are. */
-function countKeptRows(page: Page): Promise<number> {
+async function countKeptRows(page: Page): Promise<number> {
+  return (JSON.parse(await readKeptRows(page)) as unknown[]).length;
+}
+
+/** The texts this browser keeps on the device, as JSON. */
+function readKeptRows(page: Page): Promise<string> {
   return page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
+      new Promise<string>((resolve) => {
         const opening = indexedDB.open('assay-drafts');
         opening.onsuccess = () => {
-          const counting = opening.result.transaction('kept').objectStore('kept').count();
-          counting.onsuccess = () => resolve(counting.result);
+          const reading = opening.result.transaction('kept').objectStore('kept').getAll();
+          reading.onsuccess = () => resolve(JSON.stringify(reading.result));
         };
       }),
   );
