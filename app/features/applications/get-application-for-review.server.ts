@@ -10,6 +10,7 @@ import { possibleApplicationDecisions, type ApplicationDecision } from './applic
 import { loadApplication, type ApplicationRow } from './application-store.server';
 import { getProfile, type ExpertProfile } from './get-profile.server';
 import { provenDomains } from './judge-application';
+import { listExpectedRates, type ExpectedRate } from './list-expected-rates.server';
 import { listApplicationHistory, type ApplicationHistoryEntry } from './list-application-history.server';
 import { loadApplicationFacts } from './load-application-facts.server';
 import type { Conflict } from './list-conflicts.server';
@@ -57,6 +58,8 @@ export interface ApplicationForReview {
   credentials: StatedCredential[];
   languages: StatedLanguage[];
   profile: ExpertProfile | null;
+  /** What they said to expect, the last first, at most 50; nobody but themselves can state one. */
+  rates: ExpectedRate[];
   conflicts: DeclaredConflict[];
   history: ApplicationHistoryEntry[];
   /** What may be decided now; without a verified credential of the chosen work no approval. */
@@ -88,6 +91,7 @@ export async function getApplicationForReview(
     applicant,
     ...(await loadStatements(ctx, expertId)),
     profile: (await getProfile(ctx.db, expertId)) ?? null,
+    rates: await listExpectedRates(ctx.db, expertId),
     history: await listApplicationHistory(ctx.db, application.id),
     decisions: possibleApplicationDecisions(application.status),
     isProven: provenDomains(facts).length > 0,

@@ -8,8 +8,11 @@ export interface ExpectedRate {
   statedAt: Date;
 }
 
-/** The rates an expert said to expect, the last first, at most 50. */
+/** The most rates of one expert that are listed. */
+const RATES_LISTED = 50;
+
+/** The rates an expert said to expect, the last first, at most `RATES_LISTED`. */
 export async function listExpectedRates(db: Queryable, expertId: string): Promise<ExpectedRate[]> {
   return db.query<ExpectedRate>(sql`
-    SELECT amount_minor, currency, stated_at FROM expected_rate WHERE expert_id = ${expertId}::uuid ORDER BY id DESC LIMIT 50`);
+    SELECT amount_minor, currency, stated_at FROM expected_rate WHERE expert_id = ${expertId}::uuid ORDER BY id DESC LIMIT ${RATES_LISTED}::int`);
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { ApplicationForReview } from '~/features/applications/get-application-for-review.server';
 import { ConflictList } from '~/features/applications/ui/conflict-list';
 import { ProfileSummary } from '~/features/applications/ui/profile-summary';
+import { RateHistory } from '~/features/applications/ui/rate-history';
 import { RateSummary } from '~/features/applications/ui/rate-summary';
 import { WorkSummary } from '~/features/applications/ui/work-summary';
 import { useCredentialTitle } from '~/features/credentials/ui/credential-kind-name';
@@ -22,7 +23,6 @@ export function ApplicationFacts({ review, country }: Props & { country: string 
   const t = useTranslations('application');
   const { application, profile, conflicts } = review;
   const { work } = application.steps;
-  const { expectedRateMinor, rateCurrency } = profile ?? {};
   const nothing = <p className="text-muted">{t('desk.nothing')}</p>;
   return (
     <>
@@ -34,11 +34,7 @@ export function ApplicationFacts({ review, country }: Props & { country: string 
       <Languages review={review} />
       <Card title={t('step.profile')}>{profile?.headline ? <ProfileSummary profile={profile} /> : nothing}</Card>
       <Card title={t('step.rate')}>
-        {expectedRateMinor && rateCurrency ? (
-          <RateSummary amountMinor={expectedRateMinor} currency={rateCurrency} domains={work?.domains ?? []} />
-        ) : (
-          nothing
-        )}
+        <Rates review={review} />
       </Card>
       <Card title={t('step.conflicts')}>
         {conflicts.length === 0 && (
@@ -52,6 +48,27 @@ export function ApplicationFacts({ review, country }: Props & { country: string 
         />
       </Card>
     </>
+  );
+}
+
+/** What they expect now, and everything they said before. */
+function Rates({ review }: Props) {
+  const t = useTranslations('application.desk');
+  const { rates, applicant, application } = review;
+  const [current] = rates;
+  if (!current) return <p className="text-muted">{t('nothing')}</p>;
+  const domains = application.steps.work?.domains ?? [];
+  return (
+    <div className="flex flex-col gap-3">
+      <div>
+        <RateSummary {...current} domains={domains} />
+      </div>
+      <RateHistory
+        rates={rates}
+        words={{ caption: t('rates'), since: t('rateSince'), amount: t('ratePerHour') }}
+        by={{ header: t('rateBy'), name: applicant.displayName }}
+      />
+    </div>
   );
 }
 

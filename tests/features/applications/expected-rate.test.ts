@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { changeRate } from '~/features/applications/change-rate.server';
+import { getApplicationForReview } from '~/features/applications/get-application-for-review.server';
 import { getProfile } from '~/features/applications/get-profile.server';
 import { listExpectedRates } from '~/features/applications/list-expected-rates.server';
 import { saveRate } from '~/features/applications/save-rate.server';
@@ -8,7 +9,7 @@ import { expectOk } from '~/core/result';
 import { sql } from '~/platform/db/sql';
 import { expertCtx, makeExpert } from '../../support/marketplace';
 import { moveClock, useTestDatabase } from '../../support/test-database';
-import { makeApplicant } from './application-fixtures';
+import { decide, makeApplicant, makeDesk, makeSubmitted, now, prove, readApplication } from './application-fixtures';
 
 const db = useTestDatabase();
 const usd = (amount: bigint) => ({ amount, currency: 'USD' as const });
@@ -39,4 +40,20 @@ it('is a step of the application until it is approved', async () => {
   expectOk(await saveRate(ctx, { version: 1, ...usd(95_00n) }));
   const rates = await listExpectedRates(db, ctx.actor.userId);
   expect(rates.map(({ amountMinor }) => amountMinor)).toEqual([95_00n, 90_00n]);
+});
+
+it('shows the desk what was said before the decision and after it, the last first', async () => {
+  const { expert, credentialId } = await makeSubmitted(db);
+  const desk = await makeDesk(db);
+  const expertId = expert.actor.userId;
+  await prove(db, desk, expertId, credentialId);
+  expectOk(await decide(db, desk, expertId, { decision: 'approve' }));
+  expectOk(await changeRate(await now(db, expert), { amount: 800_00n, currency: 'CNY' }));
+  const { id } = await readApplication(db, expertId);
+  const { rates, applicant } = expectOk(await getApplicationForReview(await now(db, desk), id));
+  expect(rates).toMatchObject([
+    { amountMinor: 800_00n, currency: 'CNY' },
+    { amountMinor: 90_00n, currency: 'USD' },
+  ]);
+  expect(rates.every(({ statedAt }) => statedAt >= applicant.joinedAt)).toBe(true);
 });
