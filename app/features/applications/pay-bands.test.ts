@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { domains } from '../catalogue/credential-kind';
-import { bandOf, compareWithBand, educations, explainRate, guideOffers } from './pay-bands';
+import { bandOf, compareWithBand, educations, explainRate, guideOffers, guideRates } from './pay-bands';
 
 const estimateRate = (...of: Parameters<typeof explainRate>) => explainRate(...of).rateMinor;
 
@@ -38,6 +38,14 @@ it('guides the offer of each tier, and calls only what is under the band below',
   expect(guides.map(({ oursMinor }) => oursMinor)).toEqual([115_00n, 144_00n, 150_00n, 150_00n]);
   expect(guides.map(({ isBelow }) => isBelow)).toEqual([true, false, undefined, false]);
   expect(guideOffers('law', [1n], 'CNY')[0]?.isBelow).toBeUndefined();
+});
+
+it('guides somebody by degree, years and tier, and says nothing of its own while either is unknown', () => {
+  // 120 x 1.00 x 1.15 is 138 at tier 1; 1.25 of it is 172.50, rounded up; 1.40 of it is 193.20, more than the band.
+  const [guide] = guideRates(['medicine'], { education: 'professional', yearsOfPractice: 9 });
+  expect(guide?.ours).toMatchObject({ rateMinor: 138_00n, secondTierMinor: 173_00n, thirdTierMinor: 180_00n });
+  expect(guideRates(['medicine'], { education: null, yearsOfPractice: 9 })[0]?.ours).toBeNull();
+  expect(guideRates(['medicine'], undefined)[0]?.ours).toBeNull();
 });
 
 it('never leaves the band, and never falls with more years or more education', () => {

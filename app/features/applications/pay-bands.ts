@@ -81,9 +81,15 @@ export function explainRate(
   return { middleMinor, ...factors, rateMinor };
 }
 
+/** Our default for somebody, and what it becomes above tier 1; minor units. */
+export interface OwnDefault extends RateExplanation {
+  secondTierMinor: bigint;
+  thirdTierMinor: bigint;
+}
+
 /** The band of a field and our default for somebody, null while their degree or years are not known. */
 export interface RateGuide extends PayBand {
-  ours: RateExplanation | null;
+  ours: OwnDefault | null;
 }
 
 /** The bands of some fields, each with our default for somebody's degree and years. */
@@ -94,8 +100,13 @@ export function guideRates(
   const { education, yearsOfPractice: years } = person ?? { education: null, yearsOfPractice: null };
   return domains.map((domain) => ({
     ...bandOf(domain),
-    ours: education !== null && years !== null ? explainRate(domain, { education, years }) : null,
+    ours: education !== null && years !== null ? defaultOf(domain, education, years) : null,
   }));
+}
+
+function defaultOf(domain: Domain, education: Education, years: number): OwnDefault {
+  const rateIn = (tier: RatedTier) => explainRate(domain, { education, years, tier });
+  return { ...rateIn(1), secondTierMinor: rateIn(2).rateMinor, thirdTierMinor: rateIn(3).rateMinor };
 }
 
 /** The usual reader of a tier, for an estimate where nobody's own degree and years are known: a professional degree, 3 to 5 years. */

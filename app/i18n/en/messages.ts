@@ -2,6 +2,7 @@ import { admin } from './admin';
 import { application } from './application';
 import { auth } from './auth';
 import { badges } from './badges';
+import { bands } from './bands';
 import { billing } from './billing';
 import { catalogue } from './catalogue';
 import { common } from './common';
@@ -33,6 +34,7 @@ export const messages = {
   application,
   auth,
   badges,
+  bands,
   billing,
   catalogue,
   common,

@@ -1,3 +1,4 @@
+import { bands } from './bands';
 import { billing } from './billing';
 import { company } from './company';
 import { corrections } from './corrections';
@@ -11,6 +12,7 @@ import { timesheet } from './timesheet';
 
 /** What the pages of companies may say in the browser. */
 export const messages = {
+  bands,
   billing,
   company,
   corrections,

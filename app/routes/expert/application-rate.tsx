@@ -17,6 +17,7 @@ import { useFieldErrors } from '~/ui/failure-notice';
 import { pageTitle } from '~/ui/page-title';
 import { ApplicationFrame, StepButtons, StepFailure, StepVersion } from './application-frame';
 import { applicationPath, CLOSED_PATH, nextPage } from './application-path';
+import { BandWords } from './band-words';
 import { loadApplicationFlow } from './load-application-flow.server';
 import { revalidateStep } from './revalidate-step';
 
@@ -52,7 +53,9 @@ export default function ApplicationRate() {
   const domains = bands.map(({ domain }) => domain);
   return (
     <ApplicationFrame page="rate" states={states} lead={t('lead')}>
-      <RateGuidance bands={bands} />
+      <BandWords>
+        <RateGuidance bands={bands} />
+      </BandWords>
       <Card>
         <Form method="post" className="flex flex-col gap-6">
           <StepFailure failure={failure} saved={rate && <RateSummary {...rate} domains={domains} />} />

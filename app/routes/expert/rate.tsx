@@ -23,6 +23,7 @@ import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { TextInput } from '~/ui/text-input';
+import { BandWords } from './band-words';
 import { FactRows } from './fact-rows';
 import { sayWeek } from './say-week.server';
 
@@ -46,7 +47,7 @@ export const loader = withAccess('expert/rate', async ({ ctx, t, viewer, context
       (typeof words)[number][0] | (typeof limitWords)[number][0],
       string
     >,
-    historyWords: { since: t('expertRate.since'), amount: t('expertRate.amount') },
+    historyWords: { caption: t('expertRate.history'), since: t('expertRate.since'), amount: t('expertRate.amount') },
     isAdmitted: latest?.status === 'approved',
     bands: guideRates(latest?.steps.work?.domains ?? [], profile),
     rates,
@@ -141,7 +142,9 @@ function ExpectedPay() {
           <RateHistory rates={rates} words={historyWords} />
         </Card>
       )}
-      <RateGuidance bands={bands} />
+      <BandWords>
+        <RateGuidance bands={bands} />
+      </BandWords>
     </>
   );
 }

@@ -2,7 +2,8 @@ import { useTranslations } from 'use-intl';
 import { CalendarDay } from '~/ui/calendar-day';
 import { Card } from '~/ui/card';
 import { Money } from '~/ui/money';
-import { bandCurrency, type RateExplanation, type RateGuide } from '../pay-bands';
+import { PayReports } from './pay-reports';
+import { bandCurrency, type OwnDefault, type RateGuide } from '../pay-bands';
 
 /** What others are said to pay in some fields, with source and day, and our own default and what it follows from. */
 export function RateGuidance({ bands }: { bands: readonly RateGuide[] }) {
@@ -31,6 +32,9 @@ export function RateGuidance({ bands }: { bands: readonly RateGuide[] }) {
           </li>
         ))}
       </ul>
+      <div className="mt-2">
+        <PayReports domains={bands.map(({ domain }) => domain)} />
+      </div>
       <p className="text-muted mt-3 text-sm">
         {bands.some(({ ours }) => ours !== null) ? t('oursHow') : t('oursMissing')} {t('currencyNote')}
       </p>
@@ -38,17 +42,20 @@ export function RateGuidance({ bands }: { bands: readonly RateGuide[] }) {
   );
 }
 
-function OurDefault({ ours }: { ours: RateExplanation }) {
+function OurDefault({ ours }: { ours: OwnDefault }) {
   const t = useTranslations('application.rate');
+  const bands = useTranslations('bands');
+  const money = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={bandCurrency} />;
   const factor = (hundredths: bigint) => (Number(hundredths) / 100).toFixed(2);
   return (
     <p>
       {t.rich('ours', {
-        amount: () => <Money amountMinor={ours.rateMinor} currency={bandCurrency} />,
-        middle: () => <Money amountMinor={ours.middleMinor} currency={bandCurrency} />,
+        amount: () => money(ours.rateMinor),
+        middle: () => money(ours.middleMinor),
         education: factor(ours.education),
         years: factor(ours.years),
-      })}
+      })}{' '}
+      {bands.rich('higher', { second: () => money(ours.secondTierMinor), third: () => money(ours.thirdTierMinor) })}
     </p>
   );
 }

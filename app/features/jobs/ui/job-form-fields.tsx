@@ -10,6 +10,7 @@ import { Select } from '~/ui/select';
 import { TextArea } from '~/ui/text-area';
 import { TextInput } from '~/ui/text-input';
 import type { OfferGuide } from '../../applications/pay-bands';
+import { PayReports } from '../../applications/ui/pay-reports';
 import { domains } from '../../catalogue/credential-kind';
 import type { JobForm } from '../job-form';
 import type { RequirementChoices } from '../list-requirement-choices';
@@ -71,6 +72,9 @@ export function JobFormFields({ choices, form, failure, weakTier, offers, onChan
           }
         >
           <p className="text-muted mb-3 text-sm">{t('chainHint')}</p>
+          <div className="mb-3">
+            <PayReports domains={[...new Set(offers.map(({ domain }) => domain))]} />
+          </div>
           <div className="flex flex-col gap-6">
             {form.tiers.map((tier, index) => (
               <TierFields

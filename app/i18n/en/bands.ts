@@ -1,0 +1,31 @@
+/** Texts of the table of what others are reported to pay. Companies have them; the pages of experts that show it bring them along. */
+export const bands = {
+  title: '{count, plural, one {The one figure read about it} other {All # figures read about it}}',
+  caption: 'What others are reported to pay per hour',
+  who: 'Who',
+  perHour: 'Per hour',
+  source: 'Source',
+  read: 'Read',
+  one: { stated: '<low></low>', more: 'more than <low></low>', about: 'about <low></low>' },
+  span: {
+    stated: '<low></low> to <high></high>',
+    more: '<low></low> to <high></high> and more',
+    about: 'about <low></low> to <high></high>',
+  },
+  subject: {
+    experts: 'Experts in medicine, law and finance',
+    medicine: 'Medicine',
+    law: 'Law, and engineering',
+    mercorAverage: 'Mercor, average of all experts',
+    mercorSenior: 'Mercor, senior experts',
+    mercorLawyers: 'Mercor, lawyers',
+    mercorDoctors: 'Mercor, doctors and pathologists',
+    mercorDermatology: 'Mercor, dermatology',
+    mercorBankingLegal: 'Mercor, banking and law',
+    alignerrFinance: 'Alignerr, postings in finance',
+    xaiFinance: 'xAI, postings in finance',
+    emergencyPhysician: 'Practising emergency physician',
+  },
+  higher: 'For deciding at tier 2 about <second></second>, from tier 3 on about <third></third>.',
+  note: 'In US dollars, read in the press and partly at second hand; what others pay is not ours to check.',
+} as const;
