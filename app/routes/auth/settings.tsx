@@ -25,6 +25,10 @@ export const loader = withAccess('auth/settings', ({ ctx, viewer, t, context }) 
   title: t('auth.settings.title'),
   email: viewer.email,
   isExpert: viewer.isExpert,
+  /** In words of a page of experts, which this one is not sent. */
+  rate: viewer.isExpert
+    ? { heading: t('expertRate.title'), to: t('expertRate.change'), hint: t('expertRate.lead') }
+    : null,
   supportEmail: context.services.config.supportEmail,
   timeZones: listTimeZoneOptions(context.locale, viewer.timeZone, ctx.now),
 }));
@@ -47,7 +51,7 @@ export default function Settings() {
   const t = useTranslations('auth.settings');
   const password = useTranslations('auth.password');
   const common = useTranslations('common');
-  const { title, email, isExpert, supportEmail, timeZones } = useLoaderData<typeof loader>();
+  const { title, email, isExpert, rate, supportEmail, timeZones } = useLoaderData<typeof loader>();
   const { failure } = useActionData<typeof action>() ?? {};
   const errors = useFieldErrors(failure);
   const { locale, timeZone, theme, drawnAt } = usePageEnvironment();
@@ -103,6 +107,14 @@ export default function Settings() {
             })}
           </p>
         </Card>
+        {rate && (
+          <Card title={rate.heading}>
+            <p className="mb-3">{rate.hint}</p>
+            <LinkButton to="/expert/rate" variant="secondary">
+              {rate.to}
+            </LinkButton>
+          </Card>
+        )}
         <Card title={password('heading')}>
           <LinkButton to="/settings/password" variant="secondary">
             {password('title')}
