@@ -13,7 +13,8 @@ export const addressSamples: Record<string, string> = {
   '/help/:guide': `SELECT 'experts' AS guide`,
   '/dev/mail/:mailId': `SELECT id AS "mailId" FROM outbound_mail ORDER BY length(text) DESC`,
   '/company/jobs/:jobId': companyJob(),
-  '/company/jobs/:jobId/pay': companyJob(),
+  '/company/jobs/:jobId/pay': `
+    SELECT id AS "jobId" FROM job WHERE organization_id = ${COMPANY} ORDER BY pay_stopped_at NULLS LAST, decided_count DESC`,
   '/company/jobs/:jobId/import': companyJob(),
   '/company/jobs/:jobId/imports/:importId': `
     SELECT j.id AS "jobId", i.id AS "importId" FROM task_import i JOIN job j ON j.id = i.job_id

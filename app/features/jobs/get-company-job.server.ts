@@ -13,8 +13,6 @@ export interface CompanyJob extends JobListItem {
   rateFloorBasisPoints: number;
   /** Null is no limit. */
   weeklyLimitMinutes: number | null;
-  /** Set while nobody claims because of the pay. */
-  payStoppedAt: Date | null;
   feeBasisPoints: number;
   overheadBasisPoints: number;
   guidelineVersion: number;
@@ -34,7 +32,7 @@ export async function getCompanyJob(
   const row = await ctx.db.first<CompanyJob>(sql`
     SELECT j.id, j.title, j.domain, j.content_language, j.status, j.currency, j.budget_minor, j.imported_count,
       j.opened_count, j.decided_count, j.final_count, j.created_at, j.closed_at, j.estimated_minutes, j.cap_seconds,
-      j.review_window_days, j.rate_floor_basis_points, j.weekly_limit_minutes, j.pay_stopped_at, j.fee_basis_points, j.overhead_basis_points, j.guideline_version, g.markdown AS guideline,
+      j.review_window_days, j.rate_floor_basis_points, j.weekly_limit_minutes, j.fee_basis_points, j.overhead_basis_points, j.guideline_version, g.markdown AS guideline,
       j.rubric_version, r.criteria AS rubric, j.policy_version, p.policy
     FROM job j
     JOIN guideline_version g ON g.job_id = j.id AND g.version = j.guideline_version

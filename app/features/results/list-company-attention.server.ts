@@ -9,6 +9,7 @@ const MOST_ROWS = 60;
 
 /** What a company has to see to, most pressing first; each stands for one job. */
 export const attentionKinds = [
+  'payStopped',
   'dispute',
   'tierShort',
   'stuckTasks',
@@ -50,7 +51,7 @@ export async function listCompanyAttention(ctx: CompanyCtx, jobId?: string): Pro
   const ofJob = jobId ? sql`AND id = ${jobId}::uuid` : sql``;
   const rows = await ctx.db.query<AttentionItem>(sql`
     WITH own AS MATERIALIZED (
-      SELECT id, title, content_language, status::text AS status, currency, imported_count, opened_count
+      SELECT id, title, content_language, status::text AS status, currency, imported_count, opened_count, pay_stopped_at
       FROM job WHERE organization_id = ${ctx.actor.organizationId}::uuid ${ofJob}
       ORDER BY created_at DESC LIMIT ${MOST_JOBS}::int
     )
@@ -58,7 +59,7 @@ export async function listCompanyAttention(ctx: CompanyCtx, jobId?: string): Pro
       found.target_id, found.amount_minor, o.currency
     FROM own o CROSS JOIN LATERAL (
       ${disputes} UNION ALL ${stuckTasks} UNION ALL ${imports} UNION ALL ${payments}
-      UNION ALL ${unfundedSeats} UNION ALL ${reviewsDue} UNION ALL ${waitingTasks}
+      UNION ALL ${unfundedSeats} UNION ALL ${reviewsDue} UNION ALL ${waitingTasks} UNION ALL ${payStopped}
     ) found
     WHERE found.count > 0`);
   const short = (await listShortTiers(ctx, jobId)).map(shortTierItem);
@@ -134,3 +135,7 @@ const waitingTasks: Sql = sql`
   WHERE o.status <> 'closed' AND (o.imported_count > o.opened_count
     OR (o.imported_count = 0 AND NOT EXISTS (
       SELECT 1 FROM task_import i WHERE i.job_id = o.id AND i.status IN ('running', 'uploaded'))))`;
+
+const payStopped: Sql = sql`
+  SELECT 'payStopped', 1, ${none.date}, o.pay_stopped_at, ${none.id}, ${none.amount}
+  WHERE o.pay_stopped_at IS NOT NULL AND o.status <> 'closed'`;

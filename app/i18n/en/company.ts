@@ -38,6 +38,7 @@ export const company = {
     none: 'Nothing needs you right now.',
     noneOfJob: 'This job needs nothing from you right now.',
     kinds: {
+      payStopped: 'Stopped: its last reviews paid less an hour than the rate floor; see what would help',
       dispute: '{count, plural, one {# dispute is open} other {# disputes are open}}',
       stuckTasks: '{count, plural, one {# task is stuck} other {# tasks are stuck}}',
       importFailed:
@@ -93,7 +94,7 @@ export const company = {
     tier: 'Tier {tier}: {seats, plural, one {# reader} other {# readers}} at <one></one>',
     overhead: 'Overhead pool, {share}',
     total: 'One task at worst',
-    rule: 'For each reader 1.5 times the cap of <cap></cap> is held at the tier’s rate, with our fee of {fee}: so a review that ran out and is done again is covered. The overhead pool is shared by all tasks of the job: it pays each expert for reading the guideline once per version, and what is left returns when no task is open any more.',
+    rule: 'For each reader 1.5 times the cap of <cap></cap> is held at the tier’s rate, with our fee of {fee}: so a review that ran out and is done again is covered. The overhead pool is shared by all tasks of the job: it pays each expert for reading the guideline once per version. Where it does not cover a whole reading, reading counts as the task’s own time. What is left returns when no task is open any more.',
   },
   progress: {
     none: 'No tasks yet',
@@ -132,6 +133,7 @@ export const company = {
       tasks: 'Tasks',
       reviews: 'Reviews',
       time: 'Time',
+      pay: 'Pay per hour',
       results: 'Results',
       funding: 'Funding',
     },

@@ -3,7 +3,7 @@ export const effectivePay = {
   title: 'Pay per hour: {job}',
   lead: 'What the last reviews paid for all of their time, beyond the cap included. Under the floor of {floor}% of the rate the job stops until you top it up.',
   stopped: 'Stopped since <at></at>: nobody can claim a task. What experts hold is finished and paid as agreed.',
-  goesOn: 'Topped up. The job is open again.',
+  goesOn: 'Topped up. The job is open.',
   toppedUp: 'Topped up.',
   tiers: 'By tier',
   tier: 'Tier',
@@ -15,7 +15,8 @@ export const effectivePay = {
   tooFew: '{count, plural, one {# review} other {# reviews}}: not judged before 10',
   none: 'none yet',
   help: 'What would help',
-  helpTopUp: 'Pay each review below what it lacks of the floor. The job opens again at once.',
+  helpStopped: 'Pay each review below what it lacks of the floor. The job opens again at once.',
+  helpTopUp: 'The job is not stopped. You may still pay each review below what it lacks of the floor.',
   helpCap:
     'The cap of this job is <cap></cap> and cannot be raised. If its reviews keep taking longer, post the next tasks as a new job with a higher cap.',
   nothing: 'No review lacks anything of the floor.',
@@ -39,6 +40,4 @@ export const effectivePay = {
   past: 'Top-ups so far',
   when: 'When',
   count: 'Reviews',
-  notice: 'Stopped for its pay: the last reviews paid less an hour than the floor.',
-  see: 'See what would help',
 } as const;

@@ -40,6 +40,7 @@ export const company: Translation<typeof english> = {
     none: '目前没有需要您处理的事项。',
     noneOfJob: '本项目目前没有需要您处理的事项。',
     kinds: {
+      payStopped: '已暂停：最近的评审实际时薪低于下限，请查看怎样解决',
       dispute: '{count} 起争议尚未了结',
       stuckTasks: '{count} 个任务停滞',
       importFailed: '{count} 个文件未能导入，请重新上传',
@@ -88,7 +89,7 @@ export const company: Translation<typeof english> = {
     tier: '第 {tier} 级：{seats} 位评审者，每位 <one></one>',
     overhead: '公共费用池，{share}',
     total: '每项任务最高费用',
-    rule: '每位评审者按该级费率预留付费时间上限（<cap></cap>）的 1.5 倍，并加平台费 {fee}：评审超时后由他人重做，也有保障。公共费用池由项目的所有任务共用：每位专家每个版本的指南阅读时间支付一次，所有任务完结后余额退回。',
+    rule: '每位评审者按该级费率预留付费时间上限（<cap></cap>）的 1.5 倍，并加平台费 {fee}：评审超时后由他人重做，也有保障。公共费用池由项目的所有任务共用：每位专家每个版本的指南阅读时间支付一次；不足以支付一次完整阅读时，阅读计入任务本身的时间。所有任务完结后余额退回。',
   },
   progress: {
     none: '还没有任务',
@@ -126,6 +127,7 @@ export const company: Translation<typeof english> = {
       tasks: '任务',
       reviews: '评审',
       time: '工时',
+      pay: '实际时薪',
       results: '结果',
       funding: '资金',
     },

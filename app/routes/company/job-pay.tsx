@@ -81,12 +81,13 @@ export default function JobPayPage() {
 
 function TopUp() {
   const t = useTranslations('effectivePay');
-  const { job, currency, cost, availableMinor, capSeconds, newTopUpId, isOwner } = useLoaderData<typeof loader>();
+  const { job, currency, cost, availableMinor, capSeconds, payStoppedAt, newTopUpId, isOwner } =
+    useLoaderData<typeof loader>();
   const money = (amountMinor: bigint) => <Money amountMinor={amountMinor} currency={currency} />;
   const missingMinor = cost.costMinor - availableMinor;
   return (
     <Card title={t('help')}>
-      <p>{t('helpTopUp')}</p>
+      <p>{t(payStoppedAt && job.status !== 'closed' ? 'helpStopped' : 'helpTopUp')}</p>
       <p className="text-muted mb-4 text-sm">{t.rich('helpCap', { cap: () => <Duration ms={capSeconds * 1000} /> })}</p>
       <DescriptionList
         items={[

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { closeJobSchema } from '~/features/jobs/close-job.schema';
 import { closeJob } from '~/features/jobs/close-job.server';
@@ -21,7 +21,6 @@ import { withAccess } from '~/routes/with-access.server';
 import { LinkButton } from '~/ui/button';
 import { ForeignText } from '~/ui/foreign-text';
 import { Markdown } from '~/ui/markdown';
-import { Notice } from '~/ui/notice';
 import { pageTitle } from '~/ui/page-title';
 
 export const loader = withAccess('company/job', async ({ ctx, params, request }) => ({
@@ -74,7 +73,6 @@ export default function JobPage() {
       />
       <div className="flex flex-col gap-8">
         {job.closedAt && <ClosedJob closedAt={job.closedAt} facts={closing} isNews={loaded.wasJustClosed} />}
-        {job.payStoppedAt && !job.closedAt && <PayStopped jobId={job.id} />}
         <JobFigures {...figures} job={job} />
         <section aria-labelledby="attention">
           <h2 id="attention" className="mb-3 text-base font-semibold">
@@ -104,16 +102,6 @@ export default function JobPage() {
         {isOwner && !job.closedAt && <CloseJob facts={closing} failure={failure} />}
       </div>
     </>
-  );
-}
-
-/** That nobody claims because of what reviews pay, and where that is put right. */
-function PayStopped({ jobId }: { jobId: string }) {
-  const t = useTranslations('effectivePay');
-  return (
-    <Notice tone="warn">
-      {t('notice')} <Link to={`/company/jobs/${jobId}/pay`}>{t('see')}</Link>
-    </Notice>
   );
 }
 

@@ -81,6 +81,18 @@ it('names stuck tasks, reviews with their nearest deadline and checkouts left op
   expect(await listCompanyAttention(await makeCompany(db))).toEqual([]);
 });
 
+it('names a job that was stopped for its pay before anything else, until it is closed', async () => {
+  const { jobId, company } = await makeOpenJob(db, { tasks: 2 });
+  const ctx = await companyCtx(db, company);
+  const first = async () => (await listCompanyAttention(ctx))[0];
+  expect((await first())?.kind).not.toBe('payStopped');
+  await db.execute(sql`UPDATE job SET pay_stopped_at = assay_now() WHERE id = ${jobId}::uuid`);
+  await db.execute(sql`UPDATE task SET status = 'stuck' WHERE job_id = ${jobId}::uuid`);
+  expect(await first()).toMatchObject({ kind: 'payStopped', jobId, count: 1, since: expect.any(Date) as Date });
+  await db.execute(sql`UPDATE job SET status = 'closed', closed_at = assay_now() WHERE id = ${jobId}::uuid`);
+  expect((await first())?.kind).not.toBe('payStopped');
+});
+
 it('names the tier that nobody, or too few, can take, with what it asks for, until somebody can or the job is closed', async () => {
   const { jobId, company } = await makeOpenJob(db, { tasks: 3, policy: alienPolicy });
   const ctx = await companyCtx(db, company);

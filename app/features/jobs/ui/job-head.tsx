@@ -31,6 +31,7 @@ export function JobHead({ job, action }: Props) {
           { to: `${here}/tasks`, text: t('tabs.tasks') },
           { to: `${here}/reviews`, text: t('tabs.reviews') },
           { to: `${here}/time`, text: t('tabs.time') },
+          { to: `${here}/pay`, text: t('tabs.pay') },
           { to: `${here}/results`, text: t('tabs.results') },
           { to: `${here}/funding`, text: t('tabs.funding') },
         ]}

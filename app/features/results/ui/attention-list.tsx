@@ -9,6 +9,7 @@ import { ClauseText } from '../../jobs/ui/chain-tiers';
 import type { AttentionItem, AttentionKind } from '../list-company-attention.server';
 
 const marks: Record<AttentionKind, { icon: IconName; look: string }> = {
+  payStopped: { icon: 'pause', look: 'text-bad' },
   dispute: { icon: 'flag', look: 'text-bad' },
   tierShort: { icon: 'user', look: 'text-bad' },
   stuckTasks: { icon: 'warning', look: 'text-bad' },
@@ -121,6 +122,8 @@ function placeOf({ kind, jobId, count, targetId }: AttentionItem): string {
     case 'importFailed':
     case 'importWaiting':
       return one ? `${job}/imports/${one}` : `${job}/import`;
+    case 'payStopped':
+      return `${job}/pay`;
     case 'tierShort':
       return `${job}#tiers`;
     case 'tasksMissing':
