@@ -33,6 +33,8 @@ export interface TimesheetRow {
   /** Pay and fee, with those of the guideline and what was added beside them. */
   amountMinor: bigint;
   feeMinor: bigint;
+  /** What of the pay was added after it had been settled: corrections and top-ups. */
+  addedMinor: bigint;
 }
 
 /** A page of the timesheet of one of the company's own jobs, in the order the reviews ended; none for another company's job. */
@@ -57,7 +59,7 @@ export async function listTimesheet(
       coalesce(c.payable_ms, 0) AS counted_ms, c.rate_minor_per_hour, c.expert_id, o.pseudonym_secret,
       c.guideline_ms,
       coalesce(c.amount_minor, 0) + c.added_minor + c.guideline_amount_minor AS amount_minor,
-      coalesce(c.fee_minor, 0) + c.added_fee_minor + c.guideline_fee_minor AS fee_minor,
+      coalesce(c.fee_minor, 0) + c.added_fee_minor + c.guideline_fee_minor AS fee_minor, c.added_minor,
       coalesce(c.decided_ms - c.payable_ms, 0) AS correction_ms, spent.unpaid
     FROM ended c JOIN task t ON t.id = c.task_id JOIN job j ON j.id = c.job_id JOIN organization o ON o.id = j.organization_id
       CROSS JOIN LATERAL (

@@ -19,6 +19,7 @@ const row = {
   ],
   rateMinorPerHour: 120_00n,
   amountMinor: 38_00n,
+  addedMinor: 0n,
   feeMinor: 7_60n,
 };
 

@@ -25,6 +25,7 @@ export const timesheet = {
   ended: 'Ended',
   perHour: 'at <rate></rate>/h',
   cost: 'Pay and fee',
+  added: 'of it added later: <pay></pay>',
   plusFee: '+ <fee></fee> fee',
   state: 'State',
   nothingUnpaid: 'nothing',

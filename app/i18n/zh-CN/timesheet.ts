@@ -27,6 +27,7 @@ export const timesheet: Translation<typeof english> = {
   ended: '结束',
   perHour: '时薪 <rate></rate>',
   cost: '报酬和平台费',
+  added: '其中后来追加：<pay></pay>',
   plusFee: '+ 平台费 <fee></fee>',
   state: '状态',
   nothingUnpaid: '无',

@@ -57,6 +57,9 @@ export function TimesheetTable({ caption, rows, currency, empty, footer }: Props
             <>
               {sum(row.amountMinor)()}
               <span className="text-muted block text-xs">{t.rich('perHour', { rate: sum(row.rateMinorPerHour) })}</span>
+              {row.addedMinor > 0n && (
+                <span className="text-muted block text-xs">{t.rich('added', { pay: sum(row.addedMinor) })}</span>
+              )}
               <span className="text-muted block text-xs">{t.rich('plusFee', { fee: sum(row.feeMinor) })}</span>
             </>
           ),
