@@ -110,7 +110,7 @@ export const expertBoard = {
   domains: { medicine: 'Medicine', law: 'Law', finance: 'Finance' },
   idle: 'Nothing open just now',
   idleLead:
-    'You meet what these jobs ask, and every task of theirs is taken or has been read by you. New ones appear by themselves.',
+    'You meet what these jobs ask, and none of their tasks is left for you right now. New ones appear by themselves.',
   allTakenTitle: 'No task is open to you right now',
   allTakenText: 'You may take from the jobs below as soon as they have another task for you.',
   nothingFits: 'No job fits these filters',

@@ -115,7 +115,7 @@ export const expertBoard: Translation<typeof englishBoard> = {
   filter: { domain: '领域', language: '语言', all: '全部' },
   domains: { medicine: '医学', law: '法律', finance: '金融' },
   idle: '暂无可领取任务的项目',
-  idleLead: '您符合这些项目的要求，但其任务都已被领取，或您已评审过。有新任务时会自动出现。',
+  idleLead: '您符合这些项目的要求，但眼下没有任务可供您领取。有新任务时会自动出现。',
   allTakenTitle: '目前没有您可以领取的任务',
   allTakenText: '下列项目一有可供您领取的任务，您就可以领取。',
   nothingFits: '没有符合筛选条件的项目',
