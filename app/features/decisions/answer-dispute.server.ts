@@ -4,11 +4,12 @@ import { recordAudit } from '../audit/record-audit.server';
 import { moveDispute } from './dispute';
 import { loadDisputeToAnswerForUpdate, updateDisputeAnswered } from './dispute-store.server';
 
-export type AnswerRefusal = 'disputeNotFound' | 'ownerOnly' | 'disputeClosed' | 'alreadyAnswered' | 'answerOver';
+export type AnswerRefusal =
+  'disputeNotFound' | 'ownerOnly' | 'ownReview' | 'disputeClosed' | 'alreadyAnswered' | 'answerOver';
 
 /**
  * The other side of a dispute answers, once, within seven days: the expert a company's dispute of their review, an owner of the
- * company an expert's request. The same answer again changes nothing.
+ * company an expert's request, unless the review is their own. The same answer again changes nothing.
  */
 export async function answerDispute(
   ctx: ExpertCtx | CompanyCtx,
@@ -21,6 +22,8 @@ export async function answerDispute(
     if (!dispute) return fail('notFound', 'disputeNotFound', 'There is no such dispute.');
     if (actor.kind === 'company' && actor.role !== 'owner')
       return fail('forbidden', 'ownerOnly', 'Only an owner answers for the company.');
+    if (actor.kind === 'company' && actor.userId === dispute.expertId)
+      return fail('forbidden', 'ownReview', 'Another person answers about your own review.');
     if (dispute.answer === input.answer) return ok({ outcome: 'alreadyAnswered' as const });
     const moved = moveDispute(dispute, 'answer');
     if (!moved.ok) return moved;

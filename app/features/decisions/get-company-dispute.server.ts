@@ -61,13 +61,13 @@ export async function getCompanyDispute(
     mostMinutes: mostWholeMinutesBelow(claim.payableMs),
     dispute: await loadDisputeRecord(ctx.db, sql`d.claim_id = ${claimId}::uuid AND d.raised_by = 'company'`),
     segments: allowed.ok ? (await listClaimSegments(ctx.db, claimId)).filter(isQueryable) : [],
-    request: await loadRequest(ctx, claimId),
+    request: await loadRequest(ctx, claimId, expertId),
   });
 }
 
-async function loadRequest(ctx: CompanyCtx, claimId: string): Promise<CompanyDispute['request']> {
+async function loadRequest(ctx: CompanyCtx, claimId: string, expertId: string): Promise<CompanyDispute['request']> {
   const request = await loadDisputeRecord(ctx.db, sql`d.claim_id = ${claimId}::uuid AND d.raised_by = 'expert'`);
   if (!request) return undefined;
-  const canAnswer = request.status === 'open' && ctx.now < request.answerDueAt && ctx.actor.role === 'owner';
-  return { ...request, canAnswer };
+  const isInTime = request.status === 'open' && ctx.now < request.answerDueAt;
+  return { ...request, canAnswer: isInTime && ctx.actor.role === 'owner' && ctx.actor.userId !== expertId };
 }

@@ -213,7 +213,7 @@ export const errors = {
   claimNotEnded: 'This review is still being worked on.',
   claimQueried: 'An open dispute holds this approval.',
   windowOpen: 'The review window is still open.',
-  ownReview: 'Another person approves your own review.',
+  ownReview: 'Somebody else acts for the company on your own review.',
   exportNotFound: 'There is no such export.',
   exportNotReady: 'The file is not ready yet.',
   hiddenOwnerOnly: 'Only an owner of the company may take hidden fields out.',

@@ -192,7 +192,7 @@ export const errors: Translation<typeof english> = {
   claimNotEnded: '这份评审仍在进行中。',
   claimQueried: '有未解决的疑问，暂不能批准。',
   windowOpen: '审核期尚未届满。',
-  ownReview: '您自己的评审须由他人批准。',
+  ownReview: '您自己的评审须由企业中的其他人处理。',
   exportNotFound: '没有这个导出。',
   exportNotReady: '文件尚未就绪。',
   hiddenOwnerOnly: '只有企业所有者可以取出隐藏字段。',

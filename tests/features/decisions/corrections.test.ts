@@ -112,6 +112,7 @@ describe('a request that time should count', () => {
     expect(await say(await g.expertCtx())).toBe('disputeNotFound');
     expect(await say(await makeCtx(db, (await insertCompany(db)).actor))).toBe('disputeNotFound');
     expect(await say(await makeCtx(db, { ...g.company.actor, role: 'member' as const }))).toBe('ownerOnly');
+    expect(await say(await makeCtx(db, { ...g.company.actor, userId: g.expertId }))).toBe('ownReview');
     expect(await say(later(await g.ownerCtx(), 7 * DAY_MS))).toBe('answerOver');
     expect(await say(await g.ownerCtx())).toBe('answered');
     const stranger = await makeCtx(db, { kind: 'expert' as const, userId: await insertExpert(db) });
