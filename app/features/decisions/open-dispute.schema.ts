@@ -24,7 +24,7 @@ const MOST_LINES = 100;
 
 /** Segments by id with what is said about each; at least one. */
 const linesSchema = z
-  .record(z.string().regex(/^\d{1,18}$/), reasonSchema)
+  .record(z.string().regex(/^[1-9]\d{0,17}$/), reasonSchema)
   .transform((lines) => Object.entries(lines).map(([id, reason]) => ({ segmentId: BigInt(id), reason })))
   .refine((lines) => lines.length > 0, 'linesMissing')
   .refine((lines) => lines.length <= MOST_LINES, 'linesTooMany');
