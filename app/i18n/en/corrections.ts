@@ -47,7 +47,7 @@ export const corrections = {
     pageTitle: 'Your request for time',
     pageLead: 'What was counted is paid apart from it. Somebody at Assay’s desk who has no part in it decides.',
     withdraw: 'Take the request back',
-    withdrawn: 'You took the request back. What was counted stays.',
+    withdrawn: 'The request was taken back. What was counted stays.',
     sent: 'Your request is sent. The company may answer, then the desk decides.',
     silence: 'If nobody has decided by then, the time counts.',
   },
