@@ -79,7 +79,7 @@ export const billing = {
     barText: '{percent} of the budget is spent or bound',
     tierTitle: 'Approved by tier',
     overhead:
-      'Of this, <spent></spent> paid for reading the guideline, each expert once per version. <left></left> of the overhead pool is left for it; the rest returns when no task is open any more.',
+      'Of this, <spent></spent> paid for reading the guideline, each expert once per version. <left></left> of the overhead pool is left for it; what does not cover a whole reading pays none, and then it counts as the task’s own time. The rest returns when no task is open any more.',
     noTiers: 'Nothing is approved yet. Pay and fee of each tier stand here from the first approval.',
   },
   now: {

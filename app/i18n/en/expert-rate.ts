@@ -26,4 +26,11 @@ export const expertRate = {
   floorText:
     'Rate floor {amount} an hour: if the median of the last reviews pays less for all of its time, the job stops until topped up.',
   medianText: 'The last {count} reviews paid {amount} an hour in the median, time beyond the cap included.',
+  guideline: {
+    paid: 'You have been paid what this job pays for reading its guideline. Reading it again counts as the task’s own time.',
+    carried:
+      'Reading the guideline is paid with the task of this job that you hold. In another one it counts as the task’s own time.',
+    notCovered:
+      'Reading the guideline counts as the task’s own time here: what this job sets aside for it does not cover a whole reading, and it pays for all of one or for none.',
+  },
 } as const;

@@ -78,7 +78,7 @@ export const billing: Translation<typeof english> = {
     barText: '预算的 {percent} 已使用或已预留',
     tierTitle: '各层级已批准的金额',
     overhead:
-      '其中 <spent></spent> 用于支付阅读指南，每位专家每个版本一次。公共费用池还剩 <left></left>；不再有开放的任务时，余额退回。',
+      '其中 <spent></spent> 用于支付阅读指南，每位专家每个版本一次。公共费用池还剩 <left></left>；不足一次完整阅读时不再单独支付，阅读计入任务本身的时间。不再有开放的任务时，余额退回。',
     noTiers: '还没有批准任何评审。首次批准后，各层级的报酬和平台费会显示在这里。',
   },
   now: {

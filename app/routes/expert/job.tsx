@@ -49,9 +49,10 @@ export const loader = withAccess('expert/job', async ({ ctx, params, t, viewer, 
   const judged = tierPay.find(({ tier }) => tier === shown.tier);
   const reader = { t, locale: context.locale, timeZone: viewer.timeZone };
   const guideline = { version: job.guideline.version, html: renderMarkdown(job.guideline.markdown) };
-  const guidelinePaidMs = await loadGuidelineOffer(ctx, jobId, shown.tier);
+  const { allowanceMs: guidelinePaidMs, nothingBecause } = await loadGuidelineOffer(ctx, jobId, shown.tier);
   const terms = {
     guidelinePaidMs,
+    guidelineUnpaid: nothingBecause && t(`expertRate.guideline.${nothingBecause}`),
     newClaimId: ctx.newId(),
     ...job,
     guideline,
@@ -86,7 +87,7 @@ export default function JobPage() {
 /** Would I want this? The terms of a job, its guideline and questions, and how its company pays, before a first task is taken. */
 function JobTerms({ terms }: { terms: Terms }) {
   const t = useTranslations('expert');
-  const { newClaimId, guidelinePaidMs, tiers, guideline, criteria, eligibility, record } = terms;
+  const { newClaimId, guidelinePaidMs, guidelineUnpaid, tiers, guideline, criteria, eligibility, record } = terms;
   const first = shownTier(tiers);
   const others = tiers.filter((tier) => tier !== first);
   const { jobId, title, organizationName, contentLanguage } = first;
@@ -123,6 +124,7 @@ function JobTerms({ terms }: { terms: Terms }) {
         )}
         <p className="text-muted mt-2 text-sm">{t('job.termsHint')}</p>
         {terms.pay !== null && <p className="text-muted mt-1 text-sm">{terms.pay}</p>}
+        {canTake && guidelineUnpaid && <p className="text-muted mt-1 text-sm">{guidelineUnpaid}</p>}
         {canTake && guidelinePaidMs > 0 && (
           <p className="text-muted mt-1 text-sm">
             {t.rich('job.guidelinePaid', {

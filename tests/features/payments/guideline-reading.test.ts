@@ -122,9 +122,15 @@ describe('reading a guideline', () => {
   it('is promised in the claim, counted apart from the cap, and paid from the pool beside the review', async () => {
     const job = await makeReadJob(6, { capSeconds: 120 });
     const expertId = await makeExpert(db, [physician]);
-    expect(await loadGuidelineOffer(await expertCtx(db, expertId), job.jobId, 1)).toBe(0);
+    expect(await loadGuidelineOffer(await expertCtx(db, expertId), job.jobId, 1)).toEqual({
+      allowanceMs: 0,
+      nothingBecause: 'notCovered',
+    });
     const roomy = await makeReadJob(6, { tasks: 20 });
-    expect(await loadGuidelineOffer(await expertCtx(db, expertId), roomy.jobId, 1)).toBe(6 * MINUTE_MS);
+    expect(await loadGuidelineOffer(await expertCtx(db, expertId), roomy.jobId, 1)).toEqual({
+      allowanceMs: 6 * MINUTE_MS,
+      nothingBecause: null,
+    });
     const claim = await take(roomy, expertId);
     expect(await claimRow(claim)).toMatchObject({ guidelineAllowanceMs: 6 * MINUTE_MS, guidelineMs: 0 });
     await work(claim, { guideline: 4, task: 3 });
@@ -169,14 +175,14 @@ describe('reading a guideline', () => {
     const ctx = await expertCtx(db, expertId);
     const offer = () => loadGuidelineOffer(ctx, job.jobId, 1);
     const first = await take(job, expertId);
-    expect(await offer()).toBe(0);
+    expect(await offer()).toEqual({ allowanceMs: 0, nothingBecause: 'carried' });
     const second = await take(job, expertId);
     expect((await claimRow(second)).guidelineAllowanceMs).toBe(0);
     await work(first, { guideline: 4, task: 0 });
     await handIn(first);
     const readMs = (await claimRow(first)).guidelineMs;
     expectAbout(readMs, 4 * MINUTE_MS);
-    expect(await offer()).toBe(6 * MINUTE_MS - readMs);
+    expect(await offer()).toEqual({ allowanceMs: 6 * MINUTE_MS - readMs, nothingBecause: null });
     const third = await take(job, expertId);
     expect((await claimRow(third)).guidelineAllowanceMs).toBe(6 * MINUTE_MS - readMs);
     await db.execute(sql`UPDATE running_clock SET mode = 'paused' WHERE claim_id = ${second.claimId}::uuid`);
@@ -184,12 +190,11 @@ describe('reading a guideline', () => {
     await work(third, { guideline: 5, task: 0 });
     await handIn(third);
     expect((await claimRow(third)).guidelineMs).toBe(6 * MINUTE_MS - readMs);
-    expect(await offer()).toBe(0);
+    expect(await offer()).toEqual({ allowanceMs: 0, nothingBecause: 'paid' });
     await setReading(job, 2, 40);
-    expect(await offer()).toBe(24 * MINUTE_MS);
-    expect(await loadGuidelineOffer(await expertCtx(db, await makeExpert(db, [physician])), job.jobId, 1)).toBe(
-      30 * MINUTE_MS,
-    );
+    expect(await offer()).toMatchObject({ allowanceMs: 24 * MINUTE_MS });
+    const another = await expertCtx(db, await makeExpert(db, [physician]));
+    expect(await loadGuidelineOffer(another, job.jobId, 1)).toMatchObject({ allowanceMs: 30 * MINUTE_MS });
   });
 
   it('is paid with a claim that lapsed or was handed back, and left to the next claim where it was not used', async () => {
