@@ -9,9 +9,9 @@ import { withAccess } from '~/routes/with-access.server';
 import { EmptyState } from '~/ui/empty-state';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
-import { Pagination } from '~/ui/pagination';
 import { CaseTable } from './case-table';
 import { CaseTabs } from './case-tabs';
+import { WaitingAndDone } from './waiting-and-done';
 
 const PAGE_SIZE = 50;
 const CLOSED_SHOWN = 20;
@@ -38,29 +38,27 @@ export default function Cases() {
     <>
       <PageHeader title={title} lead={t('lead')} />
       <CaseTabs disputes={count} signals={signals} />
-      <div className="flex flex-col gap-8">
-        <section aria-labelledby="undecided">
-          <h2 id="undecided" className="mb-3 text-base font-semibold">
-            {count === 0 ? t('undecided') : t('count', { count })}
-          </h2>
-          <CaseTable
-            caption={t('undecided')}
-            rows={undecided}
-            empty={
-              <EmptyState picture="done" title={t('empty')}>
-                {t('emptyText')}
-              </EmptyState>
-            }
-          />
-          <Pagination nextCursor={next} />
-        </section>
-        <section aria-labelledby="closed">
-          <h2 id="closed" className="mb-3 text-base font-semibold">
-            {t('closed')}
-          </h2>
-          <CaseTable caption={t('closed')} rows={closed} empty={<EmptyState title={t('noneClosed')} />} />
-        </section>
-      </div>
+      <WaitingAndDone
+        waiting={{
+          heading: count === 0 ? t('undecided') : t('count', { count }),
+          table: (
+            <CaseTable
+              caption={t('undecided')}
+              rows={undecided}
+              empty={
+                <EmptyState picture="done" title={t('empty')}>
+                  {t('emptyText')}
+                </EmptyState>
+              }
+            />
+          ),
+        }}
+        next={next}
+        done={{
+          heading: t('closed'),
+          table: <CaseTable caption={t('closed')} rows={closed} empty={<EmptyState title={t('noneClosed')} />} />,
+        }}
+      />
     </>
   );
 }

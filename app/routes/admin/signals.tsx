@@ -8,9 +8,9 @@ import { withAccess } from '~/routes/with-access.server';
 import { EmptyState } from '~/ui/empty-state';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
-import { Pagination } from '~/ui/pagination';
 import { CaseTabs } from './case-tabs';
 import { SignalTable } from './signal-table';
+import { WaitingAndDone } from './waiting-and-done';
 
 const PAGE_SIZE = 50;
 const LOOKED_SHOWN = 20;
@@ -37,29 +37,27 @@ export default function Signals() {
     <>
       <PageHeader title={title} lead={t('lead')} />
       <CaseTabs disputes={disputes} signals={count} />
-      <div className="flex flex-col gap-8">
-        <section aria-labelledby="open">
-          <h2 id="open" className="mb-3 text-base font-semibold">
-            {count === 0 ? t('open') : t('count', { count })}
-          </h2>
-          <SignalTable
-            caption={t('open')}
-            rows={open}
-            empty={
-              <EmptyState picture="done" title={t('empty')}>
-                {t('emptyText')}
-              </EmptyState>
-            }
-          />
-          <Pagination nextCursor={next} />
-        </section>
-        <section aria-labelledby="looked">
-          <h2 id="looked" className="mb-3 text-base font-semibold">
-            {t('looked')}
-          </h2>
-          <SignalTable caption={t('looked')} rows={looked} empty={<EmptyState title={t('noneLooked')} />} />
-        </section>
-      </div>
+      <WaitingAndDone
+        waiting={{
+          heading: count === 0 ? t('open') : t('count', { count }),
+          table: (
+            <SignalTable
+              caption={t('open')}
+              rows={open}
+              empty={
+                <EmptyState picture="done" title={t('empty')}>
+                  {t('emptyText')}
+                </EmptyState>
+              }
+            />
+          ),
+        }}
+        next={next}
+        done={{
+          heading: t('looked'),
+          table: <SignalTable caption={t('looked')} rows={looked} empty={<EmptyState title={t('noneLooked')} />} />,
+        }}
+      />
     </>
   );
 }
