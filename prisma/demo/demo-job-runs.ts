@@ -18,6 +18,8 @@ export interface JobRun {
   fundedTasks?: number;
   /** How many tasks the job's budget covers; without it all. */
   budgetTasks?: number;
+  /** Until this day its readers need longer than its cap pays for, so that it pays less an hour than its floor. */
+  overruns?: { untilDaysAgo: number };
 }
 
 interface RunPlan extends Omit<JobRun, 'content' | 'draft'> {
@@ -94,7 +96,14 @@ const plans: readonly RunPlan[] = [
   },
   { key: 'contracts', of: 'contracts-us', opensDaysAgo: 62, readUntilDaysAgo: 24, share: 1 },
   { key: 'medication', of: 'medication-zh', change: doctorsAnywhere, opensDaysAgo: 55, readUntilDaysAgo: 22, share: 1 },
-  { key: 'retirement', of: 'retirement', opensDaysAgo: 52, readUntilDaysAgo: 18, share: 1 },
+  {
+    key: 'retirement',
+    of: 'retirement',
+    opensDaysAgo: 52,
+    readUntilDaysAgo: 18,
+    share: 1,
+    overruns: { untilDaysAgo: 34 },
+  },
   {
     key: 'labour-law',
     of: 'labour-contract-zh',
@@ -103,7 +112,15 @@ const plans: readonly RunPlan[] = [
     readUntilDaysAgo: 1,
     share: 0.72,
   },
-  { key: 'cardiology', of: 'cardiology', opensDaysAgo: 42, readUntilDaysAgo: 1, share: 0.55, fundedTasks: 6 },
+  {
+    key: 'cardiology',
+    of: 'cardiology',
+    opensDaysAgo: 42,
+    readUntilDaysAgo: 1,
+    share: 0.8,
+    fundedTasks: 6,
+    overruns: { untilDaysAgo: 0 },
+  },
   { key: 'employment', of: 'employment-uk', opensDaysAgo: 34, readUntilDaysAgo: 1, share: 0.55 },
   { key: 'triage', of: 'triage-zh', opensDaysAgo: 30, readUntilDaysAgo: 1, share: 0.55 },
   { key: 'tax', of: 'wealth-tax-zh', opensDaysAgo: 29, readUntilDaysAgo: 1, share: 0.6 },

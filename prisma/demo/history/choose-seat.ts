@@ -50,8 +50,8 @@ function dueReviews(world: DemoWorld, { run }: PlayedJob, at: Date): number {
 function findSeat(world: DemoWorld, expert: PlayedExpert, job: PlayedJob): Promise<{ id: string } | undefined> {
   const above = expert.about.work?.adjudicates ? 1 : 0;
   return world.stage.db.first<{ id: string }>(sql`
-    SELECT s.id FROM seat s JOIN job_tier t ON t.job_id = s.job_id AND t.tier = s.tier
-    WHERE s.job_id = ${job.jobId}::uuid AND s.status IN ('open', 'released', 'lapsed') AND NOT s.waits_for_funds
+    SELECT s.id FROM seat s JOIN job_tier t ON t.job_id = s.job_id AND t.tier = s.tier JOIN job j ON j.id = s.job_id
+    WHERE s.job_id = ${job.jobId}::uuid AND j.pay_stopped_at IS NULL AND s.status IN ('open', 'released', 'lapsed') AND NOT s.waits_for_funds
       AND (${above}::int = 0 OR s.tier > 1)
       AND EXISTS (SELECT 1 FROM job_tier_clause c JOIN expert e ON e.user_id = ${expert.actor.userId}::uuid
         WHERE c.job_id = s.job_id AND c.tier = s.tier AND c.token_ids <@ e.capability_ids)

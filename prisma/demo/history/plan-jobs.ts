@@ -60,7 +60,8 @@ async function importTasks(world: DemoWorld, job: PlayedJob, tasks: readonly Dem
 
 const HUNDRED_DOLLARS = 100_00n;
 
-function roundedUp(amountMinor: bigint): bigint {
+/** Up to whole hundreds, as companies pay in here; minor units. */
+export function roundedUp(amountMinor: bigint): bigint {
   return ((amountMinor + HUNDRED_DOLLARS - 1n) / HUNDRED_DOLLARS) * HUNDRED_DOLLARS;
 }
 

@@ -9,6 +9,7 @@ import { planOffice } from './plan-office';
 import { planPeople } from './plan-people';
 import { planReading } from './plan-rounds';
 import { planSignals } from './plan-signals';
+import { planTopUps } from './plan-top-ups';
 import { planPresent } from './set-present';
 import { HISTORY_DAYS, openStage } from './stage';
 import { openTimeline } from './timeline';
@@ -37,6 +38,7 @@ export async function playHistory(ground: Ground): Promise<void> {
   planDisputes(world);
   planRequests(world);
   planSignals(world);
+  planTopUps(world);
   planPresent(world);
   await timeline.play(stage);
   await settleQueue(stage);

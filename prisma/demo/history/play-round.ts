@@ -33,6 +33,7 @@ export async function playRound(
     if (sitting) sittings.push(sitting);
   }
   await Promise.all(sittings.map((sitting) => work(stage, sitting)));
+  for (const { expert, endsAt } of sittings) expert.busyUntil = endsAt;
   sittings.sort((a, b) => a.endsAt.getTime() - b.endsAt.getTime());
   const taskIds = new Set(sittings.map(({ taken }) => taken.taskId));
   await Promise.all([...taskIds].map((taskId) => endTask(world, sittings, taskId)));

@@ -54,11 +54,17 @@ export async function sitDown(
   if (!taken) throw new Error('a claim that was just made is there');
   const fate = random.next();
   const ends = fate < 0.03 ? 'lapse' : fate < 0.07 ? 'release' : 'submit';
-  const { estimatedMinutes, capMinutes } = job.run.draft;
-  const wholeMinutes = Math.min(capMinutes - 1, Math.max(4, estimatedMinutes * (0.7 + random.next() * 0.75)));
+  const wholeMinutes = taskMinutes(stage, job, taken.claimedAt, random.next());
   const readingMinutes = taken.guidelineAllowanceMs / MINUTE_MS;
   const minutes = (ends === 'submit' ? wholeMinutes : wholeMinutes * 0.4) + readingMinutes;
   return { expert, job, taken, random, ends, endsAt: after(taken.claimedAt, Math.round(minutes * 60) / 60) };
+}
+
+/** How long a task takes: around the estimate and within the cap, unless the job is one whose readers need longer than that. */
+function taskMinutes(stage: Stage, { run }: PlayedJob, at: Date, chance: number): number {
+  const { estimatedMinutes, capMinutes } = run.draft;
+  if (run.overruns && at < stage.moment(run.overruns.untilDaysAgo, 0)) return capMinutes * (1.16 + chance * 0.16);
+  return Math.min(capMinutes - 1, Math.max(4, estimatedMinutes * (0.7 + chance * 0.75)));
 }
 
 function after(at: Date, minutes: number): Date {

@@ -9,7 +9,7 @@ import type { Timeline } from './timeline';
 export interface PlayedExpert {
   about: DemoExpert;
   actor: ExpertCtx['actor'];
-  /** Until when a claim they walked away from holds them back; undefined when none does. */
+  /** Until when the task they took last, or a claim they walked away from, holds them back; undefined when none does. */
   busyUntil?: Date;
 }
 

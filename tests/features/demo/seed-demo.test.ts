@@ -79,6 +79,23 @@ describe('the demonstration', () => {
     expect(waiting).toHaveLength(1);
   });
 
+  it('shows a job that stands still for its pay, and one that was topped up and went on', async () => {
+    const stopped = await db.query<{ title: string; short: number }>(sql`
+      SELECT j.title, count(*)::int AS short FROM job j JOIN effective_pay p ON p.job_id = j.id AND p.over_cap_ms > 0
+      WHERE j.pay_stopped_at IS NOT NULL AND j.status = 'open' GROUP BY j.id`);
+    expect(stopped).toEqual([
+      { title: 'Second opinions in cardiology: conversations', short: expect.any(Number) as number },
+    ]);
+    expect(stopped[0]?.short).toBeGreaterThanOrEqual(6);
+    const toppedUp = await db.query<{ title: string; later: number }>(sql`
+      SELECT j.title, (SELECT count(*)::int FROM claim c WHERE c.job_id = j.id AND c.claimed_at > t.at) AS later
+      FROM pay_top_up t JOIN job j ON j.id = t.job_id`);
+    expect(toppedUp).toEqual([
+      { title: 'Saving and retirement explained to clients', later: expect.any(Number) as number },
+    ]);
+    expect(toppedUp[0]?.later).toBeGreaterThanOrEqual(3);
+  });
+
   it('lets everybody it names sign in', async () => {
     const known = await db.query<{ email: string }>(sql`SELECT email FROM user_account`);
     expect(known.map(({ email }) => email)).toEqual(expect.arrayContaining(demoSignIns.map(({ email }) => email)));
