@@ -3,7 +3,8 @@ import type { Queryable } from '~/platform/db/database';
 
 /**
  * The money side of a task. `reservedMinor` was set aside for its seats when it opened, `settledMinor` was posted from it; `finalAt` is
- * when the rest returned. `overheadMinor` is what it gave to the job's overhead pool.
+ * when the rest returned. `guaranteedMinor` is what the platform's guarantee gave for it, `overheadMinor` what it gave to the job's
+ * overhead pool.
  */
 export interface TaskSettlement {
   taskId: string;
@@ -13,6 +14,7 @@ export interface TaskSettlement {
   status: string;
   reservedMinor: bigint;
   settledMinor: bigint;
+  guaranteedMinor: bigint;
   overheadMinor: bigint;
   finalAt: Date | null;
 }
@@ -21,7 +23,7 @@ export interface TaskSettlement {
 export async function loadTaskSettlementForUpdate(tx: Queryable, taskId: string): Promise<TaskSettlement | undefined> {
   return tx.first<TaskSettlement>(sql`
     SELECT t.id AS task_id, t.job_id, j.organization_id, j.currency, t.status::text AS status, t.reserved_minor, t.settled_minor,
-      t.overhead_minor, t.final_at
+      t.guaranteed_minor, t.overhead_minor, t.final_at
     FROM task t JOIN job j ON j.id = t.job_id WHERE t.id = ${taskId}::uuid FOR UPDATE OF t`);
 }
 
@@ -41,6 +43,12 @@ export async function raiseTaskReserve(
     UPDATE task SET reserved_minor = reserved_minor + ${raisedMinor.toString()}::bigint WHERE id = ${task.taskId}::uuid`);
   await tx.execute(sql`
     UPDATE job SET committed_minor = committed_minor + ${raisedMinor.toString()}::bigint WHERE id = ${task.jobId}::uuid`);
+}
+
+/** Counts what the platform's guarantee gave for a task that is not final yet. */
+export async function addTaskGuaranteed(tx: Queryable, taskId: string, guaranteedMinor: bigint): Promise<void> {
+  await tx.execute(sql`
+    UPDATE task SET guaranteed_minor = guaranteed_minor + ${guaranteedMinor.toString()}::bigint WHERE id = ${taskId}::uuid`);
 }
 
 /**

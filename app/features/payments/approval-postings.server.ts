@@ -1,5 +1,6 @@
 import type { Queryable } from '~/platform/db/database';
 import type { OverheadRest } from '~/features/jobs/overhead-pool.server';
+import { repayGuarantee } from '~/features/jobs/repay-guarantee.server';
 import { returnOverhead } from '~/features/jobs/return-overhead.server';
 import type { TaskSettlement } from '~/features/jobs/task-settlement.server';
 import { postTransaction } from '~/features/ledger/post-transaction.server';
@@ -44,8 +45,8 @@ export async function postGuidelineReading(tx: Queryable, claim: ClaimPay, at: D
 }
 
 /**
- * Gives back what a final task did not use of its reserve, once per task, and with the job's last task what the overhead pool has
- * left: job reserved -> company available.
+ * Gives back what a final task did not use of its reserve, once per task: first to the platform's guarantee what it gave for the task,
+ * then to the company; and with the job's last task what the overhead pool has left: job reserved -> company available.
  */
 export async function postReserveReturn(
   tx: Queryable,
@@ -55,7 +56,8 @@ export async function postReserveReturn(
 ): Promise<void> {
   const restMinor = task.reservedMinor - task.settledMinor;
   if (restMinor < 0n) throw new Error(`task ${task.taskId} settled more than was reserved for it`);
-  if (restMinor > 0n) await postTaskRest(tx, task, restMinor, at);
+  const returnedMinor = restMinor - (await repayGuarantee(tx, task, restMinor, at));
+  if (returnedMinor > 0n) await postTaskRest(tx, task, returnedMinor, at);
   if (overhead) await returnOverhead(tx, task, overhead, at);
 }
 

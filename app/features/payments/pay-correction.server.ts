@@ -1,6 +1,6 @@
 import type { Queryable } from '~/platform/db/database';
 import type { RuledDispute } from '~/features/decisions/rule-on-dispute.server';
-import { raiseTaskReserve, type TaskSettlement } from '~/features/jobs/task-settlement.server';
+import { addTaskGuaranteed, raiseTaskReserve, type TaskSettlement } from '~/features/jobs/task-settlement.server';
 import { correctClaimPay, type ClaimPay } from '~/features/reviews/claim-pay.server';
 import { spendSeatBudget } from '~/features/reviews/seat-budget.server';
 import { chooseSource, postCover } from './adjustment-postings.server';
@@ -12,7 +12,8 @@ import { settleAdjustment } from './settle-adjustment.server';
 /**
  * Pays what a decision about an expert's request added, under the locks of task and claim. A claim that is not settled yet is
  * settled with it later; to a settled one it is an addition of its own. The money is the task's reserve where the seat's budget
- * covers it, else the company's available money, else the platform's guarantee. Ends the task where it waited for this alone.
+ * covers it, else the company's available money, else the platform's guarantee, repaid from the task's rest. Ends the task where it
+ * waited for this alone.
  */
 export async function payCorrection(
   tx: Queryable,
@@ -57,6 +58,7 @@ async function raiseUnsettled(
   if (raisedMinor === 0n) return;
   await raiseTaskReserve(tx, task, raisedMinor);
   const source = await chooseSource(tx, task, raisedMinor);
+  if (source === 'guarantee') await addTaskGuaranteed(tx, task.taskId, raisedMinor);
   await postCover(tx, claim, { decisionId, source, raisedMinor, at: now });
 }
 

@@ -1,6 +1,11 @@
 import type { Queryable } from '~/platform/db/database';
 import { loadPayoutAccount } from '~/features/accounts/payout-account.server';
-import { addTaskSettled, raiseTaskReserve, type TaskSettlement } from '~/features/jobs/task-settlement.server';
+import {
+  addTaskGuaranteed,
+  addTaskSettled,
+  raiseTaskReserve,
+  type TaskSettlement,
+} from '~/features/jobs/task-settlement.server';
 import { addClaimAdded, loadFirstPayableAt, type ClaimPay } from '~/features/reviews/claim-pay.server';
 import { chooseSource, postAdjustment } from './adjustment-postings.server';
 import { hasAdjustment, insertAdjustment, type AdjustmentKind } from './adjustment-store.server';
@@ -22,7 +27,7 @@ export interface Addition {
   addedMs: number;
   /**
    * `reserve`: what the unfinished task still holds; `available`: the company's own money, which the caller knows to suffice;
-   * `covered`: that money where it suffices, else the platform's guarantee.
+   * `covered`: that money where it suffices, else the platform's guarantee, which the rest of an unfinished task repays.
    */
   from: 'reserve' | 'available' | 'covered';
 }
@@ -52,7 +57,10 @@ export async function settleAdjustment(
   const row = { id, claimId, expertId, kind, referenceId, source, currency, amountMinor, feeMinor };
   await insertAdjustment(tx, { ...row, settledAt: now, payableAt });
   await postAdjustment(tx, claim, { ...row, settledAt: now, payableAt });
-  if (taskFinal) await postReserveReturn(tx, settled, overhead, now);
+  const guaranteedMinor = source === 'guarantee' && task.finalAt === null ? costMinor : 0n;
+  if (guaranteedMinor > 0n) await addTaskGuaranteed(tx, task.taskId, guaranteedMinor);
+  const ended = { ...settled, guaranteedMinor: settled.guaranteedMinor + guaranteedMinor };
+  if (taskFinal) await postReserveReturn(tx, ended, overhead, now);
   return { taskFinal };
 }
 

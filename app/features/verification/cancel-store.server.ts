@@ -9,6 +9,8 @@ export interface EndingTask {
   status: TaskStatus;
   /** What is left of its reserve, minor units. */
   restMinor: bigint;
+  /** What the platform's guarantee gave for it, minor units. */
+  guaranteedMinor: bigint;
   /** Whether it gave to the overhead pool of its job. */
   hasShare: boolean;
 }
@@ -21,7 +23,7 @@ export interface ClosedJob {
 }
 
 const undecided = sql`t.status IN ('imported', 'in_tier', 'stuck')`;
-const endingColumns = sql`t.id, t.ordinal, t.status, t.reserved_minor - t.settled_minor AS rest_minor, t.overhead_minor > 0 AS has_share`;
+const endingColumns = sql`t.id, t.ordinal, t.status, t.reserved_minor - t.settled_minor AS rest_minor, t.guaranteed_minor, t.overhead_minor > 0 AS has_share`;
 
 /** The job if it is closed. A statement of its own: the caller may have waited for a lock, and sees the job as it is now. */
 export async function loadClosedJob(tx: Queryable, jobId: string): Promise<ClosedJob | undefined> {

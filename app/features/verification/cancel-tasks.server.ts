@@ -2,6 +2,7 @@ import { transition } from '~/core/state-machine';
 import type { Queryable } from '~/platform/db/database';
 import type { Ctx, SystemCtx } from '../accounts/context';
 import { endOverheadShares } from '../jobs/overhead-pool.server';
+import { repayGuarantee } from '../jobs/repay-guarantee.server';
 import { returnOverhead } from '../jobs/return-overhead.server';
 import { wakeWaitingJobs } from '../jobs/wake-waiting-jobs.server';
 import { postTransaction } from '../ledger/post-transaction.server';
@@ -77,9 +78,23 @@ async function cancelIdle(ctx: Ctx, tx: Queryable, job: ClosedJob, tasks: readon
   const overhead = await endOverheadShares(tx, job.id, settled.filter((task) => task.hasShare).length);
   const begun = idle.filter((task) => task.status !== 'imported').map((task) => task.id);
   await appendToChains(tx, ctx.now, begun, { kind: 'cancelled', body: { reason: 'jobClosed' } });
-  if (restMinor > 0n) await returnReserve(ctx, tx, job, settled, restMinor);
+  const returnedMinor = restMinor - (await repayGuarantees(ctx, tx, job, settled));
+  if (returnedMinor > 0n) await returnReserve(ctx, tx, job, settled, returnedMinor);
   if (overhead) await returnOverhead(tx, { ...job, jobId: job.id }, overhead, ctx.now);
   return idle.length;
+}
+
+/** Pays back what the guarantee gave for each of them; answers what that took of their rests. */
+async function repayGuarantees(
+  ctx: Ctx,
+  tx: Queryable,
+  { id: jobId, currency }: ClosedJob,
+  tasks: readonly EndingTask[],
+): Promise<bigint> {
+  let repaidMinor = 0n;
+  for (const { id: taskId, guaranteedMinor, restMinor } of tasks)
+    repaidMinor += await repayGuarantee(tx, { taskId, jobId, currency, guaranteedMinor }, restMinor, ctx.now);
+  return repaidMinor;
 }
 
 /** One posting for all of them, named after the first: a task is cancelled once, so no other names the same. */

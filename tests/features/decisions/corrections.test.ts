@@ -19,6 +19,7 @@ import { listEarnings } from '~/features/payments/list-earnings.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
 import { listMovements } from '~/features/payments/list-movements.server';
 import { withdrawRequest } from '~/features/payments/withdraw-request.server';
+import { cancelTasks } from '~/features/verification/cancel-tasks.server';
 import { sql } from '~/platform/db/sql';
 import { makeCtx, makeSystemCtx } from '../../support/test-context';
 import { useTestDatabase } from '../../support/test-database';
@@ -196,7 +197,7 @@ describe('a decision about a request', () => {
     await ledgerHolds();
   });
 
-  test('takes from outside the reserve what the seat’s budget does not cover beside another claim', async () => {
+  test('takes from outside the reserve what the seat’s budget does not cover beside another claim, and the task’s rest repays the guarantee', async () => {
     for (const isSettled of [false, true]) {
       const g = await correctionGround(db);
       await db.execute(sql`
@@ -207,12 +208,31 @@ describe('a decision about a request', () => {
       await answerOf(g, disputeId);
       const before = (await guarantee()) ?? 0n;
       expectOk(await decideLines(disputeId, [rule(g.idle, 'all')]));
-      expect(before - ((await guarantee()) ?? 0n)).toBe(1_440n);
-      if (!isSettled) expectOk(await approveClaim(await g.ownerCtx(), g.claim));
-      expect(await g.pending()).toBe(2_700n);
-      expect(await g.available()).toBe(50_000n - 1_800n);
-      expect(await g.reserved()).toBe(0n);
+      if (!isSettled) {
+        expect(before - ((await guarantee()) ?? 0n)).toBe(1_440n);
+        expectOk(await approveClaim(await g.ownerCtx(), g.claim));
+      }
+      expect(await isFinal(g.taskId)).toBe(true);
+      await expectRepaid(g, before);
     }
+    await ledgerHolds();
+  });
+
+  test('is repaid to the guarantee also where the job is closed before the task is decided', async () => {
+    const g = await correctionGround(db);
+    await db.execute(sql`
+      UPDATE seat SET status = 'released', reserved_minor = 11000, spent_minor = 1800
+      WHERE id = (SELECT seat_id FROM claim WHERE id = ${g.claim.claimId}::uuid)`);
+    await db.execute(sql`UPDATE task SET status = 'in_tier', decided_at = NULL WHERE id = ${g.taskId}::uuid`);
+    const before = (await guarantee()) ?? 0n;
+    const disputeId = await request(g, [g.idle]);
+    await answerOf(g, disputeId);
+    expectOk(await decideLines(disputeId, [rule(g.idle, 'all')]));
+    expectOk(await approveClaim(await g.ownerCtx(), g.claim));
+    expect(before - ((await guarantee()) ?? 0n)).toBe(1_440n);
+    await db.execute(sql`UPDATE job SET status = 'closed', closed_at = assay_now() WHERE id = ${g.jobId}::uuid`);
+    expect(await cancelTasks(await makeSystemCtx(db), { jobId: g.jobId })).toBe(1);
+    await expectRepaid(g, before);
     await ledgerHolds();
   });
 
@@ -253,6 +273,20 @@ describe('a decision about a request', () => {
     expect(await countEvents(db, 'dispute.decided', disputeId)).toBe(1);
   });
 });
+
+/** The company paid for the counted and the granted time, the guarantee for nothing, and the company's statement says where the rest went. */
+async function expectRepaid(g: CorrectionGround, guaranteeBefore: bigint): Promise<void> {
+  expect(await g.pending()).toBe(2_700n);
+  expect(await g.available()).toBe(50_000n - 1_800n - 1_440n);
+  expect(await g.reserved()).toBe(0n);
+  expect(guaranteeBefore - ((await guarantee()) ?? 0n)).toBe(0n);
+  const owner = await g.ownerCtx();
+  const span = { from: new Date(0), to: new Date(owner.now.getTime() + DAY_MS), jobId: g.jobId };
+  const { rows } = await listMovements(owner, span, { limit: 20 });
+  expect(rows.filter(({ kind }) => kind === 'guarantee_return')).toMatchObject([
+    { reservedMinor: -1_440n, availableMinor: 0n, taskId: g.taskId },
+  ]);
+}
 
 /** Empties the company's available account into a job, so that it lacks money. */
 async function spendAll(g: CorrectionGround): Promise<void> {
