@@ -160,6 +160,7 @@ export const billing = {
       correction: 'Time of a review counted by a decision',
       reserve_cover: 'Reserve raised for a decision',
       top_up: 'Pay of a review topped up',
+      guarantee_return: 'Paid back to the platform’s guarantee, which had met a decision',
       reserve_return: 'Rest of a final task returned',
       close_job: 'Returned when the job was closed',
       guideline: 'Reading of the guideline paid',
