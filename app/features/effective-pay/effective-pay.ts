@@ -2,7 +2,7 @@ import { BASIS_POINTS, divideHalfEven, MS_PER_HOUR, payForTime } from '~/core/mo
 
 /** The brake judges this many of a tier's last reviews, and none before there are `FEWEST_JUDGED`. */
 export const MOST_JUDGED = 50;
-const FEWEST_JUDGED = 10;
+export const FEWEST_JUDGED = 10;
 
 /** What one review that was handed in was paid for its time. Amounts in minor units; `amountMinor` holds no top-up. */
 export interface ReviewPay {

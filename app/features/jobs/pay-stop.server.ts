@@ -5,7 +5,6 @@ import type { JobStatus } from './job-state';
 /** What the pay brake of a job depends on. `rateFloorBasisPoints` is a share of each tier's rate. */
 export interface JobPayTerms {
   organizationId: string;
-  title: string;
   status: JobStatus;
   currency: string;
   feeBasisPoints: number;
@@ -17,7 +16,7 @@ export interface JobPayTerms {
 /** The pay terms of a job, with the job's row locked until the caller's transaction ends. */
 export async function lockJobPayTerms(tx: Queryable, jobId: string): Promise<JobPayTerms | undefined> {
   return tx.first<JobPayTerms>(sql`
-    SELECT organization_id, title, status::text AS status, currency, fee_basis_points, rate_floor_basis_points, pay_stopped_at
+    SELECT organization_id, status::text AS status, currency, fee_basis_points, rate_floor_basis_points, pay_stopped_at
     FROM job WHERE id = ${jobId}::uuid FOR NO KEY UPDATE`);
 }
 

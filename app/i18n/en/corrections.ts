@@ -13,7 +13,6 @@ export const corrections = {
   kind: { company: 'Dispute', expert: 'Time asked for' },
   lines: {
     title: 'Stretch by stretch',
-    stretch: 'Stretch',
     counted: 'Counted',
     notCounted: 'Not counted',
     mayCount: 'Of it may be paid: <open></open>. The rest lies beside paid time of another task.',

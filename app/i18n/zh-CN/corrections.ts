@@ -15,7 +15,6 @@ export const corrections: Translation<typeof english> = {
   kind: { company: '争议', expert: '计时申请' },
   lines: {
     title: '逐段说明',
-    stretch: '时段',
     counted: '已计入',
     notCounted: '未计入',
     mayCount: '其中可支付：<open></open>。其余部分与同一专家其他任务的付费时间重叠。',

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Badge } from '~/ui/badge';
 import { DataTable } from '~/ui/data-table';
 import { Money } from '~/ui/money';
+import { FEWEST_JUDGED } from '../effective-pay';
 import type { JudgedTier } from '../list-tier-pay.server';
 
 /** What each tier pays in fact, beside its rate and its floor. */
@@ -33,7 +34,8 @@ export function TierPayTable({ tiers, currency }: { tiers: readonly JudgedTier[]
           key: 'reviews',
           header: t('reviews'),
           numeric: true,
-          cell: ({ pay }) => (pay.reviews > 0 && pay.reviews < 10 ? t('tooFew', { count: pay.reviews }) : pay.reviews),
+          cell: ({ pay }) =>
+            pay.reviews > 0 && pay.reviews < FEWEST_JUDGED ? t('tooFew', { count: pay.reviews }) : pay.reviews,
         },
       ]}
     />
