@@ -7,8 +7,10 @@ export interface TimeRules {
   offlineAfterMs: number;
   /** Without input for this long, the reading allowance is used; when that is used up, time is idle. */
   idleAfterMs: number;
-  /** After a page was opened anew, a shorter silence before it is still taken for the way there. */
+  /** After a page was opened anew, a shorter silence since the last one was closed is still taken for the way there. */
   reopenedAfterMs: number;
+  /** The same where the last page did not say that it was closed: it may be open on another device, or have crashed. */
+  openedBesideMs: number;
   /** After a source of the task was opened, time without input counts as consulting it for this long. */
   consultingMs: number;
   /** Time without a connection counts where the draft was edited, up to this much per claim. */
@@ -39,6 +41,7 @@ const first: TimeRules = {
   offlineAfterMs: 90_000,
   idleAfterMs: 2 * MINUTE,
   reopenedAfterMs: 90_000,
+  openedBesideMs: 90_000,
   consultingMs: 0,
   offlineEditsMaxMs: 0,
   offlineEditMs: 0,
@@ -54,16 +57,19 @@ const second: TimeRules = {
   ...first,
   version: 2,
   reopenedAfterMs: 10_000,
+  openedBesideMs: 10_000,
   consultingMs: 10 * MINUTE,
   offlineEditsMaxMs: 15 * MINUTE,
   offlineEditMs: 30_000,
   extensions: 1,
 };
 
-/** Never changed once used: what a claim was counted by stays readable. */
-const versions: readonly TimeRules[] = [first, second, { ...second, version: 3, guidelineMaxMs: 30 * MINUTE }];
+const third: TimeRules = { ...second, version: 3, guidelineMaxMs: 30 * MINUTE };
 
-export const currentTimeRuleVersion = 3;
+/** Never changed once used: what a claim was counted by stays readable. */
+const versions: readonly TimeRules[] = [first, second, third, { ...third, version: 4, openedBesideMs: 90_000 }];
+
+export const currentTimeRuleVersion = 4;
 
 /** The rules of a version; throws for a version that never existed. */
 export function timeRules(version: number): TimeRules {

@@ -1,4 +1,5 @@
-import { extensionsLeft, leaseEndsAt, type ClockState, type ClockTerms } from './running-clock';
+import type { ClockState, ClockTerms } from './clock-state';
+import { extensionsLeft, leaseEndsAt } from './running-clock';
 
 /** What a workspace shows of its clock at the moment it was read. Lengths in milliseconds. */
 export interface ClockReading {

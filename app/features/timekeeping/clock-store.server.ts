@@ -4,7 +4,9 @@ import { sessionHolders } from '../accounts/find-session-holders.server';
 import type { ClaimTermsRow } from '../reviews/claim-terms';
 import { timeRules } from '../reviews/time-rules';
 import type { Beat } from './beat';
-import type { ClockState, ClockTerms, CutSegment, SegmentKind } from './running-clock';
+import type { ClockState, ClockTerms } from './clock-state';
+import type { CutSegment } from './running-clock';
+import type { SegmentKind } from './segment-kind';
 
 /** A clock under lock, with the contract's terms and what guards against stale tabs. */
 export interface LockedClock {

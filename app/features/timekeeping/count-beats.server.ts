@@ -11,7 +11,8 @@ import {
   type BeatenClock,
   type LockedClock,
 } from './clock-store.server';
-import { advanceClock, leaseEndsAt, type ClockSigns } from './running-clock';
+import type { ClockSigns } from './clock-state';
+import { advanceClock, leaseEndsAt } from './running-clock';
 
 export type HeartbeatError = Failure<'unauthenticated' | 'claimEnded' | 'leaseOver'>;
 /** The clock after a beat and the moment of the database it was counted to, or why it was not. */
@@ -105,12 +106,13 @@ function countBeat(beat: Beat, asked: AskedClock | undefined, at: Date): BeatenC
   return { clock: { ...clock, sequence: beat.sequence, state }, segments, by: beat.by };
 }
 
-function signsOf({ activity, opened = false, offlineEdits = [] }: Beat): ClockSigns {
+function signsOf({ activity, opened = false, closing = false, offlineEdits = [] }: Beat): ClockSigns {
   return {
     input: activity.some((kind) => kind !== 'source' && kind !== 'guideline'),
     consulted: activity.includes('source'),
     guideline: activity.includes('guideline'),
     opened,
+    closing,
     offlineEditAgesMs: offlineEdits,
   };
 }

@@ -1,24 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inputSigns, noSigns, type ClockSigns, type ClockState, type ClockTerms } from './clock-state';
 import {
   advanceClock,
   closeClock,
   extendClock,
-  inputSigns,
-  isPayable,
   leaseEndsAt,
-  noSigns,
   pauseClock,
   resumeClock,
   startClock,
-  type ClockSigns,
-  type ClockState,
-  type ClockTerms,
   type CutSegment,
 } from './running-clock';
+import { isPayable } from './segment-kind';
 import { timeRules } from '../reviews/time-rules';
 
-const rules = timeRules(3);
+const rules = timeRules(4);
 const MINUTE = 60_000;
 const terms: ClockTerms = {
   rules,
@@ -187,10 +183,30 @@ describe('the running clock', () => {
     });
   });
 
-  it('takes nothing for granted before a page that has just been opened', () => {
+  it('takes nothing for granted between a page that was closed and the next that is opened', () => {
     const opened = { ...inputSigns, opened: true };
-    expect(advanceClock(fresh, terms, 9_000, opened).state.payableMs).toBe(9_000);
-    expect(advanceClock(fresh, terms, 11_000, opened).state).toMatchObject({ payableMs: 0, kind: 'offline' });
+    const closed = advanceClock(fresh, terms, 5_000, { ...inputSigns, closing: true });
+    expect(closed.segments).toMatchObject([{ kind: 'active', startedAt: 0, endedAt: 5_000 }]);
+    expect(advanceClock(closed.state, terms, 14_000, opened).state.payableMs).toBe(14_000);
+    expect(advanceClock(closed.state, terms, 16_000, opened).state).toMatchObject({
+      payableMs: 5_000,
+      kind: 'offline',
+    });
+  });
+
+  it('takes nothing from one page because another is opened beside it', () => {
+    const opened = advanceClock(fresh, terms, 29_000, { ...noSigns, opened: true }).state;
+    expect(advanceClock(opened, terms, 30_000, inputSigns).state.payableMs).toBe(30_000);
+    const closed = advanceClock(fresh, terms, 5_000, { ...inputSigns, closing: true }).state;
+    expect(advanceClock(closed, terms, 35_000, inputSigns).state.payableMs).toBe(35_000);
+    expect(advanceClock(fresh, terms, 91_000, { ...noSigns, opened: true }).state.payableMs).toBe(0);
+  });
+
+  it('counts a claim of the third version as it began: what is before an opened page counts for ten seconds', () => {
+    const third = { ...terms, rules: timeRules(3) };
+    const opened = { ...inputSigns, opened: true };
+    expect(advanceClock(fresh, third, 9_000, opened).state.payableMs).toBe(9_000);
+    expect(advanceClock(fresh, third, 11_000, opened).state.payableMs).toBe(0);
   });
 
   it('extends the lease once, by its own length', () => {
@@ -215,6 +231,7 @@ describe('for any history', () => {
       consulted: fc.boolean(),
       guideline: fc.boolean(),
       opened: fc.boolean(),
+      closing: fc.boolean(),
       offlineEditAgesMs: fc.array(fc.integer({ min: 0, max: 30 * MINUTE }), { maxLength: 6 }),
     }),
     afterMs: fc.oneof(fc.integer({ min: -60_000, max: 35_000 }), fc.integer({ min: 0, max: 20 * MINUTE })),

@@ -1,77 +1,7 @@
 import type { TimeRules } from '../reviews/time-rules';
-
-/**
- * What a stretch of time was. Active, reading, consulting and offline_edits are payable up to the cap; what exceeds it is
- * over_cap. Guideline is payable apart from the cap, up to an allowance of its own.
- */
-export const segmentKinds = [
-  'active',
-  'reading',
-  'consulting',
-  'guideline',
-  'offline_edits',
-  'idle',
-  'paused',
-  'offline',
-  'over_cap',
-] as const;
-export type SegmentKind = (typeof segmentKinds)[number];
-
-/** What a workspace says about the time since its last beat. */
-export interface ClockSigns {
-  /** Something was done: a key, a pointer, a scroll, an edit. */
-  input: boolean;
-  /** A source of the task was opened. */
-  consulted: boolean;
-  /** The guideline was open before the expert's eyes. */
-  guideline: boolean;
-  /** The page has just been opened: nobody watched before it. */
-  opened: boolean;
-  /** How long ago the draft was edited while there was no connection, milliseconds, by the workspace's own running count. */
-  offlineEditAgesMs: readonly number[];
-}
-
-/** Nothing was done since the last beat. */
-export const noSigns: ClockSigns = {
-  input: false,
-  consulted: false,
-  guideline: false,
-  opened: false,
-  offlineEditAgesMs: [],
-};
-/** Something was done since the last beat; what every command of the expert also says. */
-export const inputSigns: ClockSigns = { ...noSigns, input: true };
-
-/** The clock of one held claim. Times are epoch milliseconds of the database's clock. */
-export interface ClockState {
-  mode: 'running' | 'paused';
-  /** The kind of the segment that is being counted since `segmentStartedAt`. */
-  kind: SegmentKind;
-  segmentStartedAt: number;
-  lastSeenAt: number;
-  lastInputAt: number;
-  payableMs: number;
-  readingMs: number;
-  pausedMs: number;
-  /** Until when quiet time counts as consulting a source; 0 when none was opened. */
-  consultUntil: number;
-  offlineEditsMs: number;
-  /** Payable as well, and not a part of `payableMs`. */
-  guidelineMs: number;
-  extensionsUsed: number;
-  /** When the lease ends, apart from the hard limit. */
-  leaseUntil: number;
-}
-
-/** The claim's own limits beside the general rules. */
-export interface ClockTerms {
-  rules: TimeRules;
-  claimedAt: number;
-  capMs: number;
-  readingAllowanceMs: number;
-  guidelineAllowanceMs: number;
-  leaseMs: number;
-}
+import { applyCap, classifyTime, hasQuietWork, type Piece } from './classify-time';
+import { inputSigns, noSigns, type ClockSigns, type ClockState, type ClockTerms } from './clock-state';
+import { countsToCap, isPayable, ruleOfKind, type SegmentKind } from './segment-kind';
 
 export interface CutSegment {
   kind: SegmentKind;
@@ -80,32 +10,6 @@ export interface CutSegment {
   rule: string;
   startedAt: number;
   endedAt: number;
-}
-
-interface Piece {
-  kind: SegmentKind;
-  until: number;
-}
-
-/** The rule behind each kind, by the name the ledger page explains. */
-export const ruleOfKind: Record<SegmentKind, string> = {
-  active: 'time.active',
-  reading: 'time.reading-allowance',
-  consulting: 'time.consulting',
-  guideline: 'time.guideline-reading',
-  offline_edits: 'time.offline-edits',
-  idle: 'time.idle-cut',
-  paused: 'time.paused',
-  offline: 'time.offline',
-  over_cap: 'time.over-cap',
-};
-
-export function isPayable(kind: SegmentKind): boolean {
-  return countsToCap(kind) || kind === 'guideline';
-}
-
-function countsToCap(kind: SegmentKind): boolean {
-  return kind === 'active' || kind === 'reading' || kind === 'consulting' || kind === 'offline_edits';
 }
 
 /** A clock that starts now; it waits paused when another claim of the expert is running. */
@@ -135,70 +39,6 @@ export function startClock(
 /** When the claim lapses: the lease's end, never past the hard limit. */
 export function leaseEndsAt(state: ClockState, terms: ClockTerms): number {
   return Math.min(state.leaseUntil, terms.claimedAt + terms.rules.hardLimitMs);
-}
-
-/** How the time since the clock was last seen divides into kinds, before the cap. */
-function classify(state: ClockState, terms: ClockTerms, until: number, signs: ClockSigns): Piece[] {
-  const { rules } = terms;
-  if (state.mode === 'paused') return [{ kind: 'paused', until }];
-  const silenceMs = until - state.lastSeenAt;
-  if (silenceMs > (signs.opened ? rules.reopenedAfterMs : rules.offlineAfterMs)) {
-    return classifyOffline(state, terms, until, signs.offlineEditAgesMs);
-  }
-  const guidelineLeftMs = signs.guideline ? Math.max(0, terms.guidelineAllowanceMs - state.guidelineMs) : 0;
-  const guidelineUntil = Math.min(until, state.lastSeenAt + guidelineLeftMs);
-  const guideline = { kind: 'guideline' as const, until: guidelineUntil };
-  if (signs.input) return [guideline, { kind: 'active', until }];
-  const consultingUntil = Math.min(until, Math.max(guidelineUntil, state.consultUntil));
-  const activeUntil = Math.min(until, Math.max(consultingUntil, state.lastInputAt + rules.idleAfterMs));
-  const readingUntil = Math.min(until, activeUntil + Math.max(0, terms.readingAllowanceMs - state.readingMs));
-  return [
-    guideline,
-    { kind: 'consulting', until: consultingUntil },
-    { kind: 'active', until: activeUntil },
-    { kind: 'reading', until: readingUntil },
-    { kind: 'idle', until },
-  ];
-}
-
-/**
- * A silence: each edit vouches for a bounded time before it, all edits of a claim for a bounded sum, and never for more than
- * the silence itself, which the database's clock has measured.
- */
-function classifyOffline(state: ClockState, terms: ClockTerms, until: number, agesMs: readonly number[]): Piece[] {
-  const { offlineEditMs, offlineEditsMaxMs } = terms.rules;
-  let left = offlineEditsMaxMs - state.offlineEditsMs;
-  let from = state.lastSeenAt;
-  const pieces: Piece[] = [];
-  for (const age of [...agesMs].sort((one, other) => other - one)) {
-    const editedAt = until - age;
-    const vouchedFrom = Math.max(from, editedAt - offlineEditMs);
-    const vouchedUntil = Math.min(until, editedAt, vouchedFrom + left);
-    if (vouchedUntil <= vouchedFrom) continue;
-    pieces.push({ kind: 'offline', until: vouchedFrom }, { kind: 'offline_edits', until: vouchedUntil });
-    left -= vouchedUntil - vouchedFrom;
-    from = vouchedUntil;
-  }
-  return [...pieces, { kind: 'offline', until }];
-}
-
-/** Splits the pieces that count to the cap where it is reached. */
-function applyCap(state: ClockState, terms: ClockTerms, pieces: Piece[]): Piece[] {
-  let from = state.lastSeenAt;
-  let left = terms.capMs - state.payableMs;
-  return pieces.flatMap((piece) => {
-    const length = Math.max(0, piece.until - from);
-    const capAt = from + Math.max(0, left);
-    from = Math.max(from, piece.until);
-    if (!countsToCap(piece.kind)) return [piece];
-    left -= length;
-    return left >= 0
-      ? [piece]
-      : [
-          { kind: piece.kind, until: capAt },
-          { kind: 'over_cap' as const, until: piece.until },
-        ];
-  });
 }
 
 function cut(state: ClockState, at: number): CutSegment[] {
@@ -241,7 +81,7 @@ export function advanceClock(
 ): { state: ClockState; segments: CutSegment[] } {
   const segments: CutSegment[] = [];
   const until = Math.max(at, state.lastSeenAt);
-  const pieces = classify(state, terms, until, signs);
+  const pieces = classifyTime(state, terms, until, signs);
   const next = { ...state };
   for (const piece of applyCap(state, terms, pieces)) addPiece(next, terms, piece, segments);
   if (state.mode === 'running') {
@@ -253,18 +93,17 @@ export function advanceClock(
     if (signs.input || hasQuietWork(state, pieces)) {
       next.leaseUntil = Math.max(next.leaseUntil, until + terms.leaseMs);
     }
+    if (signs.closing) turnOffline(next, until, segments);
   }
   return { state: next, segments };
 }
 
-/** True when some of the pieces are work although nothing was done in the page. */
-function hasQuietWork(state: ClockState, pieces: readonly Piece[]): boolean {
-  let from = state.lastSeenAt;
-  return pieces.some(({ kind, until }) => {
-    const isLong = until > from;
-    from = Math.max(from, until);
-    return isLong && isPayable(kind) && kind !== 'active';
-  });
+/** Nobody watches from `at` on, as far as is known: the time until then is cut off. */
+function turnOffline(clock: ClockState, at: number, segments: CutSegment[]): void {
+  if (clock.kind === 'offline') return;
+  segments.push(...cut(clock, at));
+  clock.kind = 'offline';
+  clock.segmentStartedAt = at;
 }
 
 /** How often the lease may still be made longer; never once the hard limit is what ends it. */

@@ -1,7 +1,7 @@
 import { csvLine } from '~/core/csv-line';
 import { majorAmount } from '~/core/major-amount';
 import type { TimesheetRow } from './list-timesheet.server';
-import { isPayable, segmentKinds } from './running-clock';
+import { isPayable, segmentKinds } from './segment-kind';
 
 const unpaidKinds = segmentKinds.filter((kind) => !isPayable(kind));
 

@@ -13,6 +13,7 @@ import { LapsedNotice } from './lapsed-notice';
 import type { WorkspaceData } from './load-workspace.server';
 import { ReleaseQuestion } from './release-question';
 import { ReviewForm } from './review-form';
+import type { RunningWeek } from './say-week.server';
 import { loadDialog } from './sign-in-again';
 import { loadKeys } from './workspace-keys';
 
@@ -27,6 +28,7 @@ const DraftConflict = lazy(() =>
 
 interface Props {
   loaded: WorkspaceData;
+  week: RunningWeek | null;
   answer: WorkspaceAnswer | undefined;
 }
 
@@ -34,7 +36,7 @@ interface Props {
  * The task on one side, the review on the other; clock and save state stay in view above both. On wide screens the two sides
  * scroll by themselves below the bar, on narrow ones the review follows the task.
  */
-export function ReviewDesk({ loaded, answer }: Props) {
+export function ReviewDesk({ loaded, week, answer }: Props) {
   const t = useTranslations('expert.work.workspace');
   const [search] = useSearchParams();
   const { workspace, timed, savedMsAgo } = loaded;
@@ -46,7 +48,7 @@ export function ReviewDesk({ loaded, answer }: Props) {
   return (
     <div className="lg:-mb-8 lg:flex lg:h-dvh lg:flex-col">
       {timed ? (
-        <ClaimBar loaded={loaded} timed={timed} draft={draft} savedMsAgo={savedMsAgo} />
+        <ClaimBar loaded={loaded} timed={timed} week={week} draft={draft} savedMsAgo={savedMsAgo} />
       ) : (
         <DraftBar draft={draft} expertId={loaded.owner.expertId} />
       )}

@@ -65,3 +65,17 @@ export function sayWeek(reader: WeekReader, week: MyWeek) {
   };
 }
 export type WeekWords = ReturnType<typeof sayWeek>;
+
+/** The same for a page on which the time runs on: lengths in milliseconds beside their words. */
+export function sayRunningWeek(reader: WeekReader, { todayMs, weekMs, weeklyLimitMinutes }: MyWeek) {
+  const { t } = reader;
+  const limit = weeklyLimitMinutes === null ? '' : sayLength(reader, weeklyLimitMinutes * 60_000);
+  return {
+    todayTerm: t('expertRate.today'),
+    todayMs,
+    weekTerm: t('expertRate.week'),
+    weekMs,
+    limit: limit && `${t('expertRate.limit')} ${limit}`,
+  };
+}
+export type RunningWeek = ReturnType<typeof sayRunningWeek>;

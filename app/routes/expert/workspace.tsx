@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { getMyWeek } from '~/features/reviews/get-my-week.server';
 import { withAccess } from '~/routes/with-access.server';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { ForeignText } from '~/ui/foreign-text';
@@ -11,10 +12,17 @@ import { EndedClaim } from './ended-claim';
 import { loadWorkspace } from './load-workspace.server';
 import { requireOwnClaim } from './require-own-claim.server';
 import { ReviewDesk } from './review-desk';
+import { sayRunningWeek } from './say-week.server';
 
-export const loader = withAccess('expert/workspace', async ({ ctx, params, t }) => {
+export const loader = withAccess('expert/workspace', async ({ ctx, params, t, viewer, context }) => {
   const loaded = await loadWorkspace(ctx, params['claimId']);
-  return { title: t('expert.work.workspace.title', { job: loaded.workspace.jobTitle }), ...loaded };
+  const reader = { t, locale: context.locale, timeZone: viewer.timeZone };
+  return {
+    title: t('expert.work.workspace.title', { job: loaded.workspace.jobTitle }),
+    ...loaded,
+    /** Absent once the claim has ended. */
+    week: loaded.timed && sayRunningWeek(reader, await getMyWeek(ctx)),
+  };
 });
 
 export const action = withAccess('expert/workspace', async ({ ctx, params, request }) => {
@@ -58,7 +66,7 @@ export default function WorkspacePage() {
         }
       />
       {isWritable ? (
-        <ReviewDesk key={workspace.claimId} loaded={loaded} answer={answer} />
+        <ReviewDesk key={workspace.claimId} loaded={loaded} week={loaded.week} answer={answer} />
       ) : (
         <EndedClaim key={workspace.claimId} loaded={loaded} failure={answer?.failure} />
       )}

@@ -11,7 +11,7 @@ import { getCompanyClaimPay, getOwnClaimPay } from '~/features/payments/get-clai
 import { listEarnings } from '~/features/payments/list-earnings.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
 import { listMovements } from '~/features/payments/list-movements.server';
-import { isPayable, ruleOfKind, segmentKinds, type SegmentKind } from '~/features/timekeeping/running-clock';
+import { isPayable, ruleOfKind, segmentKinds, type SegmentKind } from '~/features/timekeeping/segment-kind';
 import { listTimesheet } from '~/features/timekeeping/list-timesheet.server';
 import { lapseClaims } from '~/features/verification/lapse-claims.server';
 import { releaseClaim } from '~/features/verification/release-claim.server';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { claimTask } from '~/features/reviews/claim-task.server';
 import { getMyWeek } from '~/features/reviews/get-my-week.server';
 import { listClaimableJobs } from '~/features/reviews/list-claimable-jobs.server';
-import { isPayable, segmentKinds } from '~/features/timekeeping/running-clock';
+import { isPayable, segmentKinds } from '~/features/timekeeping/segment-kind';
 import { releaseClaim } from '~/features/verification/release-claim.server';
 import { expectOk } from '~/core/result';
 import { sql } from '~/platform/db/sql';

@@ -33,6 +33,7 @@ const beat = fc.record({
   as: fc.constantFrom('new', 'new', 'new', 'new', 'replay', 'staleFence', 'twice'),
   activity: fc.subarray(['keyboard', 'edit', 'source', 'guideline'] as const),
   opened: fc.boolean(),
+  closing: fc.boolean(),
   offlineEdits: fc.array(fc.nat({ max: 20 * MINUTE_MS }), { maxLength: 4 }),
 });
 const command = fc.record({
@@ -92,6 +93,7 @@ async function sendBeat(beats: Beats, expertId: string, claim: Held, step: BeatS
     sequence: isReplay && mutant !== 'noSequence' ? Math.max(1, before.sequence) : before.sequence + 1,
     activity: [...step.activity],
     opened: step.opened,
+    closing: step.closing,
     offlineEdits: step.offlineEdits,
   };
   if (step.as === 'twice') await Promise.all([beats.record(body), beats.record(body)]);

@@ -3,16 +3,22 @@ import { BEAT_PLACES, createBeatNotes } from './beat-notes';
 
 const PLACE = 5;
 
+/** Edit times of a device, as the page before left them. */
+function keepInMemory(agesMs: readonly number[] = []) {
+  let kept = [...agesMs];
+  return { recall: () => kept, keep: (ages: readonly number[]) => void (kept = [...ages]) };
+}
+
 /** Notes of a page whose first beat was counted at 0. */
 function openNotes() {
-  const notes = createBeatNotes(0, 0, PLACE);
+  const notes = createBeatNotes(0, 0, PLACE, keepInMemory());
   const { sequence } = notes.next(0);
   notes.answered(sequence, sequence, 0);
   return { notes, sequence };
 }
 
 it('leaves a round of numbers free for the last report of the page before it, and says once that the page was opened', () => {
-  const notes = createBeatNotes(7, 0, PLACE);
+  const notes = createBeatNotes(7, 0, PLACE, keepInMemory());
   const first = notes.next(0);
   expect(first).toEqual({ sequence: BEAT_PLACES + PLACE + BEAT_PLACES, activity: [], opened: true });
   expect(notes.answered(first.sequence, first.sequence, 100)).toBe(true);
@@ -45,8 +51,13 @@ it('says again, with a higher number, what another device’s report kept from b
   expect(notes.next(3_000)).toMatchObject({ activity: [] });
 });
 
+it('says of a report that its page is being left', () => {
+  const { notes } = openNotes();
+  expect([notes.next(1_000, true).closing, notes.next(2_000).closing]).toEqual([true, undefined]);
+});
+
 it('never gives two devices the same number', () => {
-  const [one, other] = [createBeatNotes(0, 0, 1), createBeatNotes(0, 0, 2)];
+  const [one, other] = [createBeatNotes(0, 0, 1, keepInMemory()), createBeatNotes(0, 0, 2, keepInMemory())];
   const numbers = Array.from({ length: 50 }, (_, at) => [one.next(at).sequence, other.next(at).sequence]).flat();
   expect(new Set(numbers).size).toBe(numbers.length);
 });
@@ -79,7 +90,7 @@ it('does not say again what the browser took over to send', () => {
 });
 
 it('goes on after what another tab has counted, and is not newly opened then', () => {
-  const notes = createBeatNotes(3, 0, PLACE);
+  const notes = createBeatNotes(3, 0, PLACE, keepInMemory());
   notes.heard(40 * BEAT_PLACES);
   expect(notes.next(0)).toEqual({ sequence: 40 * BEAT_PLACES + PLACE, activity: [] });
 });
@@ -95,4 +106,21 @@ it('tells how often the device’s clock was set, until that was counted; a paus
   expect(clockJumps).toBe(2);
   notes.answered(sequence, sequence, 20);
   expect(notes.next(30)).not.toHaveProperty('clockJumps');
+});
+
+it('tells what a page that died could not tell of its edits, until it is counted, and keeps them on the device until then', () => {
+  const device = keepInMemory();
+  const dying = createBeatNotes(0, 0, PLACE, device);
+  const first = dying.next(0).sequence;
+  dying.answered(first, first, 0);
+  dying.note('edit', 100_000);
+  dying.note('edit', 105_000);
+  dying.note('edit', 120_000);
+  expect(device.recall()).toEqual([20_000, 0]);
+  const next = createBeatNotes(first, 1_000, PLACE, device);
+  const { sequence, ...said } = next.next(2_000);
+  expect(said).toEqual({ activity: [], opened: true, offlineEdits: [21_000, 1_000] });
+  next.answered(sequence, sequence, 2_100);
+  expect(device.recall()).toEqual([]);
+  expect(next.next(200_000)).not.toHaveProperty('offlineEdits');
 });

@@ -1,5 +1,6 @@
 import { MOST_OFFLINE_EDITS } from '../beat';
 import type { HeartbeatInput } from '../heartbeat.schema';
+import type { EditTimes } from './edit-times';
 
 export type Activity = HeartbeatInput['activity'][number];
 type BeatBody = Omit<HeartbeatInput, 'claimId' | 'fence'>;
@@ -20,8 +21,11 @@ export const BEAT_PLACES = 1_024;
 export interface BeatNotes {
   /** Something was done; `atMs` on a clock that never runs backwards. */
   note(kind: Activity, atMs: number): void;
-  /** The next beat. What it says is forgotten when `answered` learns that it was counted, and said again otherwise. */
-  next(atMs: number): BeatBody;
+  /**
+   * The next beat, said by a page that is being left or one that stays. What it says is forgotten when `answered` learns that it
+   * was counted, and said again otherwise.
+   */
+  next(atMs: number, isClosing?: boolean): BeatBody;
   /**
    * The server took the beat with the number `sent`, and its counter stands at `counted`. False when a report of another device
    * had a higher number, so that this one was not counted and has to be said again.
@@ -44,25 +48,34 @@ interface Said {
 
 /**
  * Begins after what the server has counted. The first beat of a page leaves a round of numbers free: the last report of the page
- * before it, sent while it closed, may still be on its way. `place` is this page's, from 0 to below `BEAT_PLACES`.
+ * before it, sent while it closed, may still be on its way. `place` is this page's, from 0 to below `BEAT_PLACES`. What a page that
+ * died could not tell of its edits, the first beats of this one do.
  */
-export function createBeatNotes(countedSequence: number, openedAtMs: number, place: number): BeatNotes {
+export function createBeatNotes(
+  countedSequence: number,
+  openedAtMs: number,
+  place: number,
+  editTimes: EditTimes,
+): BeatNotes {
   let sequence = countedSequence + BEAT_PLACES;
   let isOpened = false;
   let seen = new Set<Activity>();
   let said: Said[] = [];
-  let edits: number[] = [];
-  let countedAtMs = openedAtMs;
+  let edits = editTimes.recall().map((age) => openedAtMs - age);
+  let countedAtMs = edits.length > 0 ? -Infinity : openedAtMs;
   let lead: number | undefined;
   let jumps = 0;
+  const agesOf = (atMs: number) => edits.map((at) => Math.max(0, Math.round(atMs - at)));
+  const keepEdits = (atMs: number) => editTimes.keep(agesOf(atMs));
   return {
     note: (kind, atMs) => {
       seen.add(kind);
       if (kind === 'edit' && atMs - (edits.at(-1) ?? -Infinity) >= LEAST_BETWEEN_EDITS_MS) {
         edits = [...edits, atMs].slice(-MOST_OFFLINE_EDITS);
+        keepEdits(atMs);
       }
     },
-    next: (atMs) => {
+    next: (atMs, isClosing = false) => {
       sequence = numberAfter(sequence, place);
       const kinds = new Set([...said.flatMap((beat) => [...beat.kinds]), ...seen]);
       said = [...said, { sequence, atMs, kinds, jumps }];
@@ -71,10 +84,9 @@ export function createBeatNotes(countedSequence: number, openedAtMs: number, pla
         sequence,
         activity: [...kinds],
         ...(isOpened ? {} : { opened: true }),
+        ...(isClosing ? { closing: true } : {}),
         ...(jumps > 0 ? { clockJumps: jumps } : {}),
-        ...(edits.length > 0 && atMs - countedAtMs > SILENCE_MS
-          ? { offlineEdits: edits.map((at) => Math.max(0, Math.round(atMs - at))) }
-          : {}),
+        ...(edits.length > 0 && atMs - countedAtMs > SILENCE_MS ? { offlineEdits: agesOf(atMs) } : {}),
       };
     },
     answered: (sent, counted, atMs) => {
@@ -84,7 +96,10 @@ export function createBeatNotes(countedSequence: number, openedAtMs: number, pla
       said = said.filter((beat) => beat.sequence > counted);
       jumps -= last?.jumps ?? 0;
       said = said.map((beat) => ({ ...beat, jumps: beat.jumps - (last?.jumps ?? 0) }));
-      edits = edits.filter((at) => at > (last?.atMs ?? -Infinity));
+      if (edits.length > 0) {
+        edits = edits.filter((at) => at > (last?.atMs ?? -Infinity));
+        keepEdits(atMs);
+      }
       countedAtMs = atMs;
       isOpened = true;
       return true;

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { ruleOfKind } from '../running-clock';
+import { ruleOfKind } from '../segment-kind';
 
 const words = {
   [ruleOfKind.active]: 'active',

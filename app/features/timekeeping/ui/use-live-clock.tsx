@@ -3,6 +3,7 @@ import type { ClockReading } from '../clock-reading';
 import { showClock, type ShownClock } from '../show-clock';
 import { BEAT_PLACES, createBeatNotes, type Activity, type BeatNotes } from './beat-notes';
 import { joinClaimTabs, type ClaimTabs } from './claim-tabs';
+import { keepEditTimes } from './edit-times';
 import { postToClock, type ClockFault } from './post-to-clock';
 import { watchGuideline } from './watch-guideline';
 
@@ -26,8 +27,8 @@ export interface LiveClock {
   shown: ShownClock;
   /** Why no reading arrives any more; `disconnected` and `signedOut` may pass, the others are final. */
   fault: ClockFault | undefined;
-  /** Reports at once: before a page is left, and after its expert has signed in again. */
-  report: () => void;
+  /** Reports at once: when a link leads away from the page, and after its expert has signed in again. */
+  report: (isClosing: boolean) => void;
   /** Pauses, resumes or extends; false when the server did not take it. */
   switchTo: (to: 'paused' | 'running' | 'extended') => Promise<boolean>;
 }
@@ -53,7 +54,12 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
   const [fault, setFault] = useState<ClockFault>();
   const [readsGuideline, setReadsGuideline] = useState(false);
   const [beating] = useState<Beating>(() => ({
-    notes: createBeatNotes(first.clock.sequence, 0, Math.floor(Math.random() * BEAT_PLACES)),
+    notes: createBeatNotes(
+      first.clock.sequence,
+      performance.now(),
+      Math.floor(Math.random() * BEAT_PLACES),
+      keepEditTimes(claimId),
+    ),
     tabs: undefined,
     latest: first.clock,
     receivedAt: 0,
@@ -96,19 +102,22 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
     [beating, claimId, take, stop],
   );
 
-  const beat = useCallback(() => {
-    if (beating.ended) return;
-    noteGuideline(beating);
-    if (beating.tabs?.isReporting() === false) return;
-    const now = performance.now();
-    beating.lastBeatAt = now;
-    const say = async (): Promise<boolean> => {
-      const notes = beating.notes.next(performance.now());
-      const clock = await send('beat', { fence, ...notes });
-      return !clock || beating.notes.answered(notes.sequence, clock.sequence, performance.now());
-    };
-    void say().then((isDone) => isDone || say());
-  }, [beating, fence, send]);
+  const report = useCallback(
+    (isClosing: boolean) => {
+      if (beating.ended) return;
+      noteGuideline(beating);
+      if (beating.tabs?.isReporting() === false) return;
+      beating.lastBeatAt = performance.now();
+      const say = async (): Promise<boolean> => {
+        const notes = beating.notes.next(performance.now(), isClosing);
+        const clock = await send('beat', { fence, ...notes });
+        return !clock || beating.notes.answered(notes.sequence, clock.sequence, performance.now());
+      };
+      void say().then((isDone) => isDone || say());
+    },
+    [beating, fence, send],
+  );
+  const beat = useCallback(() => report(false), [report]);
 
   useEffect(() => {
     beating.receivedAt = performance.now();
@@ -138,21 +147,30 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
       if (waits && performance.now() - beating.lastBeatAt > LEAST_BETWEEN_BEATS_MS) beat();
     };
     const deafen = listenToInput(note, beat);
+    let isClosing = false;
     const leave = () => {
       if (beating.ended || beating.tabs?.isReporting() === false) return;
       noteGuideline(beating);
-      const body = JSON.stringify({ fence, ...beating.notes.next(performance.now()) });
+      const body = JSON.stringify({ fence, ...beating.notes.next(performance.now(), isClosing) });
       const path = `/expert/work/${claimId}/beat`;
       if (navigator.sendBeacon(path, new Blob([body], { type: 'application/json' }))) beating.notes.handedOver();
     };
+    const close = () => {
+      isClosing = true;
+      leave();
+    };
     // A hidden page may never be asked again; one that is shown again says what the time away was.
-    const turn = () => (document.visibilityState === 'hidden' ? leave() : beat());
-    addEventListener('pagehide', leave);
+    const turn = () => {
+      if (document.visibilityState === 'hidden') return leave();
+      isClosing = false;
+      beat();
+    };
+    addEventListener('pagehide', close);
     addEventListener('online', beat);
     document.addEventListener('visibilitychange', turn);
     return () => {
       deafen();
-      removeEventListener('pagehide', leave);
+      removeEventListener('pagehide', close);
       removeEventListener('online', beat);
       document.removeEventListener('visibilitychange', turn);
     };
@@ -181,7 +199,7 @@ export function useLiveClock(claimId: string, fence: number, first: TimedReading
     async (to: 'paused' | 'running' | 'extended') => (await send('clock', { to })) !== undefined,
     [send],
   );
-  return { shown: showClock(withGuideline(timed.clock, readsGuideline), timed.sinceMs), fault, report: beat, switchTo };
+  return { shown: showClock(withGuideline(timed.clock, readsGuideline), timed.sinceMs), fault, report, switchTo };
 }
 
 /** The guideline has been in view since the last beat: said with the next one. */
