@@ -2,7 +2,7 @@ import { sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
 import { expertPseudonym } from '../accounts/pseudonym.server';
 
-/** What happened to the money of a task: about one of its claims, or at its end about what was left. Amounts are minor units, fees included. */
+/** What happened to the money of a task: about one of its claims, or at its end about what was left. Amounts are minor units, with reading the guideline, fees included. */
 export interface StoryPayment {
   kind: 'approved' | 'approvedBySilence' | 'disputed' | 'disputeDecided' | 'paidOut' | 'reserveReturned';
   at: Date;
@@ -23,8 +23,9 @@ export async function listStoryPayments(
 ): Promise<StoryPayment[]> {
   const rows = await tx.query<Omit<StoryPayment, 'reader'> & { expertId: string | null }>(sql`
     WITH own AS (
-      SELECT c.id, c.expert_id, c.tier, c.approved_at, c.approved_by, c.amount_minor, c.amount_minor + c.fee_minor + c.added_minor + c.added_fee_minor AS cost_minor, c.payout_id,
-        c.pay_status
+      SELECT c.id, c.expert_id, c.tier, c.approved_at, c.approved_by, c.amount_minor + c.guideline_amount_minor AS carried_minor,
+        c.amount_minor + c.fee_minor + c.guideline_amount_minor + c.guideline_fee_minor + c.added_minor + c.added_fee_minor AS cost_minor,
+        c.payout_id, c.pay_status
       FROM claim c WHERE c.task_id = ${taskId}::uuid
     )
     SELECT CASE WHEN approved_by IS NULL THEN 'approvedBySilence' ELSE 'approved' END AS kind, approved_at AS at, expert_id, tier,
@@ -38,7 +39,7 @@ export async function listStoryPayments(
       CASE WHEN e.amount_minor <> 0 THEN e.fee_minor END
     FROM own JOIN dispute d ON d.claim_id = own.id JOIN decision e ON e.dispute_id = d.id
     UNION ALL
-    SELECT 'paidOut', p.settled_at, own.expert_id, own.tier, own.amount_minor, NULL, NULL FROM own JOIN payout p ON p.id = own.payout_id
+    SELECT 'paidOut', p.settled_at, own.expert_id, own.tier, own.carried_minor, NULL, NULL FROM own JOIN payout p ON p.id = own.payout_id
     WHERE own.pay_status = 'paid' AND p.settled_at IS NOT NULL
     UNION ALL
     SELECT 'reserveReturned', final_at, NULL, NULL, reserved_minor - settled_minor, NULL, NULL FROM task

@@ -4,6 +4,7 @@ import { approveClaim } from '~/features/payments/approve-claim.server';
 import { getCompanyClaimPay } from '~/features/payments/get-claim-pay-breakdown.server';
 import { ApproveDialog } from '~/features/payments/ui/approve-dialog';
 import { PayBreakdown } from '~/features/payments/ui/pay-breakdown';
+import { wholePay } from '~/features/payments/whole-pay';
 import { getClaimReview } from '~/features/results/get-claim-review.server';
 import { ClaimReviewCard } from '~/features/results/ui/claim-review';
 import { actionFailure } from '~/platform/http/action-failure.server';
@@ -79,11 +80,13 @@ export default function BillingReview() {
 /** What the review costs, and that it is in dispute where it is. */
 function Cost() {
   const t = useTranslations('billing.review');
-  const { payStatus, amountMinor, feeMinor, currency } = useLoaderData<typeof loader>().pay;
-  const total = amountMinor === null ? null : amountMinor + (feeMinor ?? 0n);
+  const { pay } = useLoaderData<typeof loader>();
+  const { payStatus, currency } = pay;
+  const { amountMinor, feeMinor } = wholePay(pay);
   return (
     <>
-      {total !== null && t.rich('cost', { total: () => <Money amountMinor={total} currency={currency} /> })}
+      {pay.amountMinor !== null &&
+        t.rich('cost', { total: () => <Money amountMinor={amountMinor + feeMinor} currency={currency} /> })}
       <SentenceGap />
       {payStatus === 'queried' && t('disputed')}
     </>
@@ -130,7 +133,7 @@ function Decision() {
         </p>
       )}
       <div className="mt-3 flex flex-wrap gap-2">
-        <ApproveDialog isMain review={{ ...pay, amountMinor: pay.amountMinor ?? 0n, feeMinor: pay.feeMinor ?? 0n }} />
+        <ApproveDialog isMain review={{ ...pay, ...wholePay(pay) }} />
         {pay.payStatus === 'submitted' && isOwner && (
           <LinkButton to={`/company/reviews/${pay.claimId}/dispute`} variant="secondary">
             {disputes('dispute')}

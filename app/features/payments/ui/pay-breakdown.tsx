@@ -12,6 +12,7 @@ import { Money } from '~/ui/money';
 import { SentenceGap } from '~/ui/sentence-gap';
 import { Stat, StatGroup } from '~/ui/stat';
 import { exactSeconds } from '../exact-seconds';
+import { wholePay } from '../whole-pay';
 import { PayAdditions, type ShownAddition } from './pay-additions';
 import { PayDispute, type DisputedPay, type PayDisputeWays } from './pay-dispute';
 import { PaySegments, type ShownSegment } from './pay-segments';
@@ -178,12 +179,12 @@ function useFacts(pay: ShownBreakdown, reader: string | undefined): { term: Reac
       : [
           {
             term: t('breakdown.fee', { percent: String(pay.feeBasisPoints / 100) }),
-            value: sum(pay.feeMinor + (pay.guideline?.feeMinor ?? 0n)),
+            value: sum(wholePay(pay).feeMinor),
           },
         ]),
     ...(pay.amountMinor === null || !pay.guideline
       ? []
-      : [{ term: t('breakdown.together'), value: sum(pay.amountMinor + pay.guideline.amountMinor) }]),
+      : [{ term: t('breakdown.together'), value: sum(wholePay(pay).amountMinor) }]),
   ];
 }
 
