@@ -6,36 +6,42 @@ export interface RecomputedPay {
   claimId: string;
   expertId: string;
   jobId: string;
-  /** What the segments counted, and what corrections left of it. Milliseconds. */
+  status: string;
+  /** What the segments counted, and what corrections left of it, both within the cap. Milliseconds. */
   countedMs: number;
   paidMs: number;
   unpaidMs: number;
   isReduced: boolean;
   amountMinor: bigint;
   feeMinor: bigint;
+  /** Reading the guideline: how much the claim promised, how much its segments are, and what that alone comes to. */
+  guideline: { allowanceMs: number; ms: number; amountMinor: bigint; feeMinor: bigint };
 }
 
 interface RawClaim {
   claimId: string;
   expertId: string;
   jobId: string;
+  status: string;
   claimedMs: bigint;
   endedMs: bigint;
   capMs: number;
+  guidelineAllowanceMs: number;
   rateMinorPerHour: bigint;
   feeBasisPoints: number;
   correctionsMs: number[];
-  segments: { from: number; to: number; payable: boolean }[];
+  segments: { from: number; to: number; payable: boolean; kind: string }[];
 }
 
-/** Every ended review of the database from its raw rows; throws where segments leave a gap, overlap or exceed the cap. */
+/** Every ended review of the database from its raw rows; throws where segments leave a gap, overlap, exceed the cap or the guideline's allowance. */
 export async function recomputePay(db: Database): Promise<RecomputedPay[]> {
   const claims = await db.query<RawClaim>(sql`
-    SELECT c.id AS claim_id, c.expert_id, c.job_id, c.cap_ms, c.rate_minor_per_hour, c.fee_basis_points,
+    SELECT c.id AS claim_id, c.expert_id, c.job_id, c.status::text AS status, c.cap_ms, c.guideline_allowance_ms, c.rate_minor_per_hour,
+      c.fee_basis_points,
       (extract(epoch FROM c.claimed_at) * 1000)::bigint AS claimed_ms, (extract(epoch FROM c.ended_at) * 1000)::bigint AS ended_ms,
       ARRAY(SELECT x.correction_ms FROM time_correction x WHERE x.claim_id = c.id) AS corrections_ms,
       coalesce((SELECT jsonb_agg(jsonb_build_object('from', (extract(epoch FROM s.started_at) * 1000)::bigint,
-        'to', (extract(epoch FROM s.ended_at) * 1000)::bigint, 'payable', s.payable) ORDER BY s.started_at)
+        'to', (extract(epoch FROM s.ended_at) * 1000)::bigint, 'payable', s.payable, 'kind', s.kind) ORDER BY s.started_at)
         FROM segment s WHERE s.claim_id = c.id), '[]') AS segments
     FROM claim c WHERE c.ended_at IS NOT NULL ORDER BY c.id`);
   return claims.map(recompute);
@@ -44,25 +50,40 @@ export async function recomputePay(db: Database): Promise<RecomputedPay[]> {
 function recompute(claim: RawClaim): RecomputedPay {
   let edge = Number(claim.claimedMs);
   let countedMs = 0;
-  for (const { from, to, payable } of claim.segments) {
+  let guidelineMs = 0;
+  for (const { from, to, payable, kind } of claim.segments) {
     if (from !== edge || to <= from) throw new Error(`the segments of ${claim.claimId} do not tile it`);
-    if (payable) countedMs += to - from;
+    if (kind === 'guideline') guidelineMs += to - from;
+    else if (payable) countedMs += to - from;
     edge = to;
   }
   if (edge !== Number(claim.endedMs)) throw new Error(`the segments of ${claim.claimId} do not reach its end`);
   if (countedMs > claim.capMs) throw new Error(`the segments of ${claim.claimId} count beyond its cap`);
-  const paidMs = claim.correctionsMs.reduce((sum, correctionMs) => sum + correctionMs, countedMs);
-  const amountMinor = nearest(BigInt(paidMs) * claim.rateMinorPerHour, 3_600_000n);
+  if (guidelineMs > claim.guidelineAllowanceMs)
+    throw new Error(`the segments of ${claim.claimId} read the guideline beyond its allowance`);
+  const correctedMs = claim.correctionsMs.reduce((sum, correctionMs) => sum + correctionMs, countedMs);
+  const paidMs = Math.min(claim.capMs, Math.max(0, correctedMs));
+  const payOf = (ms: number) => nearest(BigInt(ms) * claim.rateMinorPerHour, 3_600_000n);
+  const feeOf = (minor: bigint) => nearest(minor * BigInt(claim.feeBasisPoints), 10_000n);
+  const amountMinor = payOf(paidMs);
+  const guidelineMinor = payOf(guidelineMs);
   return {
     claimId: claim.claimId,
     expertId: claim.expertId,
     jobId: claim.jobId,
+    status: claim.status,
     countedMs,
     paidMs,
-    unpaidMs: edge - Number(claim.claimedMs) - countedMs,
-    isReduced: claim.correctionsMs.length > 0,
+    unpaidMs: edge - Number(claim.claimedMs) - countedMs - guidelineMs,
+    isReduced: paidMs < countedMs,
     amountMinor,
-    feeMinor: nearest(amountMinor * BigInt(claim.feeBasisPoints), 10_000n),
+    feeMinor: feeOf(amountMinor),
+    guideline: {
+      allowanceMs: claim.guidelineAllowanceMs,
+      ms: guidelineMs,
+      amountMinor: guidelineMinor,
+      feeMinor: feeOf(guidelineMinor),
+    },
   };
 }
 

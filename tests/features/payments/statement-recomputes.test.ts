@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
 import type { KeysetCursor } from '~/core/keyset-cursor';
+import { answerDispute } from '~/features/decisions/answer-dispute.server';
+import { getRequestable } from '~/features/decisions/get-requestable.server';
 import { openDispute } from '~/features/decisions/open-dispute.server';
+import { requestCorrection } from '~/features/decisions/request-correction.server';
+import type { CompanyCtx } from '~/features/accounts/context';
 import type { ChainPolicy } from '~/features/jobs/chain-policy';
 import { getBalanceMinor } from '~/features/ledger/get-balance.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
@@ -41,6 +45,8 @@ const CAP_MS = 20 * 60_000;
 /** How long the filled part of each claim is; the last stretch is counted by the real commands. */
 const FILLED_MS = 40 * 60_000;
 const LAST_MS = 45_000;
+/** Reading the guideline: what an expert's first claims of a job are paid for apart from the cap. */
+const READING_MS = 6 * 60_000;
 const PAGE_SIZE = 97;
 
 /** Rates that leave fractions of a cent, among them ties: 1,800,000 ms at an odd rate is half a cent. */
@@ -61,10 +67,12 @@ const pieceOfHistory = fc.record({
   ms: fc.oneof(fc.integer({ min: 1, max: 600_000 }), fc.constantFrom(1, 1_800, 180_000, 600_000)),
 });
 
-/** Random stretches that tile `FILLED_MS`; what is payable beyond the cap is over it. */
-function fillHistory(pieces: readonly { kind: SegmentKind; ms: number }[]): { kind: SegmentKind; ms: number }[] {
-  const filled: { kind: SegmentKind; ms: number }[] = [];
-  let left = FILLED_MS;
+type Filled = { kind: SegmentKind; ms: number }[];
+
+/** Random stretches that tile `FILLED_MS`, after so much of the guideline; what is payable beyond the cap is over it. */
+function fillHistory(pieces: Readonly<Filled>, guidelineMs: number): Filled {
+  const filled: Filled = [{ kind: 'guideline', ms: guidelineMs }];
+  let left = FILLED_MS - guidelineMs;
   let payable = 0;
   for (const piece of [...pieces, { kind: 'idle' as const, ms: FILLED_MS }]) {
     const ms = Math.min(piece.ms, left);
@@ -79,7 +87,11 @@ function fillHistory(pieces: readonly { kind: SegmentKind; ms: number }[]): { ki
 /** Writes a random history into a held claim, as beats would have left it. */
 async function fillTime(held: Held, seed: number): Promise<void> {
   const [pieces = []] = fc.sample(fc.array(pieceOfHistory, { minLength: 1, maxLength: 9 }), { numRuns: 1, seed });
-  const history = fillHistory(pieces);
+  const claim = await db.first<{ allowanceMs: number }>(
+    sql`SELECT guideline_allowance_ms AS allowance_ms FROM claim WHERE id = ${held.claimId}::uuid`,
+  );
+  const guidelineMs = Math.min(claim?.allowanceMs ?? 0, 60_000 + (seed % 7) * 37_003);
+  const history = fillHistory(pieces, guidelineMs);
   const sumOf = (wanted: (kind: SegmentKind) => boolean) =>
     history.reduce((sum, { kind, ms }) => sum + (wanted(kind) ? ms : 0), 0);
   const ends = history.map((_, index) => history.slice(0, index + 1).reduce((sum, { ms }) => sum + ms, 0));
@@ -95,7 +107,7 @@ async function fillTime(held: Held, seed: number): Promise<void> {
     )
     UPDATE running_clock r SET segment_started_at = c.claimed_at + ${FILLED_MS} * interval '1 millisecond',
       last_seen_at = c.claimed_at + ${FILLED_MS} * interval '1 millisecond', kind = 'active',
-      payable_ms = ${sumOf(isPayable)}::int, reading_ms = ${sumOf((kind) => kind === 'reading')}::int,
+      payable_ms = ${sumOf(isPayable) - guidelineMs}::int, guideline_ms = ${guidelineMs}::int, reading_ms = ${sumOf((kind) => kind === 'reading')}::int,
       lease_until = c.claimed_at + interval '2 hours'
     FROM claim c WHERE c.id = r.claim_id AND r.claim_id = ${held.claimId}::uuid`);
 }
@@ -119,17 +131,60 @@ async function endClaims(held: readonly Held[]): Promise<void> {
   await lapseClaims(await makeSystemCtx(db));
 }
 
-/** Approved by the company or by silence, and one in nine disputed and reduced, some of them to nothing. */
+/**
+ * Approved by the company or by silence; one in nine disputed and reduced, some of them to nothing; of two in five more of the time
+ * asked for and granted, before or after the approval.
+ */
 async function settle(held: readonly Held[], adminId: string): Promise<void> {
-  await forEach(held, async ({ claimId, job }, index) => {
+  await forEach(held, async (claim, index) => {
+    const { claimId, job } = claim;
     const owner = await companyCtx(db, job.company);
-    if (index % 9 !== 4) return void expectOk(await approveClaim(index % 2 ? owner : await silence(), { claimId }));
-    const opened = await openDispute(owner, { claimId, clause: 'timeNotPlausible', reason, acceptedMinutes: null });
-    const { disputeId } = expectOk(opened);
-    const admin = later(await adminCtx(db, adminId), 8 * DAY_MS);
-    const ruling = index % 2 ? ({ ruling: 'reduce', minutes: 0 } as const) : ({ ruling: 'forExpert' } as const);
-    expectOk(await decideDispute(admin, { disputeId, clause: 'timeNotPlausible', reason, ...ruling }));
+    const requested = index % 5 < 2 ? await askForTime(claim) : undefined;
+    if (requested && index % 2) await grantTime(requested, owner, adminId, index);
+    await settlePay(claim, index, adminId);
+    if (requested && index % 2 === 0) await grantTime(requested, owner, adminId, index);
   });
+}
+
+/** Asks for all of a claim's unpaid time, where its cap leaves room. */
+async function askForTime({ claimId, expertId }: Held): Promise<Requested | undefined> {
+  const ctx = await expertCtx(db, expertId);
+  const requestable = await getRequestable(ctx, claimId);
+  if (!requestable || requestable.refusal || requestable.segments.length === 0) return undefined;
+  const lines = requestable.segments.map(({ segmentId }) => ({ segmentId, reason }));
+  const { disputeId } = expectOk(await requestCorrection(ctx, { claimId, clause: 'clockAtFault', lines }));
+  return { disputeId, segmentIds: lines.map(({ segmentId }) => segmentId) };
+}
+
+interface Requested {
+  disputeId: string;
+  segmentIds: bigint[];
+}
+
+/** Decided once the company has answered: all of it, which is more than the cap leaves room for, or every second stretch. */
+async function grantTime({ disputeId, segmentIds }: Requested, owner: CompanyCtx, adminId: string, index: number) {
+  expectOk(await answerDispute(owner, { disputeId, answer: reason }));
+  const counts = (line: number) => (index % 4 < 2 || line % 2 === 0 ? ('all' as const) : ('none' as const));
+  const lines = segmentIds.map((segmentId, line) => ({
+    segmentId,
+    counts: counts(line),
+    clause: 'clockAtFault',
+    reason,
+  }));
+  expectOk(await decideDispute(await adminCtx(db, adminId), { disputeId, ruling: 'lines', lines }));
+  granted += 1;
+}
+
+let granted = 0;
+
+async function settlePay({ claimId, job }: Held, index: number, adminId: string): Promise<void> {
+  const owner = await companyCtx(db, job.company);
+  if (index % 9 !== 4) return void expectOk(await approveClaim(index % 2 ? owner : await silence(), { claimId }));
+  const opened = await openDispute(owner, { claimId, clause: 'timeNotPlausible', reason, acceptedMinutes: null });
+  const { disputeId } = expectOk(opened);
+  const admin = later(await adminCtx(db, adminId), 8 * DAY_MS);
+  const ruling = index % 2 ? ({ ruling: 'reduce', minutes: 0 } as const) : ({ ruling: 'forExpert' } as const);
+  expectOk(await decideDispute(admin, { disputeId, clause: 'timeNotPlausible', reason, ...ruling }));
 }
 
 const silence = async () => later(await makeSystemCtx(db), 8 * DAY_MS);
@@ -171,17 +226,19 @@ it(
   Math.max(60_000, REVIEWS * 200),
 );
 
-function openJob(company: TestJob['company'], rateMinorPerHour: number): Promise<TestJob> {
+async function openJob(company: TestJob['company'], rateMinorPerHour: number): Promise<TestJob> {
   const policy: ChainPolicy = {
     tiers: [{ seats: 1, rateMinorPerHour, clauses: [[physician]] }],
     auditBasisPoints: 0,
   };
-  return makeOpenJob(db, {
+  const job = await makeOpenJob(db, {
     company,
     policy,
     tasks: Math.ceil(REVIEWS / rates.length) + EXPERTS,
     capSeconds: CAP_MS / 1000,
   });
+  await db.execute(sql`UPDATE guideline_version SET reading_ms = ${READING_MS}::int WHERE job_id = ${job.jobId}::uuid`);
+  return job;
 }
 
 async function expectEveryFigure(jobs: readonly TestJob[], experts: readonly string[], company: TestJob['company']) {
@@ -204,29 +261,50 @@ async function expectEveryFigure(jobs: readonly TestJob[], experts: readonly str
   for (const { jobId } of jobs)
     for (const row of await everyPage((after) => listTimesheet(owner, { ...span, jobId }, { after, limit: PAGE_SIZE })))
       sheets.set(row.claimId, row);
-  const moved = (await everyPage((after) => listMovements(owner, span, { after, limit: PAGE_SIZE }))).filter(
-    ({ kind }) => kind === 'approval',
-  );
-  const posted = new Map(moved.map((row) => [row.claimId, row]));
+  const moved = await everyPage((after) => listMovements(owner, span, { after, limit: PAGE_SIZE }));
+  const posted = new Map<string, typeof moved>();
+  for (const row of moved) posted.set(row.claimId ?? '', [...(posted.get(row.claimId ?? '') ?? []), row]);
   expect([earned.size, costs.size, sheets.size]).toEqual([REVIEWS, REVIEWS, REVIEWS]);
-  expect(moved).toHaveLength(recomputed.filter(({ amountMinor }) => amountMinor > 0n).length);
   for (const pay of recomputed) {
-    const { claimId, countedMs, paidMs, unpaidMs, amountMinor, feeMinor, isReduced } = pay;
-    const figures = { payableMs: paidMs, amountMinor, isReduced };
-    expect(earned.get(claimId)).toMatchObject(figures);
+    const { claimId, countedMs, paidMs, unpaidMs, guideline, isReduced } = pay;
+    const guidelineMs = guideline.ms;
+    const [amountMinor, feeMinor] = [pay.amountMinor + guideline.amountMinor, pay.feeMinor + guideline.feeMinor];
+    const figures = { payableMs: paidMs + guidelineMs, amountMinor, isReduced };
+    expect(earned.get(claimId)).toMatchObject({ ...figures, guidelineMs });
     expect(costs.get(claimId)).toMatchObject({ ...figures, feeMinor });
     const sheet = sheets.get(claimId);
-    expect(sheet).toMatchObject({ countedMs, correctionMs: paidMs - countedMs, amountMinor, feeMinor });
+    expect(sheet).toMatchObject({ countedMs, correctionMs: paidMs - countedMs, guidelineMs, amountMinor, feeMinor });
     expect(sheet?.unpaid.reduce((sum, { lengthMs }) => sum + lengthMs, 0)).toBe(unpaidMs);
-    if (amountMinor > 0n) {
-      const reservedMinor = -(amountMinor + feeMinor);
-      expect(posted.get(claimId)).toMatchObject({ payMinor: amountMinor, feeMinor, reservedMinor, isReduced });
-    }
+    const rows = posted.get(claimId) ?? [];
+    const sumOf = (pick: (row: (typeof rows)[number]) => bigint) => rows.reduce((sum, row) => sum + pick(row), 0n);
+    expect([sumOf((row) => row.payMinor), sumOf((row) => row.feeMinor)]).toEqual([amountMinor, feeMinor]);
+    expect(sumOf((row) => row.availableMinor + row.reservedMinor)).toBe(-(amountMinor + feeMinor));
+    expect(rows.filter(({ kind }) => kind === 'approval').every((row) => row.isReduced === isReduced)).toBe(true);
   }
+  expect(recomputed.some(({ paidMs, countedMs }) => paidMs > countedMs && paidMs === CAP_MS)).toBe(true);
+  expect(granted).toBeGreaterThan(0);
   await forEach(recomputed, async (pay) => expectBreakdown(pay, owner));
+  await expectReserves(jobs);
   for (const expertId of experts) {
-    const owed = recomputed.reduce((sum, pay) => sum + (pay.expertId === expertId ? pay.amountMinor : 0n), 0n);
+    const owed = recomputed.reduce(
+      (sum, pay) => sum + (pay.expertId === expertId ? pay.amountMinor + pay.guideline.amountMinor : 0n),
+      0n,
+    );
     expect(await getBalanceMinor(db, { kind: 'expert_pending', expertId }, 'USD')).toBe(owed);
+  }
+}
+
+/** What the ledger has reserved for a job is what its tasks and its pool have left; what the job has committed is that and what was spent. */
+async function expectReserves(jobs: readonly TestJob[]): Promise<void> {
+  for (const { jobId } of jobs) {
+    const kept = await db.first<{ leftMinor: bigint; spentMinor: bigint; committedMinor: bigint }>(sql`
+      SELECT (coalesce(sum(t.reserved_minor - t.settled_minor) FILTER (WHERE t.final_at IS NULL), 0) + p.reserved_minor)::bigint AS left_minor,
+        (sum(t.settled_minor) + p.spent_minor)::bigint AS spent_minor, j.committed_minor
+      FROM task t JOIN job j ON j.id = t.job_id JOIN overhead_pool p ON p.job_id = j.id
+      WHERE j.id = ${jobId}::uuid GROUP BY j.id, p.job_id`);
+    if (!kept) throw new Error('the job has no pool');
+    expect(await getBalanceMinor(db, { kind: 'job_reserved', jobId }, 'USD')).toBe(kept.leftMinor);
+    expect(kept.committedMinor).toBe(kept.leftMinor + kept.spentMinor);
   }
 }
 
@@ -246,8 +324,14 @@ async function expectBreakdown(
     feeMinor: pay.feeMinor,
   });
   expect(own.correction?.decidedMs ?? own.payableMs).toBe(pay.paidMs);
+  const { ms, amountMinor, feeMinor } = pay.guideline;
+  if (ms === 0) expect(own.guideline).toBeNull();
+  else expect(own.guideline).toMatchObject({ sum: { payableMs: ms }, amountMinor, feeMinor });
   const entries = own.postings.flatMap((posting) => posting.entries);
   const sumOf = (kind: string) =>
     entries.reduce((sum, entry) => sum + (entry.kind === kind ? BigInt(entry.amountMinor) : 0n), 0n);
-  expect([sumOf('expert_pending'), sumOf('platform_fees')]).toEqual([pay.amountMinor, pay.feeMinor]);
+  expect([sumOf('expert_pending'), sumOf('platform_fees')]).toEqual([
+    pay.amountMinor + amountMinor,
+    pay.feeMinor + feeMinor,
+  ]);
 }
