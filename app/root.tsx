@@ -13,7 +13,7 @@ import type { ReactNode } from 'react';
 import type { Ctx } from '~/features/accounts/context';
 import { loadCatalogue } from '~/features/catalogue/load-catalogue.server';
 import { nameKinds } from '~/features/catalogue/name-kinds';
-import { countCases } from '~/features/decisions/count-cases.server';
+import { countWaitingCases } from '~/features/decisions/count-waiting-cases.server';
 import { ErrorScreen, ErrorTitle } from '~/routes/error-screen';
 import { areaOf, areasOf } from '~/routes/frame/area';
 import { AppBar } from '~/routes/frame/app-bar';
@@ -52,7 +52,7 @@ export const loader = withAccess('root', async ({ ctx, viewer, context }) => ({
 
 /** What waits behind links of an admin's navigation. */
 async function countWaiting(ctx: Ctx, userId: string): Promise<Record<string, number>> {
-  return { '/admin/cases': await countCases({ ...ctx, actor: { kind: 'admin', userId } }) };
+  return { '/admin/cases': await countWaitingCases({ ...ctx, actor: { kind: 'admin', userId } }) };
 }
 
 /** The document around every page and every error page. */

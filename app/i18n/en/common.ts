@@ -39,7 +39,7 @@ export const common = {
       '/company': 'tasks results home',
       '/company/billing': 'payment invoice money statement refund balance pay',
       '/admin': 'credentials languages verify desk experts',
-      '/admin/cases': 'disputes ruling',
+      '/admin/cases': 'disputes ruling signals time',
       '/admin/finance': 'payout payouts ledger money',
       '/admin/operations': 'health queue errors jobs',
       '/admin/audit': 'log history people',

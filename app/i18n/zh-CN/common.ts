@@ -41,7 +41,7 @@ export const common: Translation<typeof english> = {
       '/company': '任务 结果 首页',
       '/company/billing': '付款 发票 充值 对账单 退款 余额 注资',
       '/admin': '资质 语言 核实 专家',
-      '/admin/cases': '争议 裁定',
+      '/admin/cases': '争议 裁定 信号 时间',
       '/admin/finance': '付款 提现 账本 财务',
       '/admin/operations': '健康 队列 错误 运行',
       '/admin/audit': '日志 记录 人员',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
+import { countWaitingCases } from '~/features/decisions/count-waiting-cases.server';
+import { openDispute } from '~/features/decisions/open-dispute.server';
 import { countTimeSignals } from '~/features/timekeeping/count-time-signals.server';
 import { getTimeSignal } from '~/features/timekeeping/get-time-signal.server';
 import { listLookedSignals, listOpenSignals } from '~/features/timekeeping/list-time-signals.server';
@@ -20,7 +22,7 @@ import {
 import { makeSystemCtx } from '../../support/test-context';
 import { moveClock, useTestDatabase } from '../../support/test-database';
 import { getCompanyClaimPay } from '~/features/payments/get-claim-pay-breakdown.server';
-import { adminCtx, insertAdmin } from '../decisions/dispute-ground';
+import { adminCtx, insertAdmin, reason } from '../decisions/dispute-ground';
 
 const db = useTestDatabase();
 const MINUTE_MS = 60_000;
@@ -118,6 +120,20 @@ describe('a signal', () => {
       { action: 'signal.viewed', actorUserId: admin.actor.userId },
       { action: 'signal.looked', actorUserId: admin.actor.userId },
     ]);
+  });
+
+  it('is counted with the disputes that wait for the desk, until it is looked at', async () => {
+    const admin = await adminCtx(db, await insertAdmin(db));
+    const before = await countWaitingCases(admin);
+    const { job, claimId } = await reviewOf(1);
+    await raise(claimId);
+    expect(await countWaitingCases(admin)).toBe(before + 1);
+    const owner = await companyCtx(db, job.company);
+    expectOk(await openDispute(owner, { claimId, clause: 'timeNotPlausible', reason, acceptedMinutes: null }));
+    expect(await countWaitingCases(admin)).toBe(before + 2);
+    const signalId = (await signalsOf(claimId))[0]?.id ?? '';
+    expectOk(await lookAtSignal(admin, { signalId, outcome: 'nothing', note }));
+    expect(await countWaitingCases(admin)).toBe(before + 1);
   });
 
   it('waits in a list that pages each once, the oldest first', async () => {
