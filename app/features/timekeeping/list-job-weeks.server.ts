@@ -76,8 +76,9 @@ function listWeeks(ctx: ExpertCtx, jobId: string, span: { from: Date; to: Date }
       count(DISTINCT s.claim_id)::int AS tasks,
       coalesce(sum(extract(epoch FROM s.ended_at - s.started_at) * 1000) FILTER (WHERE s.payable), 0)::float8 AS payable_ms,
       coalesce(sum(extract(epoch FROM s.ended_at - s.started_at) * 1000) FILTER (WHERE NOT s.payable), 0)::float8 AS unpaid_ms
-    FROM segment s JOIN claim c ON c.id = s.claim_id
+    FROM segment s JOIN claim c ON c.id = s.claim_id AND c.expert_id = s.expert_id
     WHERE s.expert_id = ${ctx.actor.userId}::uuid AND s.started_at >= ${span.from}::timestamptz
       AND s.started_at < ${span.to}::timestamptz AND c.job_id = ${jobId}::uuid
+      AND c.claimed_at >= ${new Date(span.from.getTime() - CLAIM_MS)}::timestamptz AND c.claimed_at < ${span.to}::timestamptz
     GROUP BY 1 ORDER BY 1 DESC`);
 }

@@ -19,12 +19,23 @@ import { getJobPace } from '~/features/verification/get-job-pace.server';
 import { getJobSupply } from '~/features/verification/get-job-supply.server';
 import { listShortTiers } from '~/features/matching/list-short-tiers.server';
 import { listVerdicts } from '~/features/results/list-verdicts.server';
+import { countWaitingCases } from '~/features/decisions/count-waiting-cases.server';
 import { countRunningClaims } from '~/features/reviews/count-running-claims.server';
+import { readPayWeek } from '~/features/payments/read-pay-week';
+import { getLatestStretch } from '~/features/timekeeping/get-latest-stretch.server';
+import { getTimesheetJob } from '~/features/timekeeping/get-timesheet-job.server';
+import { getTimesheetSums } from '~/features/timekeeping/get-timesheet-sums.server';
+import { listJobWeeks } from '~/features/timekeeping/list-job-weeks.server';
+import { listLookedSignals, listOpenSignals } from '~/features/timekeeping/list-time-signals.server';
+import { listMyTime } from '~/features/timekeeping/list-my-time.server';
+import { listStretches } from '~/features/timekeeping/list-stretches.server';
+import { listTimesheet } from '~/features/timekeeping/list-timesheet.server';
 import { getOpeningForecast } from '~/features/verification/get-opening-forecast.server';
 import { sql, sqlText, type Sql } from '~/platform/db/sql';
-import type { CompanyCtx, ExpertCtx } from '~/features/accounts/context';
+import type { AdminCtx, CompanyCtx, ExpertCtx } from '~/features/accounts/context';
 import { companyCtx, expertCtx, makeExpert, makeOpenJob, physician } from '../../support/marketplace';
 import { useTestDatabase } from '../../support/test-database';
+import { adminCtx, insertAdmin } from '../decisions/dispute-ground';
 
 const db = useTestDatabase();
 const TASKS_PER_JOB = 6000;
@@ -48,19 +59,81 @@ function mostRead(node: PlanNode): { table: string; rows: number } {
   return (node.Plans ?? []).map(mostRead).reduce((most, next) => (next.rows > most.rows ? next : most), own);
 }
 
+/** Half an hour each, the latest yesterday: a full week of one person is far below the bound, that of the job far above. */
+const EXPERTS = 20;
+/** How often each of their seats had been taken before. */
+const LIVES_OF_SEATS = 10;
+
 let jobId = '';
+let claimId = '';
 let expert: ExpertCtx;
 let company: CompanyCtx;
+let admin: AdminCtx;
 
 beforeAll(async () => {
   const funds = { fundedMinor: 100_000_000_00n, budgetMinor: 100_000_000_00n, tasks: TASKS_PER_JOB };
-  await makeOpenJob(db, funds);
+  const other = await makeOpenJob(db, funds);
   const job = await makeOpenJob(db, funds);
   jobId = job.jobId;
+  const experts: string[] = [];
+  while (experts.length < EXPERTS) experts.push(await makeExpert(db, [physician]));
+  await growTime(jobId, experts, 24);
+  await growTime(other.jobId, experts, 24 + TASKS_PER_JOB / EXPERTS);
+  await growClaims();
+  admin = await adminCtx(db, await insertAdmin(db));
+  await growSignals(admin.actor.userId);
   await db.execute(sql`ANALYZE`);
-  expert = await expertCtx(db, await makeExpert(db, [physician]));
+  expert = await expertCtx(db, experts[0] ?? '');
   company = await companyCtx(db, job.company);
+  const latest = await db.first<{ id: string }>(sql`
+    SELECT id FROM claim WHERE job_id = ${jobId}::uuid AND expert_id = ${expert.actor.userId}::uuid ORDER BY claimed_at DESC LIMIT 1`);
+  claimId = latest?.id ?? '';
 }, 120_000);
+
+/** One ended review for every task of a job, dealt out among experts, of each one an hour since so many hours ago; each in three stretches. */
+async function growTime(ofJob: string, experts: readonly string[], hoursAgo: number): Promise<void> {
+  await db.execute(sql`
+    WITH taken AS (
+      UPDATE seat s SET status = 'submitted', fence = 1, expert_id = e.id
+      FROM unnest(${[...experts]}::uuid[]) WITH ORDINALITY AS e (id, n)
+      WHERE s.job_id = ${ofJob}::uuid AND s.tier = 1 AND s.seat_number = 1 AND e.n = 1 + s.task_ordinal % ${EXPERTS}::int
+      RETURNING s.*, assay_now() - (${hoursAgo}::int + s.task_ordinal / ${EXPERTS}::int) * interval '1 hour' AS began
+    ), ended AS (
+      INSERT INTO claim (id, seat_id, task_id, job_id, tier, expert_id, fence, slot, status, pay_status, currency,
+        rate_minor_per_hour, fee_basis_points, cap_ms, lease_seconds, review_window_seconds, guideline_version, rubric_version,
+        policy_version, time_rule_version, reading_allowance_ms, claimed_at, ended_at, window_ends_at, payable_ms, amount_minor, fee_minor)
+      SELECT gen_random_uuid(), id, task_id, job_id, 1, expert_id, 1, 1, 'submitted', 'paid', 'USD', 12000, 2000, 3600000, 1800,
+        604800, 1, 1, 1, 3, 0, began, began + interval '30 minutes', began + interval '8 days', 1200000, 4000, 800 FROM taken
+      RETURNING id, expert_id, claimed_at
+    )
+    INSERT INTO segment (claim_id, expert_id, kind, payable, rule, rule_version, started_at, ended_at)
+    SELECT ended.id, expert_id, kind, kind = 'active', 'grown', 3, claimed_at + n * interval '10 minutes',
+      claimed_at + (n + 1) * interval '10 minutes'
+    FROM ended CROSS JOIN (VALUES (0, 'active'), (1, 'idle'), (2, 'active')) AS stretch (n, kind)`);
+}
+
+/** Claims of years ago whose seats lapsed again and again, so that no plan reads the whole table because it is small. */
+async function growClaims(): Promise<void> {
+  await db.execute(sql`
+    INSERT INTO claim (id, seat_id, task_id, job_id, tier, expert_id, fence, slot, status, pay_status, currency,
+      rate_minor_per_hour, fee_basis_points, cap_ms, lease_seconds, review_window_seconds, guideline_version, rubric_version,
+      policy_version, time_rule_version, reading_allowance_ms, claimed_at, ended_at, payable_ms, amount_minor, fee_minor)
+    SELECT gen_random_uuid(), c.seat_id, c.task_id, c.job_id, c.tier, c.expert_id, 1 + n, 1, 'lapsed', 'paid', 'USD', 12000, 2000,
+      3600000, 1800, 604800, 1, 1, 1, 3, 0, c.claimed_at - n * interval '400 days', c.ended_at - n * interval '400 days', 0, 0, 0
+    FROM claim c CROSS JOIN generate_series(1, ${LIVES_OF_SEATS}::int) AS n`);
+}
+
+/** A signal of every review, all of which somebody has looked at. */
+async function growSignals(lookedBy: string): Promise<void> {
+  await db.execute(sql`
+    INSERT INTO time_signal (id, claim_id, kind, figures, raised_at, outcome, looked_by, looked_by_name, looked_at, note)
+    SELECT gen_random_uuid(), id, 'too_fast', '{}', ended_at, 'nothing', ${lookedBy}::uuid, 'Desk', ended_at, 'Seen.' FROM claim WHERE status = 'submitted'`);
+}
+
+const lastWeek = () => {
+  const { from } = readPayWeek(null, company.now);
+  return { from: new Date(from.getTime() - 7 * 86_400_000), to: from };
+};
 
 const reads: Record<string, () => Promise<unknown>> = {
   'the board': () => listClaimableJobs(watched(expert)),
@@ -96,12 +169,29 @@ const reads: Record<string, () => Promise<unknown>> = {
   'the money of each job': () => listJobBalances(watched(company), { limit: 20 }),
   'the movements of a month': () => listMovements(watched(company), month, { limit: 100 }),
   'the sums of a month': () => getMovementSums(watched(company), month),
+  'the job of a timesheet': () => getTimesheetJob(watched(company), jobId, company.now),
+  'the timesheet of a week': () => listTimesheet(watched(company), { ...lastWeek(), jobId }, { limit: 50 }),
+  'a later page of a timesheet': () =>
+    listTimesheet(watched(company), { ...month, jobId }, { after: { at: lastWeek().from, id: uuidv7() }, limit: 50 }),
+  'a long page of a timesheet': () => listTimesheet(watched(company), { ...month, jobId }, { limit: 200 }),
+  'the sums of a timesheet': () => getTimesheetSums(watched(company), { ...month, jobId }),
+  'a week of an expert’s time': () => listStretches(watched(expert), lastWeek()),
+  'a week of an expert’s time on one job': () => listStretches(watched(expert), { ...lastWeek(), jobId }),
+  'the weeks of an expert’s time on one job': () => listJobWeeks(watched(expert), { jobId }),
+  'earlier weeks of an expert’s time on one job': () =>
+    listJobWeeks(watched(expert), { jobId, before: lastWeek().from.toISOString().slice(0, 10) }),
+  'the latest stretch before a week': () => getLatestStretch(watched(expert), lastWeek().from),
+  'an expert’s time by days': () => listMyTime(watched(expert), { timeZone: 'Asia/Shanghai' }),
+  'an expert’s time on one review': () => listMyTime(watched(expert), { timeZone: 'Asia/Shanghai', claimId }),
+  'what waits behind the cases': () => countWaitingCases(watched(admin)),
+  'the signals to look at': () => listOpenSignals(watched(admin), { limit: 50 }),
+  'the signals looked at': () => listLookedSignals(watched(admin), 20),
 };
 
 let seen: { table: string; rows: number; statement: string }[] = [];
 
 /** The same context over a database that keeps what the plan of each statement read; nothing is written. */
-function watched<C extends ExpertCtx | CompanyCtx>(ctx: C): C {
+function watched<C extends ExpertCtx | CompanyCtx | AdminCtx>(ctx: C): C {
   const explain = async (statement: Sql): Promise<void> => {
     const client = await db.pool.connect();
     try {
