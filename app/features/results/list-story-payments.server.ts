@@ -42,7 +42,7 @@ export async function listStoryPayments(
     SELECT 'paidOut', p.settled_at, own.expert_id, own.tier, own.carried_minor, NULL, NULL FROM own JOIN payout p ON p.id = own.payout_id
     WHERE own.pay_status = 'paid' AND p.settled_at IS NOT NULL
     UNION ALL
-    SELECT 'reserveReturned', final_at, NULL, NULL, reserved_minor - settled_minor, NULL, NULL FROM task
+    SELECT 'reserveReturned', final_at, NULL, NULL, greatest(0, reserved_minor - settled_minor - guaranteed_minor), NULL, NULL FROM task
     WHERE id = ${taskId}::uuid AND final_at IS NOT NULL
     ORDER BY at, expert_id NULLS LAST`);
   return rows.map(({ expertId, ...row }) => ({

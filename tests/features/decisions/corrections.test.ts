@@ -19,6 +19,7 @@ import { listEarnings } from '~/features/payments/list-earnings.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
 import { listMovements } from '~/features/payments/list-movements.server';
 import { withdrawRequest } from '~/features/payments/withdraw-request.server';
+import { listStoryPayments } from '~/features/results/list-story-payments.server';
 import { cancelTasks } from '~/features/verification/cancel-tasks.server';
 import { sql } from '~/platform/db/sql';
 import { makeCtx, makeSystemCtx } from '../../support/test-context';
@@ -286,6 +287,8 @@ async function expectRepaid(g: CorrectionGround, guaranteeBefore: bigint): Promi
   expect(rows.filter(({ kind }) => kind === 'guarantee_return')).toMatchObject([
     { reservedMinor: -1_440n, availableMinor: 0n, taskId: g.taskId },
   ]);
+  const story = await listStoryPayments(db, g.taskId, new Uint8Array(32));
+  expect(story.filter(({ kind }) => kind === 'reserveReturned')).toMatchObject([{ amountMinor: 50_000n - 3_240n }]);
 }
 
 /** Empties the company's available account into a job, so that it lacks money. */
