@@ -178,6 +178,13 @@ describe('a decision about a request', () => {
       WHERE claim_id = ${g.claim.claimId}::uuid`);
     const made = { kind: 'correction', source: 'reserve', amountMinor: 1_200n, feeMinor: 240n, payStatus: 'pending' };
     expect(adjustment).toEqual(made);
+    const story = await listStoryPayments(db, g.taskId, new Uint8Array(32));
+    expect(story.map(({ kind, amountMinor }) => [kind, amountMinor])).toEqual([
+      ['requested', null],
+      ['approved', 1_800n],
+      ['requestDecided', 3_240n],
+      ['reserveReturned', 50_000n - 3_240n],
+    ]);
     await ledgerHolds();
   });
 

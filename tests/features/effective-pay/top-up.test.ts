@@ -6,6 +6,7 @@ import { topUpPay } from '~/features/effective-pay/top-up-pay.server';
 import { getBalanceMinor } from '~/features/ledger/get-balance.server';
 import { onJobPayToppedUp } from '~/features/notifications/on-job-pay-topped-up.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
+import { listStoryPayments } from '~/features/results/list-story-payments.server';
 import { claimTask } from '~/features/reviews/claim-task.server';
 import { expectOk } from '~/core/result';
 import { sql } from '~/platform/db/sql';
@@ -67,6 +68,11 @@ it('pays each review under the floor exactly what it lacks, and opens the job ag
   expect(new Map(paid.map((row) => [row.claimId, [row.amountMinor, row.feeMinor]]))).toEqual(
     new Map(before.shortfalls.map((row) => [row.claimId, [row.lackingMinor, row.feeMinor]])),
   );
+  for (const { taskId, lackingMinor, feeMinor } of before.shortfalls) {
+    const story = await listStoryPayments(db, taskId, new Uint8Array(32));
+    const toppedUp = story.filter(({ kind }) => kind === 'toppedUp');
+    expect(toppedUp.map(({ amountMinor }) => amountMinor)).toEqual([lackingMinor + feeMinor]);
+  }
   expect((await topUpPay(ctx, { ...input, topUpId: uuidv7() })).ok).toBe(false);
 
   const expert = await expertCtx(db, await makeExpert(db, [physician]));

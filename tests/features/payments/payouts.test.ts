@@ -20,6 +20,7 @@ import { sendPayout } from '~/features/payments/send-payout.server';
 import { settleAdjustment } from '~/features/payments/settle-adjustment.server';
 import { startPayoutSetup } from '~/features/payments/start-payout-setup.server';
 import { loadTaskSettlementForUpdate } from '~/features/jobs/task-settlement.server';
+import { listStoryPayments } from '~/features/results/list-story-payments.server';
 import { loadClaimPayForUpdate, loadTaskOfClaim } from '~/features/reviews/claim-pay.server';
 import type { SystemCtx } from '~/features/accounts/context';
 import { setPayoutStanding } from '~/features/accounts/payout-account.server';
@@ -336,6 +337,9 @@ describe('sending', () => {
     expect((await listMyPayouts(expert))[0]).toMatchObject({ amountMinor: totalMinor, reviews: 1 });
     const carried = (await listEarnings(expert, { limit: 5, payoutId })).rows;
     expect(carried).toMatchObject([{ claimId, amountMinor: totalMinor }]);
+    const taskId = (await loadTaskOfClaim(db, claimId, undefined)) ?? '';
+    const told = (await listStoryPayments(db, taskId, new Uint8Array(32))).filter(({ kind }) => kind === 'paidOut');
+    expect(told.map(({ amountMinor }) => amountMinor)).toEqual([totalMinor]);
     await db.execute(sql`
       UPDATE stripe_fake.object SET body = body || jsonb_build_object('amount_reversed', body -> 'amount', 'reversed', true)
       WHERE kind = 'transfer' AND body ->> 'transfer_group' = ${payoutId}`);

@@ -29,6 +29,9 @@ const paymentLooks: Record<TaskStory['payments'][number]['kind'], { icon: IconNa
   approvedBySilence: { icon: 'check', tone: 'good' },
   disputed: { icon: 'flag', tone: 'warn' },
   disputeDecided: { icon: 'flag', tone: 'neutral' },
+  requested: { icon: 'clock', tone: 'neutral' },
+  requestDecided: { icon: 'clock', tone: 'neutral' },
+  toppedUp: { icon: 'arrowUp', tone: 'neutral' },
   paidOut: { icon: 'arrowEnd', tone: 'good' },
   reserveReturned: { icon: 'undo', tone: 'neutral' },
 };
