@@ -8,6 +8,8 @@ import { openDispute } from '~/features/decisions/open-dispute.server';
 import { requestCorrection } from '~/features/decisions/request-correction.server';
 import type { CompanyCtx } from '~/features/accounts/context';
 import type { ChainPolicy } from '~/features/jobs/chain-policy';
+import { closeJob } from '~/features/jobs/close-job.server';
+import { checkLedger } from '~/features/ledger/check-ledger.server';
 import { getBalanceMinor } from '~/features/ledger/get-balance.server';
 import { approveClaim } from '~/features/payments/approve-claim.server';
 import { decideDispute } from '~/features/payments/decide-dispute.server';
@@ -17,6 +19,8 @@ import { listJobClaims } from '~/features/payments/list-job-claims.server';
 import { listMovements } from '~/features/payments/list-movements.server';
 import { isPayable, ruleOfKind, segmentKinds, type SegmentKind } from '~/features/timekeeping/segment-kind';
 import { listTimesheet } from '~/features/timekeeping/list-timesheet.server';
+import { recordHeartbeat } from '~/features/timekeeping/record-heartbeat.server';
+import { cancelTasks } from '~/features/verification/cancel-tasks.server';
 import { lapseClaims } from '~/features/verification/lapse-claims.server';
 import { releaseClaim } from '~/features/verification/release-claim.server';
 import { sql } from '~/platform/db/sql';
@@ -35,18 +39,24 @@ import {
 import { makeSystemCtx } from '../../support/test-context';
 import { moveClock, useTestDatabase } from '../../support/test-database';
 import { adminCtx, DAY_MS, insertAdmin, later, reason } from '../decisions/dispute-ground';
-import { recomputePay } from './recompute-pay';
+import { recomputePay, type RecomputedPay } from './recompute-pay';
 
 // How many random reviews are recomputed from their raw segments; the acceptance takes 1,000 as well.
 const REVIEWS = Number(process.env['STATEMENT_REVIEWS'] ?? 1000);
+/** Fewer may lack one of the cases by chance. */
+const REVIEWS_WITH_EVERY_CASE = 500;
 const EXPERTS = Math.min(40, REVIEWS);
 const AT_ONCE = 6;
-const CAP_MS = 20 * 60_000;
+const MINUTE_MS = 60_000;
+const CAP_MS = 20 * MINUTE_MS;
 /** How long the filled part of each claim is; the last stretch is counted by the real commands. */
-const FILLED_MS = 40 * 60_000;
+const FILLED_MS = 40 * MINUTE_MS;
 const LAST_MS = 45_000;
-/** Reading the guideline: what an expert's first claims of a job are paid for apart from the cap. */
-const READING_MS = 6 * 60_000;
+/**
+ * What the guideline of each job takes to read, of which an expert's first claims are paid apart from the cap: of the first job
+ * nothing, of the last more than its pool covers for all who read at once.
+ */
+const readingMinutes = [0, 7, 3, 5, 8, 30];
 const PAGE_SIZE = 97;
 
 /** Rates that leave fractions of a cent, among them ties: 1,800,000 ms at an odd rate is half a cent. */
@@ -63,23 +73,30 @@ interface Held {
 }
 
 const pieceOfHistory = fc.record({
-  kind: fc.constantFrom(...segmentKinds.filter((kind) => kind !== 'over_cap' && kind !== 'guideline')),
+  kind: fc.constantFrom(...segmentKinds.filter((kind) => kind !== 'over_cap')),
   ms: fc.oneof(fc.integer({ min: 1, max: 600_000 }), fc.constantFrom(1, 1_800, 180_000, 600_000)),
 });
 
 type Filled = { kind: SegmentKind; ms: number }[];
 
-/** Random stretches that tile `FILLED_MS`, after so much of the guideline; what is payable beyond the cap is over it. */
-function fillHistory(pieces: Readonly<Filled>, guidelineMs: number): Filled {
-  const filled: Filled = [{ kind: 'guideline', ms: guidelineMs }];
-  let left = FILLED_MS - guidelineMs;
-  let payable = 0;
-  for (const piece of [...pieces, { kind: 'idle' as const, ms: FILLED_MS }]) {
-    const ms = Math.min(piece.ms, left);
+/** Random stretches that tile `FILLED_MS`; reading beyond the allowance is work, and work beyond the cap is over it. */
+function fillHistory(pieces: Readonly<Filled>, allowanceMs: number): Filled {
+  const filled: Filled = [];
+  let left = FILLED_MS;
+  const leftOf = { guideline: allowanceMs, work: CAP_MS };
+  const work = (kind: SegmentKind, ms: number) => {
+    const within = Math.min(ms, leftOf.work);
+    leftOf.work -= within;
+    filled.push({ kind, ms: within }, { kind: 'over_cap', ms: ms - within });
+  };
+  for (const { kind, ms: wanted } of [...pieces, { kind: 'idle' as const, ms: FILLED_MS }]) {
+    const ms = Math.min(wanted, left);
     left -= ms;
-    const within = isPayable(piece.kind) ? Math.min(ms, CAP_MS - payable) : ms;
-    if (isPayable(piece.kind)) payable += within;
-    filled.push({ kind: piece.kind, ms: within }, { kind: 'over_cap', ms: ms - within });
+    const read = kind === 'guideline' ? Math.min(ms, leftOf.guideline) : 0;
+    leftOf.guideline -= read;
+    filled.push({ kind: 'guideline', ms: read });
+    if (!isPayable(kind)) filled.push({ kind, ms });
+    else work(kind === 'guideline' ? 'active' : kind, ms - read);
   }
   return filled.filter(({ ms }) => ms > 0);
 }
@@ -90,10 +107,10 @@ async function fillTime(held: Held, seed: number): Promise<void> {
   const claim = await db.first<{ allowanceMs: number }>(
     sql`SELECT guideline_allowance_ms AS allowance_ms FROM claim WHERE id = ${held.claimId}::uuid`,
   );
-  const guidelineMs = Math.min(claim?.allowanceMs ?? 0, 60_000 + (seed % 7) * 37_003);
-  const history = fillHistory(pieces, guidelineMs);
+  const history = fillHistory(pieces, claim?.allowanceMs ?? 0);
   const sumOf = (wanted: (kind: SegmentKind) => boolean) =>
     history.reduce((sum, { kind, ms }) => sum + (wanted(kind) ? ms : 0), 0);
+  const guidelineMs = sumOf((kind) => kind === 'guideline');
   const ends = history.map((_, index) => history.slice(0, index + 1).reduce((sum, { ms }) => sum + ms, 0));
   await db.execute(sql`
     WITH cut AS (
@@ -121,9 +138,14 @@ async function forEach<Item>(items: readonly Item[], work: (item: Item, index: n
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-/** Submitted, handed back or lapsed: a third each. */
+/** Submitted, handed back or lapsed: a third each, and some of each with the guideline open at the last. */
 async function endClaims(held: readonly Held[]): Promise<void> {
-  await forEach(held, async ({ expertId, ...claim }, index) => {
+  await forEach(held, async ({ expertId, claimId, fence }, index) => {
+    const claim = { claimId, fence };
+    if (index % 5 === 0) {
+      const activity = ['guideline' as const, 'scroll' as const];
+      expectOk(await recordHeartbeat(await expertCtx(db, expertId), { ...claim, sequence: 1, activity }));
+    }
     if (index % 3 === 0) await submit(db, expertId, claim, answerAll(['j1', 'j2'], 'yes'));
     if (index % 3 === 1) expectOk(await releaseClaim(await expertCtx(db, expertId), claim));
   });
@@ -205,7 +227,7 @@ it(
   `recomputes ${REVIEWS} random reviews from raw segments, and finds every figure on both sides and in the ledger`,
   async () => {
     const company = await makeCompany(db);
-    const jobs = await Promise.all(rates.map((rate) => openJob(company, rate)));
+    const jobs = await Promise.all(rates.map((rate, index) => openJob(company, rate, readingMinutes[index] ?? 0)));
     const experts = await Promise.all(Array.from({ length: EXPERTS }, () => makeExpert(db, [physician])));
     const adminId = await insertAdmin(db);
     for (let done = 0; done < REVIEWS; done += EXPERTS) {
@@ -221,12 +243,21 @@ it(
       await endClaims(held);
       await settle(held, adminId);
     }
-    await expectEveryFigure(jobs, experts, company);
+    const recomputed = await recomputePay(db);
+    expect(recomputed).toHaveLength(REVIEWS);
+    if (REVIEWS >= REVIEWS_WITH_EVERY_CASE) expectEveryCase(recomputed);
+    await expectEveryFigure(recomputed, { jobs, experts, company });
+    await expectGuidelinePostings(recomputed);
+    await expectPoolsReturned(recomputed, jobs);
   },
   Math.max(60_000, REVIEWS * 200),
 );
 
-async function openJob(company: TestJob['company'], rateMinorPerHour: number): Promise<TestJob> {
+async function openJob(
+  company: TestJob['company'],
+  rateMinorPerHour: number,
+  guidelineMinutes: number,
+): Promise<TestJob> {
   const policy: ChainPolicy = {
     tiers: [{ seats: 1, rateMinorPerHour, clauses: [[physician]] }],
     auditBasisPoints: 0,
@@ -237,14 +268,35 @@ async function openJob(company: TestJob['company'], rateMinorPerHour: number): P
     tasks: Math.ceil(REVIEWS / rates.length) + EXPERTS,
     capSeconds: CAP_MS / 1000,
   });
-  await db.execute(sql`UPDATE guideline_version SET reading_ms = ${READING_MS}::int WHERE job_id = ${job.jobId}::uuid`);
+  await db.execute(sql`
+    UPDATE guideline_version SET reading_ms = ${guidelineMinutes * MINUTE_MS}::int WHERE job_id = ${job.jobId}::uuid`);
   return job;
 }
 
-async function expectEveryFigure(jobs: readonly TestJob[], experts: readonly string[], company: TestJob['company']) {
-  const recomputed = await recomputePay(db);
-  expect(recomputed).toHaveLength(REVIEWS);
-  expect(recomputed.some(({ amountMinor }) => amountMinor === 0n)).toBe(true);
+/** Among the reviews is every case of reading the guideline: ended in each way, reduced, to nothing, within, up to and without an allowance. */
+function expectEveryCase(recomputed: readonly RecomputedPay[]): void {
+  const cases: Record<string, (pay: RecomputedPay) => boolean> = {
+    'nothing owed': ({ amountMinor }) => amountMinor === 0n,
+    'no allowance': ({ guideline }) => guideline.allowanceMs === 0,
+    'an allowance nobody used': ({ guideline }) => guideline.allowanceMs > 0 && guideline.ms === 0,
+    'an allowance used in part': ({ guideline }) => guideline.ms > 0 && guideline.ms < guideline.allowanceMs,
+    'an allowance used up': ({ guideline }) => guideline.ms > 0 && guideline.ms === guideline.allowanceMs,
+    submitted: ({ guideline, status }) => guideline.ms > 0 && status === 'submitted',
+    'handed back': ({ guideline, status }) => guideline.ms > 0 && status === 'released',
+    lapsed: ({ guideline, status }) => guideline.ms > 0 && status === 'lapsed',
+    reduced: ({ guideline, isReduced }) => guideline.ms > 0 && isReduced,
+    'nothing but the guideline': ({ guideline, amountMinor }) => guideline.amountMinor > 0n && amountMinor === 0n,
+  };
+  for (const [name, isCase] of Object.entries(cases)) expect(recomputed.some(isCase), name).toBe(true);
+}
+
+interface Marketplace {
+  jobs: readonly TestJob[];
+  experts: readonly string[];
+  company: TestJob['company'];
+}
+
+async function expectEveryFigure(recomputed: readonly RecomputedPay[], { jobs, experts, company }: Marketplace) {
   const owner = await companyCtx(db, company);
   const span = { from: new Date(0), to: new Date(owner.now.getTime() + 400 * DAY_MS) };
   const earned = new Map<string, Awaited<ReturnType<typeof listEarnings>>['rows'][number]>();
@@ -308,11 +360,51 @@ async function expectReserves(jobs: readonly TestJob[]): Promise<void> {
   }
 }
 
+/** The postings of guidelines are these and no others, to the minor unit. */
+async function expectGuidelinePostings(recomputed: readonly RecomputedPay[]): Promise<void> {
+  const rows = await db.query<{ key: string; entries: Record<string, string> }>(sql`
+    SELECT t.idempotency_key AS key, jsonb_object_agg(a.kind, e.amount_minor::text) AS entries
+    FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id JOIN ledger_account a ON a.id = e.account_id
+    WHERE t.kind = 'guideline' GROUP BY t.id`);
+  const read = recomputed.filter(({ guideline }) => guideline.amountMinor > 0n);
+  expect(Object.fromEntries(rows.map(({ key, entries }) => [key, entries]))).toEqual(
+    Object.fromEntries(read.map(({ claimId, guideline }) => [`guideline:${claimId}`, entriesOf(guideline)])),
+  );
+}
+
+function entriesOf({ amountMinor, feeMinor }: { amountMinor: bigint; feeMinor: bigint }): Record<string, string> {
+  const entries = { job_reserved: -(amountMinor + feeMinor), expert_pending: amountMinor, platform_fees: feeMinor };
+  const moving = Object.entries(entries).filter(([, minor]) => minor !== 0n);
+  return Object.fromEntries(moving.map(([kind, minor]) => [kind, String(minor)]));
+}
+
+/** Nobody is paid for a guideline twice, and of a job that is closed goes back what its pool gave for no reading, to the minor unit. */
+async function expectPoolsReturned(recomputed: readonly RecomputedPay[], jobs: readonly TestJob[]): Promise<void> {
+  const readMs = new Map<string, number>();
+  for (const { expertId, jobId, guideline } of recomputed)
+    readMs.set(`${expertId} ${jobId}`, (readMs.get(`${expertId} ${jobId}`) ?? 0) + guideline.ms);
+  await moveClock(db, DAY_MS);
+  for (const [index, { jobId, company }] of jobs.entries()) {
+    const most = Math.max(...[...readMs].filter(([key]) => key.endsWith(jobId)).map(([, ms]) => ms));
+    expect(most).toBeLessThanOrEqual((readingMinutes[index] ?? 0) * MINUTE_MS);
+    const read = recomputed.filter((pay) => pay.jobId === jobId).map(({ guideline }) => guideline);
+    const spent = read.reduce((sum, { amountMinor, feeMinor }) => sum + amountMinor + feeMinor, 0n);
+    expectOk(await closeJob(await companyCtx(db, company), { jobId, confirmation: 'Test job' }));
+    await cancelTasks(await makeSystemCtx(db), { jobId });
+    const returned = await db.query<{ key: string; shares: bigint; minor: bigint }>(sql`
+      SELECT t.idempotency_key AS key, (SELECT sum(k.overhead_minor)::bigint FROM task k WHERE k.job_id = ${jobId}::uuid) AS shares,
+        (SELECT e.amount_minor FROM ledger_entry e JOIN ledger_account a ON a.id = e.account_id
+          WHERE e.transaction_id = t.id AND a.kind = 'company_available') AS minor
+      FROM ledger_transaction t WHERE t.job_id = ${jobId}::uuid AND t.kind = 'overhead_return'`);
+    expect(returned).toHaveLength(1);
+    expect(returned).toMatchObject([{ key: `overhead:${jobId}:1`, minor: (returned[0]?.shares ?? 0n) - spent }]);
+    expect(await getBalanceMinor(db, { kind: 'job_reserved', jobId }, 'USD')).toBe(0n);
+  }
+  expect((await checkLedger(db)).ok).toBe(true);
+}
+
 /** What the page of one review says to its expert and to the company, with the postings both are shown. */
-async function expectBreakdown(
-  pay: Awaited<ReturnType<typeof recomputePay>>[number],
-  owner: Awaited<ReturnType<typeof companyCtx>>,
-): Promise<void> {
+async function expectBreakdown(pay: RecomputedPay, owner: Awaited<ReturnType<typeof companyCtx>>): Promise<void> {
   const own = expectOk(await getOwnClaimPay(await expertCtx(db, pay.expertId), pay.claimId));
   const { reader, ...theirs } = expectOk(await getCompanyClaimPay(owner, pay.claimId));
   expect(reader).toMatch(/^R-/);
