@@ -159,8 +159,7 @@ async function endClaims(held: readonly Held[]): Promise<void> {
  */
 async function settle(held: readonly Held[], adminId: string): Promise<void> {
   await forEach(held, async (claim, index) => {
-    const { claimId, job } = claim;
-    const owner = await companyCtx(db, job.company);
+    const owner = await companyCtx(db, claim.job.company);
     const requested = index % 5 < 2 ? await askForTime(claim) : undefined;
     if (requested && index % 2) await grantTime(requested, owner, adminId, index);
     await settlePay(claim, index, adminId);
