@@ -4,7 +4,7 @@ const password = demoPassword;
 /** The accounts of the demonstration worth trying; `npm start` prints them. */
 export const demoSignIns = [
   { email: 'owner@northlight.example', password, role: 'company: medicine, jobs in every state' },
-  { email: 'owner@lexbridge.example', password, role: 'company: law' },
+  { email: 'owner@lexbridge.example', password, role: 'company: law, one job stopped for its pay' },
   { email: 'owner@harbor.example', password, role: 'company: finance, reads Chinese' },
   { email: 'amara@experts.example', password, role: 'expert: US physician, reads at tier 1' },
   { email: 'daniel@experts.example', password, role: 'expert: US physician in the middle of a task' },

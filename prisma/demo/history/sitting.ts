@@ -63,7 +63,7 @@ export async function sitDown(
 /** How long a task takes: around the estimate and within the cap, unless the job is one whose readers need longer than that. */
 function taskMinutes(stage: Stage, { run }: PlayedJob, at: Date, chance: number): number {
   const { estimatedMinutes, capMinutes } = run.draft;
-  if (run.overruns && at < stage.moment(run.overruns.untilDaysAgo, 0)) return capMinutes * (1.16 + chance * 0.16);
+  if (run.overruns && at < stage.moment(run.overruns.untilDaysAgo, 0)) return capMinutes * (1.14 + chance * 0.05);
   return Math.min(capMinutes - 1, Math.max(4, estimatedMinutes * (0.7 + chance * 0.75)));
 }
 

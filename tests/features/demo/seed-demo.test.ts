@@ -84,7 +84,7 @@ describe('the demonstration', () => {
       SELECT j.title, count(*)::int AS short FROM job j JOIN effective_pay p ON p.job_id = j.id AND p.over_cap_ms > 0
       WHERE j.pay_stopped_at IS NOT NULL AND j.status = 'open' GROUP BY j.id`);
     expect(stopped).toEqual([
-      { title: 'Second opinions in cardiology: conversations', short: expect.any(Number) as number },
+      { title: 'Employment advice, England and Wales: conversations', short: expect.any(Number) as number },
     ]);
     expect(stopped[0]?.short).toBeGreaterThanOrEqual(6);
     const toppedUp = await db.query<{ title: string; later: number }>(sql`
