@@ -52,25 +52,25 @@ export default function Signal() {
         title={title}
         lead={<SignalSentence signal={signal} />}
       />
-      <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="flex min-w-0 flex-col gap-5">
+      <div className="flex flex-col gap-5">
+        <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <SignalFigures signal={signal} />
-          <Card title={t('time')}>
-            <TimePatterns />
-            <div className="mb-3">
-              <TimeBar pieces={joinPieces(signal.segments)} />
-            </div>
-            <PaySegments segments={signal.segments} />
-          </Card>
+          <div className="min-w-0">
+            <SignalLook
+              signal={signal}
+              failure={refused?.failure}
+              fields={refused?.fields ?? {}}
+              isJustLooked={isJustLooked}
+            />
+          </div>
         </div>
-        <div className="min-w-0 lg:sticky lg:top-6">
-          <SignalLook
-            signal={signal}
-            failure={refused?.failure}
-            fields={refused?.fields ?? {}}
-            isJustLooked={isJustLooked}
-          />
-        </div>
+        <Card title={t('time')}>
+          <TimePatterns />
+          <div className="mb-3">
+            <TimeBar pieces={joinPieces(signal.segments)} />
+          </div>
+          <PaySegments segments={signal.segments} />
+        </Card>
       </div>
     </>
   );
