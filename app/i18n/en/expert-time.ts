@@ -9,4 +9,5 @@ export const expertTime = {
   allWeeks: 'All weeks of this job',
   byWeek: 'Week by week',
   week: 'Week from',
+  shouldCount: 'Should some of it count?',
 } as const;

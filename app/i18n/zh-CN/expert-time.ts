@@ -11,5 +11,6 @@ export const expertTime: Translation<typeof english> = {
   allJobs: '显示所有项目',
   allWeeks: '该项目的所有周',
   byWeek: '按周',
+  shouldCount: '有时间应当计入？',
   week: '起始周一',
 };

@@ -24,6 +24,7 @@ export function timeWords(t: AppTranslator) {
     allWeeks: t('expertTime.allWeeks'),
     byWeek: t('expertTime.byWeek'),
     week: t('expertTime.week'),
+    shouldCount: t('expertTime.shouldCount'),
   };
 }
 export type TimeWords = ReturnType<typeof timeWords>;

@@ -6,15 +6,16 @@ import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { Notice } from '~/ui/notice';
 import { Pagination } from '~/ui/pagination';
-import type { loadTimeOfClaim } from './load-time.server';
+import type { loadTimeOfClaim, TimeWords } from './load-time.server';
 
 interface Props {
   time: Awaited<ReturnType<typeof loadTimeOfClaim>>;
   timeZone: string;
+  words: TimeWords;
 }
 
 /** The time of one review, day by day and stretch by stretch. */
-export function TimeOfClaim({ time, timeZone }: Props) {
+export function TimeOfClaim({ time, timeZone, words }: Props) {
   const t = useTranslations('expert.work');
   const { claimId, task, isRunning, days, next } = time;
   return (
@@ -23,6 +24,9 @@ export function TimeOfClaim({ time, timeZone }: Props) {
       <p className="flex flex-wrap gap-x-4 gap-y-1">
         {t('time.oneClaim')} <Link to={`/expert/work/${claimId}`}>{t('time.toReview')}</Link>
         <Link to={`/expert/earnings/${claimId}`}>{t('workspace.toPay')}</Link>
+        {!isRunning && days.some(({ unpaidMs }) => unpaidMs > 0) && (
+          <Link to={`/expert/earnings/${claimId}#request`}>{words.shouldCount}</Link>
+        )}
         <Link to="/expert/time">{t('time.all')}</Link>
       </p>
       {isRunning && <Notice>{t('time.running')}</Notice>}

@@ -42,7 +42,7 @@ export default function TimePage() {
         action={<PrintButton />}
       />
       <TimePatterns />
-      {ofClaim && <TimeOfClaim time={ofClaim} timeZone={timeZone} />}
+      {ofClaim && <TimeOfClaim time={ofClaim} timeZone={timeZone} words={words} />}
       {ofJob && <TimeOfJob time={ofJob} words={words} />}
       {ofWeek && <TimeOfWeek time={ofWeek} timeZone={timeZone} words={words} />}
     </>
