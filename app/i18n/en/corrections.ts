@@ -72,6 +72,7 @@ export const corrections = {
     due: 'due <day></day>',
     sent: 'sent <day></day>',
     changed: 'Changed by decisions',
+    ofIt: 'of it added later: <pay></pay>',
   },
   desk: {
     kind: 'About',

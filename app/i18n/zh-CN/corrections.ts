@@ -70,6 +70,7 @@ export const corrections: Translation<typeof english> = {
     due: '<day></day> 到期',
     sent: '<day></day> 汇出',
     changed: '经裁定变更',
+    ofIt: '其中后来追加：<pay></pay>',
   },
   desk: {
     kind: '类型',

@@ -125,13 +125,18 @@ function PayoutLine({ payout, opens }: { payout: NonNullable<ShownBreakdown['pay
 /** The figures an amount is made of: what was counted, what a decision left of it, and the rate. */
 function PayFigures({ pay }: { pay: ShownBreakdown }) {
   const t = useTranslations('money');
+  const added = useTranslations('corrections.added');
   const { currency, correction, sum } = pay;
+  const addedMinor = pay.additions.reduce((total, { amountMinor }) => total + amountMinor, 0n);
+  const addedText = () => <Money amountMinor={addedMinor} currency={currency} />;
   return (
     <StatGroup label={t('breakdown.title')}>
       <Stat
         label={t('breakdown.amount')}
         value={<Money amountMinor={pay.amountMinor ?? sum.amountMinor} currency={currency} />}
-        hint={pay.amountMinor === null ? t('breakdown.soFar') : undefined}
+        hint={
+          pay.amountMinor === null ? t('breakdown.soFar') : addedMinor > 0n && added.rich('ofIt', { pay: addedText })
+        }
       />
       <Stat
         label={correction ? t('breakdown.countedTime') : t('breakdown.payable')}

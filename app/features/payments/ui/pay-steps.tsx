@@ -84,10 +84,9 @@ function BySilence({ at }: { at: Date | null }) {
     <>
       {t('steps.bySilence')}
       {at && (
-        <>
-          {' · '}
+        <span className="block">
           <DateTime at={at} show="exact" />
-        </>
+        </span>
       )}
     </>
   );
