@@ -7,6 +7,7 @@ export const effectivePay = {
   toppedUp: 'Topped up.',
   tiers: 'By tier',
   tier: 'Tier',
+  tierOf: 'Tier {tier}',
   rate: 'Rate',
   floor: 'Floor',
   median: 'Median paid',

@@ -4,12 +4,13 @@ import type { Translation } from '../translation';
 /** 项目评审实际时薪页面的文字。 */
 export const effectivePay: Translation<typeof english> = {
   title: '实际时薪：{job}',
-  lead: '最近的评审按全部用时（包括超出上限的时间）计算的时薪。低于费率的 {floor}% 时，项目暂停，直到您补足。',
+  lead: '最近的评审按全部用时（包括超出上限的时间）计算的时薪。低于时薪的 {floor}% 时，项目暂停，直到您补足。',
   stopped: '自<at></at>起暂停：任何人都不能领取任务。专家手上的任务照常完成并按约定付酬。',
   goesOn: '已补足，项目已开放。',
   toppedUp: '已补足。',
   tiers: '按级别',
   tier: '级别',
+  tierOf: '第 {tier} 级',
   rate: '时薪',
   floor: '下限',
   median: '实际中位数',

@@ -131,6 +131,7 @@ function PastTopUps() {
   return (
     <DataTable
       caption={t('past')}
+      captionHidden={false}
       density="compact"
       rows={topUps}
       rowKey={({ id }) => id}

@@ -12,6 +12,7 @@ export function ShortfallTable({ shortfalls, currency }: { shortfalls: readonly 
   return (
     <DataTable
       caption={t('lacking')}
+      captionHidden={false}
       density="compact"
       rows={shortfalls}
       rowKey={({ claimId }) => claimId}

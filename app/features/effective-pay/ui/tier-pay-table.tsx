@@ -16,7 +16,7 @@ export function TierPayTable({ tiers, currency }: { tiers: readonly JudgedTier[]
       rowKey={({ tier }) => String(tier)}
       empty={null}
       columns={[
-        { key: 'tier', header: t('tier'), cell: ({ tier }) => tier },
+        { key: 'tier', header: t('tier'), cell: ({ tier }) => t('tierOf', { tier: String(tier) }) },
         { key: 'rate', header: t('rate'), numeric: true, cell: ({ rateMinorPerHour }) => money(rateMinorPerHour) },
         { key: 'floor', header: t('floor'), numeric: true, cell: ({ floorMinor }) => money(floorMinor) },
         {
