@@ -27,7 +27,9 @@ export function Stat({ label, value, trend, hint, to }: Props) {
           label
         )}
       </dt>
-      <dd className="text-xl font-semibold tracking-tight wrap-break-word tabular-nums">{value}</dd>
+      <dd className="text-xl font-semibold tracking-tight wrap-break-word tabular-nums [&_time]:whitespace-normal">
+        {value}
+      </dd>
       {trend && (
         <dd className={`flex items-center gap-1 text-xs ${trendColour(trend)}`}>
           {trend.direction !== 'flat' && (

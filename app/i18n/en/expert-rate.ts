@@ -26,6 +26,8 @@ export const expertRate = {
   floorText:
     'Rate floor {amount} an hour: if the median of the last reviews pays less for all of its time, the job stops until topped up.',
   medianText: 'The last {count} reviews paid {amount} an hour in the median, time beyond the cap included.',
+  floorAndMedian: '{floor} {median}',
+  limitAndAgain: '{limit} {again}',
   guideline: {
     paid: 'You have been paid what this job pays for reading its guideline. Reading it again counts as the task’s own time.',
     carried:

@@ -26,6 +26,8 @@ export const expertRate: Translation<typeof english> = {
   change: '更改时薪与时长',
   floorText: '时薪下限 {amount}：如果最近评审按全部用时计算的时薪中位数低于此值，项目将暂停，直到补足。',
   medianText: '最近 {count} 份评审的实际时薪中位数为 {amount}，包括超出上限的时间。',
+  floorAndMedian: '{floor}{median}',
+  limitAndAgain: '{limit}{again}',
   guideline: {
     paid: '该项目为阅读指南支付的报酬，您已全部获得。再次阅读按任务本身的时间计。',
     carried: '阅读指南的报酬已随您手上该项目的任务支付；在另一个任务中阅读，按任务本身的时间计。',

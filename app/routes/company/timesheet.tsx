@@ -11,6 +11,7 @@ import { requireId } from '~/routes/require-id';
 import { withAccess } from '~/routes/with-access.server';
 import { Button, LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
+import { Icon } from '~/ui/icon';
 import { pageTitle } from '~/ui/page-title';
 import { Pagination } from '~/ui/pagination';
 import { useHydrated } from '~/ui/use-hydrated';
@@ -112,8 +113,9 @@ function WeekHead() {
             <LinkButton to={`?week=${week.running}`} variant="secondary" size="small">
               {t('thisWeek')}
             </LinkButton>
-            <LinkButton to={`?week=${week.next}`} variant="secondary" size="small" icon="chevronEnd">
+            <LinkButton to={`?week=${week.next}`} variant="secondary" size="small">
               {t('next')}
+              <Icon name="chevronEnd" />
             </LinkButton>
           </>
         )}

@@ -38,9 +38,8 @@ export const loader = withAccess('expert/rate', async ({ ctx, t, viewer, context
   const words = (['lead', 'rate', 'rateHint', 'history', 'notAdmitted', 'toApplication'] as const).map(
     (key) => [key, t(`expertRate.${key}`)] as const,
   );
-  const limitWords = (['limit', 'limitHint', 'hours', 'saved'] as const).map(
-    (key) => [key, t(`expertRate.${key}`)] as const,
-  );
+  const limitWords = (['limit', 'hours', 'saved'] as const).map((key) => [key, t(`expertRate.${key}`)] as const);
+  const said = sayWeek({ t, locale: context.locale, timeZone: viewer.timeZone }, week);
   return {
     title: t('expertRate.title'),
     words: Object.fromEntries([...words, ...limitWords]) as Record<
@@ -52,7 +51,8 @@ export const loader = withAccess('expert/rate', async ({ ctx, t, viewer, context
     bands: guideRates(latest?.steps.work?.domains ?? [], profile),
     rates,
     limitHours: week.weeklyLimitMinutes === null ? null : week.weeklyLimitMinutes / 60,
-    week: sayWeek({ t, locale: context.locale, timeZone: viewer.timeZone }, week),
+    week: said,
+    limitHint: t('expertRate.limitAndAgain', { limit: t('expertRate.limitHint'), again: said.again }),
   };
 });
 
@@ -73,7 +73,7 @@ export const meta = pageTitle;
 
 /** What the expert expects per paid hour, and what they said before; and how many hours a week they want to be paid for at most. */
 export default function RatePage() {
-  const { title, words, week, limitHours } = useLoaderData<typeof loader>();
+  const { title, words, week, limitHint, limitHours } = useLoaderData<typeof loader>();
   const { failure, fields } = useActionData<typeof action>() ?? {};
   const errors = useFieldErrors(failure);
   const common = useTranslations('common');
@@ -95,7 +95,7 @@ export default function RatePage() {
             />
             <TextInput
               label={words.hours}
-              hint={`${words.limitHint} ${week.again}`}
+              hint={limitHint}
               name="weeklyLimitHours"
               type="number"
               min={1}

@@ -13,5 +13,6 @@ export function sayTierPay(
   const floor = t('expertRate.floorText', { amount: formatAmount(floorMinor, currency, locale) });
   if (pay.medianMinor === undefined || pay.reviews < FEWEST_JUDGED) return floor;
   const amount = formatAmount(pay.medianMinor, currency, locale);
-  return `${floor} ${t('expertRate.medianText', { amount, count: String(pay.reviews) })}`;
+  const median = t('expertRate.medianText', { amount, count: String(pay.reviews) });
+  return t('expertRate.floorAndMedian', { floor, median });
 }

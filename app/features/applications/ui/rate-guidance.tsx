@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { CalendarDay } from '~/ui/calendar-day';
 import { Card } from '~/ui/card';
 import { Money } from '~/ui/money';
+import { SentenceGap } from '~/ui/sentence-gap';
 import { PayReports } from './pay-reports';
 import { bandCurrency, type OwnDefault, type RateGuide } from '../pay-bands';
 
@@ -36,7 +37,9 @@ export function RateGuidance({ bands }: { bands: readonly RateGuide[] }) {
         <PayReports domains={bands.map(({ domain }) => domain)} />
       </div>
       <p className="text-muted mt-3 text-sm">
-        {bands.some(({ ours }) => ours !== null) ? t('oursHow') : t('oursMissing')} {t('currencyNote')}
+        {bands.some(({ ours }) => ours !== null) ? t('oursHow') : t('oursMissing')}
+        <SentenceGap />
+        {t('currencyNote')}
       </p>
     </Card>
   );
@@ -54,7 +57,8 @@ function OurDefault({ ours }: { ours: OwnDefault }) {
         middle: () => money(ours.middleMinor),
         education: factor(ours.education),
         years: factor(ours.years),
-      })}{' '}
+      })}
+      <SentenceGap />
       {bands.rich('higher', { second: () => money(ours.secondTierMinor), third: () => money(ours.thirdTierMinor) })}
     </p>
   );
