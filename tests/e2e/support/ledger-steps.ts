@@ -19,12 +19,18 @@ export interface ClaimLedger {
 
 /**
  * The ledger of an ended claim as the database holds it: its stretches tile it from claim to end, no payable stretch of its
- * expert overlaps another, and the payable ones sum to what the claim is paid for.
+ * expert overlaps another, and the payable ones sum to what the claim is paid for, those of reading the guideline apart.
  */
 export async function readLedger(site: Site, claimId: string): Promise<ClaimLedger> {
-  const { rows: claims } = await site.pool.query<{ claimedMs: number; endedMs: number; payableMs: number }>(
+  const { rows: claims } = await site.pool.query<{
+    claimedMs: number;
+    endedMs: number;
+    payableMs: number;
+    guidelineMs: number;
+  }>(
     `SELECT round(extract(epoch FROM claimed_at) * 1000)::float8 AS "claimedMs",
-       round(extract(epoch FROM ended_at) * 1000)::float8 AS "endedMs", payable_ms::int AS "payableMs"
+       round(extract(epoch FROM ended_at) * 1000)::float8 AS "endedMs", payable_ms::int AS "payableMs",
+       guideline_ms::int AS "guidelineMs"
      FROM claim WHERE id = $1`,
     [claimId],
   );
@@ -40,7 +46,7 @@ export async function readLedger(site: Site, claimId: string): Promise<ClaimLedg
   );
   const [claim] = claims;
   if (!claim) throw new Error(`there is no claim ${claimId}`);
-  const { claimedMs, endedMs, payableMs } = claim;
+  const { claimedMs, endedMs, payableMs, guidelineMs } = claim;
   expect(overlaps).toEqual([]);
   expect(segments.map(({ startedMs }) => startedMs)).toEqual([
     claimedMs,
@@ -49,8 +55,9 @@ export async function readLedger(site: Site, claimId: string): Promise<ClaimLedg
   expect(segments.at(-1)?.endedMs).toBe(endedMs);
   const sum = (chosen: LedgerSegment[]) =>
     chosen.reduce((total, segment) => total + segment.endedMs - segment.startedMs, 0);
-  expect(sum(segments.filter(({ payable }) => payable))).toBe(payableMs);
   const ms = (kind: string) => sum(segments.filter((segment) => segment.kind === kind));
+  expect(sum(segments.filter(({ payable }) => payable))).toBe(payableMs + guidelineMs);
+  expect(ms('guideline')).toBe(guidelineMs);
   return { segments, lengthMs: endedMs - claimedMs, payableMs, ms };
 }
 

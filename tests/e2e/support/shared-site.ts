@@ -23,7 +23,7 @@ export const test = base.extend<object, WorkerFixtures>({
   sharedJob: [
     async ({ sharedSite }, use) => {
       const wish = { name: 'kept', title: 'Answers that are kept', npi: '1100020027', legalName: 'Samir Haddad' };
-      const size = { lines: manyTasks(12), budgetMinor: 500_000 };
+      const size = { lines: manyTasks(14), budgetMinor: 600_000 };
       await use(await makeOpenJob(sharedSite, { ...wish, ...size, locale: 'en' }));
     },
     { scope: 'worker', timeout: 60_000 },

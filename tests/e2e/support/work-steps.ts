@@ -5,7 +5,7 @@ import type { Site } from '../../../scripts/site/start-site';
 
 /** What the server said of the clock when it took a beat. */
 interface BeatAnswer {
-  clock: { payableMs: number; sequence: number };
+  clock: { payableMs: number; guidelineMs: number; sequence: number };
   now: string;
 }
 
