@@ -123,7 +123,7 @@ test('a page that dies without a connection leaves its text and its minutes on t
   }
   await reasonOf(page, REST).pressSequentially(' Never sent.');
   await expect.poll(() => readKeptRows(page)).toContain('Saved.!!!! Never sent.');
-  await page.close();
+  await crash(page);
   await moveClock(site, 60);
   await context.setOffline(false);
   const next = { ...work.expert, page: await context.newPage() };
@@ -231,7 +231,7 @@ test('nothing is handed in over a newer draft that this tab has not shown', asyn
   expect(rows).toHaveLength(1);
 });
 
-test('a page that is left says so, and the minute until it is opened again is nobody’s', async ({
+test('a page that is left says so, and the time until it is opened again is nobody’s', async ({
   site,
   sharedJob,
   newVisitor,
@@ -241,12 +241,13 @@ test('a page that is left says so, and the minute until it is opened again is no
   await waitUntilSaved(work.expert);
   await passTime(site, work.expert, 30);
   await work.expert.page.goto('/help');
-  await moveClock(site, 60);
+  // Less than a silence that is taken for work, however slowly the pages load.
+  await moveClock(site, 40);
   await work.expert.page.goto(`/expert/work/${work.claimId}`);
   await passTime(site, work.expert, 30);
   const ledger = await finish(site, work);
-  expect(ledger.ms('offline')).toBeGreaterThanOrEqual(60_000);
-  expect(ledger.ms('offline')).toBeLessThan(60_000 + SLACK_MS);
+  expect(ledger.ms('offline')).toBeGreaterThanOrEqual(40_000);
+  expect(ledger.ms('offline')).toBeLessThan(40_000 + SLACK_MS);
   expect(ledger.payableMs).toBe(ledger.lengthMs - ledger.ms('offline'));
 });
 
@@ -321,7 +322,7 @@ test('somebody else who signs in leaves the page, and its text waits unseen for 
   await page.getByRole('button', { name: 'Sign in and go on' }).waitFor();
   await signInInPlace(page, sharedJob.ownerEmail, PASSWORD);
   await expect(page).not.toHaveURL(/\/expert\/work\//);
-  expect(await countKeptRows(page)).toBe(1);
+  expect(await readKeptKeys(page)).toEqual([[...(await readOwner(site, work.claimId)), expect.any(String)]]);
   await page.goto(`/expert/work/${work.claimId}`);
   await expect(page.getByText('Nobody else may read this.')).toHaveCount(0);
   await signOutElsewhere(work.expert);
@@ -345,14 +346,14 @@ test('a device’s clock set back an hour changes nothing that is counted, and i
   await passTime(site, work.expert, 30);
   await page.clock.setSystemTime(Date.now() - 3_600_000);
   await reasonOf(page, REST).pressSequentially(' After.');
-  await passTime(site, work.expert, 30);
-  await passTime(site, work.expert, 30);
+  // Longer than any silence that is taken for work: reports that counted nothing would show.
+  for (let half = 0; half < 5; half += 1) await passTime(site, work.expert, 30);
   await waitUntilSaved(work.expert);
   await expect.poll(() => readDraftReasons(site, work.claimId)).toEqual(['Before. After.']);
   expect(beats.map(({ clockJumps }) => clockJumps).filter(Boolean)).toEqual([1]);
   const ledger = await finish(site, work);
   expectAllPaid(ledger);
-  expect(ledger.lengthMs).toBeLessThan(90_000 + SLACK_MS);
+  expect(ledger.lengthMs).toBeLessThan(180_000 + SLACK_MS);
 });
 
 /** What the reports of a page say from now on. */
@@ -366,21 +367,50 @@ function watchBeats(page: Page): { clockJumps?: number; activity: string[] }[] {
 
 /** How many pages' texts this browser keeps on the device, whoever's they are. */
 async function countKeptRows(page: Page): Promise<number> {
-  return (JSON.parse(await readKeptRows(page)) as unknown[]).length;
+  return (await readKeptKeys(page)).length;
+}
+
+/** Under which keys it keeps them: the expert, the place in the task, and the page. */
+async function readKeptKeys(page: Page): Promise<unknown[]> {
+  return JSON.parse(await readKept(page, 'getAllKeys')) as unknown[];
 }
 
 /** The texts this browser keeps on the device, as JSON. */
 function readKeptRows(page: Page): Promise<string> {
+  return readKept(page, 'getAll');
+}
+
+function readKept(page: Page, what: 'getAll' | 'getAllKeys'): Promise<string> {
   return page.evaluate(
-    () =>
+    (read) =>
       new Promise<string>((resolve) => {
         const opening = indexedDB.open('assay-drafts');
         opening.onsuccess = () => {
-          const reading = opening.result.transaction('kept').objectStore('kept').getAll();
+          const reading = opening.result.transaction('kept').objectStore('kept')[read]();
           reading.onsuccess = () => resolve(JSON.stringify(reading.result));
         };
       }),
+    what,
   );
+}
+
+/** The expert of a claim and the place in the task it is about. */
+async function readOwner(site: Site, claimId: string): Promise<[string, string]> {
+  const { rows } = await site.pool.query<{ expertId: string; seatId: string }>(
+    'SELECT expert_id AS "expertId", seat_id AS "seatId" FROM claim WHERE id = $1',
+    [claimId],
+  );
+  return [rows[0]?.expertId ?? '', rows[0]?.seatId ?? ''];
+}
+
+/** Ends the page's process: nothing of the page runs any more, and nothing is sent. */
+async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  // The browser has nobody left who could answer.
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await page.close();
 }
 
 async function signOutElsewhere({ context }: Visitor): Promise<void> {
