@@ -14,6 +14,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { Icon } from '~/ui/icon';
 import { pageTitle } from '~/ui/page-title';
 import { Pagination } from '~/ui/pagination';
+import { PrintHead } from '~/ui/print-head';
 import { useHydrated } from '~/ui/use-hydrated';
 import { TimesheetFigures } from './timesheet-figures';
 import { TimesheetTable } from './timesheet-table';
@@ -39,6 +40,7 @@ export const loader = withAccess('company/timesheet', async ({ ctx, params, requ
   return {
     title: t('timesheet.title', { job: job.value.title }),
     job: job.value,
+    company: viewer.membership?.organizationName ?? '',
     timeZone: viewer.timeZone,
     week,
     rows,
@@ -55,9 +57,10 @@ const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 /** What a job's reviews of a week took, counted and cost; each opens down to its stretches. */
 export default function Timesheet() {
   const t = useTranslations('timesheet');
-  const { title, job, rows, next, sums, mostAdded, week } = useLoaderData<typeof loader>();
+  const { title, company, job, rows, next, sums, mostAdded, week } = useLoaderData<typeof loader>();
   return (
     <>
+      <PrintHead name={company} />
       <JobHead job={job} action={<PrintButton />} />
       <div className="flex flex-col gap-5">
         <WeekHead />

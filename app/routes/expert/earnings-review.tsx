@@ -17,17 +17,19 @@ import { withAccess } from '~/routes/with-access.server';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { PrintHead } from '~/ui/print-head';
 import { CorrectionWords } from './correction-words';
 import { RequestForm } from './request-form';
 import { PrintButton } from './time-print-button';
 
-export const loader = withAccess('expert/earnings-review', async ({ ctx, params, t }) => {
+export const loader = withAccess('expert/earnings-review', async ({ ctx, params, t, viewer }) => {
   const claimId = requireId(params['claimId']);
   const pay = await getOwnClaimPay(ctx, claimId);
   if (!pay.ok) throw failureResponse(pay.error);
   const [named] = await listTaskNames(ctx, [pay.value]);
   return {
     title: t('money.breakdown.title'),
+    name: viewer.displayName,
     pay: pay.value,
     requestable: pay.value.request === null ? await getRequestable(ctx, claimId) : null,
     task: named?.task ?? null,
@@ -50,7 +52,7 @@ export const meta = pageTitle;
 /** One amount of the expert's own, from its seconds up, and the way to ask for time that did not count. */
 export default function EarningsReview() {
   const t = useTranslations('money.earnings');
-  const { title, pay, requestable, task } = useLoaderData<typeof loader>();
+  const { title, name, pay, requestable, task } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const above = <Breadcrumbs items={[{ to: '/expert/earnings', text: t('title') }]} />;
   const disputes = {
@@ -59,6 +61,7 @@ export default function EarningsReview() {
   };
   return (
     <CorrectionWords>
+      <PrintHead name={name} />
       <PageHeader title={title} above={above} lead={<TaskLine task={task} />} action={<PrintButton />} />
       <div className="flex flex-col gap-4">
         <PayBreakdown pay={pay} disputeTo={disputes} />

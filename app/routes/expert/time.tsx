@@ -5,6 +5,7 @@ import { TimePatterns } from '~/features/timekeeping/ui/time-bar';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { PrintHead } from '~/ui/print-head';
 import { loadTimeOfClaim, loadTimeOfJob, loadTimeOfWeek, timeWords } from './load-time.server';
 import { TimeOfClaim } from './time-of-claim';
 import { TimeOfJob } from './time-of-job';
@@ -16,7 +17,7 @@ export const loader = withAccess('expert/time', async ({ ctx, request, t, viewer
   const [asked, job, week] = [search.get('claim'), search.get('job'), search.get('week')];
   const { timeZone } = viewer;
   const words = timeWords(t);
-  const parts = { timeZone, words, ofClaim: null, ofJob: null, ofWeek: null };
+  const parts = { name: viewer.displayName, timeZone, words, ofClaim: null, ofJob: null, ofWeek: null };
   if (asked !== null) {
     const ofClaim = await loadTimeOfClaim(ctx, { asked, after: search.get('after'), timeZone });
     return { ...parts, title: t('expert.work.time.claimTitle'), ofClaim };
@@ -31,10 +32,11 @@ export const meta = pageTitle;
 /** What the expert's time was, whether it counted, and why: a week at a time, one job week by week, or one review down to its stretches. */
 export default function TimePage() {
   const t = useTranslations('expert.work.time');
-  const { title, timeZone, words, ofClaim, ofJob, ofWeek } = useLoaderData<typeof loader>();
+  const { name, title, timeZone, words, ofClaim, ofJob, ofWeek } = useLoaderData<typeof loader>();
   const lead = ofJob ? words.jobLead : t(ofClaim ? 'claimLead' : 'lead');
   return (
     <>
+      <PrintHead name={name} />
       <PageHeader
         title={title}
         lead={lead}
