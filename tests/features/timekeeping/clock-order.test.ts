@@ -1,5 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
+import { openHeartbeats } from '~/features/timekeeping/open-heartbeats.server';
+import { pauseClock } from '~/features/timekeeping/pause-clock.server';
 import { recordHeartbeat } from '~/features/timekeeping/record-heartbeat.server';
 import { resumeClock } from '~/features/timekeeping/resume-clock.server';
 import { sql } from '~/platform/db/sql';
@@ -45,4 +48,27 @@ it('takes a resume that read the clock before the other claim was handed in', as
   await moveClock(db, 20_000);
   await submit(db, expert, two, answerAll(['j1', 'j2'], 'yes'));
   expect((await listPayable(expert)).map((claim) => claim.status)).toEqual(['submitted', 'submitted']);
+});
+
+it('stores nothing of what a process counted from a clock it remembers, when a command has changed the clock since', async () => {
+  const { expert, one } = await holdTwo();
+  const beats = openHeartbeats(db);
+  const beat = async (sequence: number) => {
+    await wait(20);
+    return expectOk(await beats.record({ ...one, by: { expertId: expert }, sequence, activity: ['edit'] }));
+  };
+  await beat(1);
+  expect((await beat(2)).clock.mode).toBe('running');
+  expectOk(await pauseClock(await expertCtx(db, expert), one));
+  expect((await beat(3)).clock).toMatchObject({ mode: 'paused', kind: 'paused', sequence: 3 });
+  await wait(20);
+  expectOk(await resumeClock(await expertCtx(db, expert), one));
+  await beat(4);
+  await submit(db, expert, one, answerAll(['j1', 'j2'], 'yes'));
+  const segments = await db.query<{ kind: string; startedAt: Date; endedAt: Date }>(sql`
+    SELECT kind, started_at, ended_at FROM segment WHERE claim_id = ${one.claimId}::uuid ORDER BY id`);
+  expect(segments.map(({ kind }) => kind)).toEqual(['active', 'paused', 'active']);
+  expect(segments.slice(1).map(({ startedAt }) => startedAt)).toEqual(
+    segments.slice(0, -1).map(({ endedAt }) => endedAt),
+  );
 });
