@@ -219,6 +219,7 @@ ALTER TABLE decision ADD CONSTRAINT decision_time CHECK (counted_ms >= 0 AND dec
 CREATE UNIQUE INDEX time_correction_once ON time_correction (decision_id, segment_id) NULLS NOT DISTINCT;
 ALTER TABLE claim ADD CONSTRAINT claim_decided_within_cap CHECK (decided_ms BETWEEN 0 AND cap_ms);
 CREATE INDEX dispute_undecided ON dispute (decision_due_at, id) WHERE status IN ('open', 'answered');
+CREATE INDEX dispute_request_open ON dispute (job_id, answer_due_at) WHERE raised_by = 'expert' AND status = 'open';
 CREATE INDEX dispute_recently_closed ON dispute (closed_at, id) WHERE closed_at IS NOT NULL;
 
 -- ---- payments: what is added to a settled claim is paid out like the claim itself.

@@ -11,6 +11,7 @@ const MOST_ROWS = 60;
 export const attentionKinds = [
   'payStopped',
   'dispute',
+  'request',
   'tierShort',
   'stuckTasks',
   'importFailed',
@@ -58,7 +59,7 @@ export async function listCompanyAttention(ctx: CompanyCtx, jobId?: string): Pro
     SELECT found.kind, o.id AS job_id, o.title AS job_title, o.content_language, found.count, found.due_at, found.since,
       found.target_id, found.amount_minor, o.currency
     FROM own o CROSS JOIN LATERAL (
-      ${disputes} UNION ALL ${stuckTasks} UNION ALL ${imports} UNION ALL ${payments}
+      ${disputes} UNION ALL ${requests} UNION ALL ${stuckTasks} UNION ALL ${imports} UNION ALL ${payments}
       UNION ALL ${unfundedSeats} UNION ALL ${reviewsDue} UNION ALL ${waitingTasks} UNION ALL ${payStopped}
     ) found
     WHERE found.count > 0`);
@@ -89,8 +90,15 @@ const disputes: Sql = sql`
   SELECT 'dispute' AS kind, count(*)::int AS count, min(decision_due_at) AS due_at, min(opened_at) AS since,
     min(claim_id::text)::uuid AS target_id, ${none.amount} AS amount_minor
   FROM (SELECT d.claim_id, d.decision_due_at, d.opened_at FROM claim c JOIN dispute d ON d.claim_id = c.id
-    WHERE c.job_id = o.id AND c.pay_status IN ('submitted', 'queried') AND d.status IN ('open', 'answered')
+    WHERE c.job_id = o.id AND c.pay_status IN ('submitted', 'queried') AND d.raised_by = 'company' AND d.status IN ('open', 'answered')
     LIMIT ${MOST_ATTENTION_COUNTED}::int) d`;
+
+/** Those an owner may still answer; the nearest deadline is that of the one they lead to. */
+const requests: Sql = sql`
+  SELECT 'request', count(*)::int, min(answer_due_at), min(opened_at), (array_agg(claim_id ORDER BY answer_due_at))[1], ${none.amount}
+  FROM (SELECT claim_id, answer_due_at, opened_at FROM dispute
+    WHERE job_id = o.id AND raised_by = 'expert' AND status = 'open' AND answer_due_at > assay_now()
+    ORDER BY answer_due_at LIMIT ${MOST_ATTENTION_COUNTED}::int) r`;
 
 const stuckTasks: Sql = sql`
   SELECT 'stuckTasks', count(*)::int, ${none.date}, ${none.date}, min(id::text)::uuid, ${none.amount}

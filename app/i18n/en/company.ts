@@ -40,6 +40,8 @@ export const company = {
     kinds: {
       payStopped: 'Stopped: its last reviews paid less an hour than the rate floor; see what would help',
       dispute: '{count, plural, one {# dispute is open} other {# disputes are open}}',
+      request:
+        '{count, plural, one {# expert asks} other {# experts ask}} for more time of a review to be paid; you may answer',
       stuckTasks: '{count, plural, one {# task is stuck} other {# tasks are stuck}}',
       importFailed:
         '{count, plural, one {# file could not be imported; upload it again} other {# files could not be imported; upload them again}}',
@@ -59,7 +61,11 @@ export const company = {
       tooFew:
         'Tier {tier} needs {needed} different experts and only {found} can take it: {count, plural, one {# task waits} other {# tasks wait}} for another with these credentials',
     },
-    due: { decision: 'decided <time></time>', approval: 'approved by silence <time></time>' },
+    due: {
+      decision: 'decided <time></time>',
+      answer: 'time to answer ends <time></time>',
+      approval: 'approved by silence <time></time>',
+    },
   },
   close: {
     title: 'Close this job',

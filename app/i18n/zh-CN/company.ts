@@ -42,6 +42,7 @@ export const company: Translation<typeof english> = {
     kinds: {
       payStopped: '已暂停：最近的评审实际时薪低于下限，请查看怎样解决',
       dispute: '{count} 起争议尚未了结',
+      request: '{count} 份评审的专家申请计入更多时间，您可以答复',
       stuckTasks: '{count} 个任务停滞',
       importFailed: '{count} 个文件未能导入，请重新上传',
       paymentFailed: '{count} 笔付款失败，请重试',
@@ -57,7 +58,7 @@ export const company: Translation<typeof english> = {
       tooFew:
         '第 {tier} 级需要 {needed} 位不同的专家，目前只有 {found} 位能领取：{count} 个任务在等待另一位具备以下资质的专家',
     },
-    due: { decision: '<time></time>作出决定', approval: '<time></time>自动批准' },
+    due: { decision: '<time></time>作出决定', answer: '<time></time>截止答复', approval: '<time></time>自动批准' },
   },
   close: {
     title: '关闭此项目',

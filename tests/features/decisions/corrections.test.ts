@@ -19,6 +19,7 @@ import { listEarnings } from '~/features/payments/list-earnings.server';
 import { listJobClaims } from '~/features/payments/list-job-claims.server';
 import { listMovements } from '~/features/payments/list-movements.server';
 import { withdrawRequest } from '~/features/payments/withdraw-request.server';
+import { listCompanyAttention } from '~/features/results/list-company-attention.server';
 import { listStoryPayments } from '~/features/results/list-story-payments.server';
 import { cancelTasks } from '~/features/verification/cancel-tasks.server';
 import { sql } from '~/platform/db/sql';
@@ -120,6 +121,26 @@ describe('a request that time should count', () => {
     const stranger = await makeCtx(db, { kind: 'expert' as const, userId: await insertExpert(db) });
     expect(await withdrawRequest(stranger, g.claim)).toMatchObject({ error: { code: 'claimNotFound' } });
     expect(await getOwnDispute(stranger, disputeId)).toMatchObject({ error: { kind: 'notFound' } });
+  });
+});
+
+describe('a request that waits for its company', () => {
+  test('is named among what needs it until it has answered, whatever became of the counted pay, and is no dispute of its own', async () => {
+    const g = await correctionGround(db);
+    const owner = await g.ownerCtx();
+    const needs = async () =>
+      (await listCompanyAttention(owner, g.jobId)).flatMap((item) =>
+        item.kind === 'request' || item.kind === 'dispute' ? [item] : [],
+      );
+    const disputeId = await request(g, [g.idle]);
+    const [asked, ...others] = await needs();
+    expect(asked).toMatchObject({ kind: 'request', count: 1, targetId: g.claim.claimId });
+    expect(asked?.dueAt?.getTime()).toBeGreaterThan(owner.now.getTime() + 6 * DAY_MS);
+    expect(others).toEqual([]);
+    expectOk(await approveClaim(owner, g.claim));
+    expect(await needs()).toEqual([asked]);
+    await answerOf(g, disputeId);
+    expect(await needs()).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ import type { AttentionItem, AttentionKind } from '../list-company-attention.ser
 const marks: Record<AttentionKind, { icon: IconName; look: string }> = {
   payStopped: { icon: 'pause', look: 'text-bad' },
   dispute: { icon: 'flag', look: 'text-bad' },
+  request: { icon: 'clock', look: 'text-warn' },
   tierShort: { icon: 'user', look: 'text-bad' },
   stuckTasks: { icon: 'warning', look: 'text-bad' },
   importFailed: { icon: 'warning', look: 'text-bad' },
@@ -106,7 +107,8 @@ function AttentionFact({ item }: { item: AttentionItem }) {
   );
 }
 
-const dueOf = ({ kind }: AttentionItem) => (kind === 'dispute' ? 'decision' : 'approval');
+const dueOf = ({ kind }: AttentionItem) =>
+  kind === 'dispute' ? 'decision' : kind === 'request' ? 'answer' : 'approval';
 
 /** Where the thing is seen to: itself where it is one, else the list that holds all of them. */
 function placeOf({ kind, jobId, count, targetId }: AttentionItem): string {
@@ -115,6 +117,8 @@ function placeOf({ kind, jobId, count, targetId }: AttentionItem): string {
   switch (kind) {
     case 'dispute':
       return one ? `/company/reviews/${one}` : `${job}/reviews?view=disputed`;
+    case 'request':
+      return `/company/reviews/${targetId}/dispute#request`;
     case 'reviewsDue':
       return one ? `/company/reviews/${one}` : `${job}/reviews`;
     case 'stuckTasks':
