@@ -114,7 +114,7 @@ export async function claimNextSeat(
         CASE WHEN busy.yes THEN 'paused' ELSE 'running' END, CASE WHEN busy.yes THEN 'paused' ELSE 'active' END,
         claimed_at, claimed_at, claimed_at,
         claimed_at + lease.ms * interval '1 millisecond',
-        claimed_at + least(lease.ms, ${rules.hardLimitMs}::bigint) * interval '1 millisecond'
+        claimed_at + least(contract.lease_seconds * 1000::bigint, ${rules.hardLimitMs}::bigint) * interval '1 millisecond'
       FROM contract
       CROSS JOIN LATERAL (
         SELECT EXISTS (SELECT 1 FROM running_clock r WHERE r.expert_id = contract.expert_id AND r.mode = 'running') AS yes

@@ -6,6 +6,8 @@ import { countsToCap, isPayable, type SegmentKind } from './segment-kind';
 export interface Piece {
   kind: SegmentKind;
   until: number;
+  /** What a piece beyond the cap would have been within it: it uses up the same allowance. */
+  of?: SegmentKind;
 }
 
 /** How the time since the clock was last seen divides into kinds, before the cap. */
@@ -73,7 +75,7 @@ export function applyCap(state: ClockState, terms: ClockTerms, pieces: Piece[]):
       ? [piece]
       : [
           { kind: piece.kind, until: capAt },
-          { kind: 'over_cap' as const, until: piece.until },
+          { kind: 'over_cap' as const, until: piece.until, of: piece.kind },
         ];
   });
 }

@@ -264,11 +264,23 @@ export async function insertSegments(
     ) AS s (kind, payable, rule, started_at, ended_at)`);
 }
 
-/** The claims whose coarse check time has come, oldest first. */
-export async function loadClaimsToCheck(db: Queryable, limit: number): Promise<{ claimId: string; taskId: string }[]> {
-  return db.query<{ claimId: string; taskId: string }>(sql`
-    SELECT r.claim_id, c.task_id FROM running_clock r JOIN claim c ON c.id = r.claim_id
-    WHERE r.check_at <= assay_now() ORDER BY r.check_at LIMIT ${limit}::int`);
+/** A claim that is to be looked at, since when. */
+export interface DueClaim {
+  claimId: string;
+  taskId: string;
+  checkAt: Date;
+}
+
+/** The claims whose coarse check time has come by `until`, oldest first, after another of them. */
+export async function loadClaimsToCheck(
+  db: Queryable,
+  { until, after, limit }: { until: Date; after: DueClaim | undefined; limit: number },
+): Promise<DueClaim[]> {
+  return db.query<DueClaim>(sql`
+    SELECT r.claim_id, c.task_id, r.check_at FROM running_clock r JOIN claim c ON c.id = r.claim_id
+    WHERE r.check_at <= ${until}::timestamptz
+      ${after ? sql`AND (r.check_at, r.claim_id) > (${after.checkAt}::timestamptz, ${after.claimId}::uuid)` : sql``}
+    ORDER BY r.check_at, r.claim_id LIMIT ${limit}::int`);
 }
 
 /** Moves the coarse check time; only the reaper does. */

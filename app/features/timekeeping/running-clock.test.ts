@@ -6,6 +6,7 @@ import {
   closeClock,
   extendClock,
   leaseEndsAt,
+  nextCheckAt,
   pauseClock,
   resumeClock,
   startClock,
@@ -84,6 +85,48 @@ describe('the running clock', () => {
     let idle = worked;
     for (let at = 10 * MINUTE; at <= 30 * MINUTE; at += 30_000) idle = advanceClock(idle, terms, at, noSigns).state;
     expect(idle.leaseUntil).toBeLessThan(45 * MINUTE);
+  });
+
+  it('renews no lease by idling beyond the cap, whatever of the reading allowance is left', () => {
+    const capped = work(fresh, 20 * MINUTE).state;
+    let idle = capped;
+    for (let at = 20 * MINUTE; at <= 49 * MINUTE; at += 30_000) idle = advanceClock(idle, terms, at, noSigns).state;
+    expect(idle).toMatchObject({ kind: 'idle', readingMs: MINUTE, payableMs: 20 * MINUTE });
+    expect(idle.leaseUntil).toBe(23 * MINUTE + terms.leaseMs);
+  });
+
+  it('pays to the last heartbeat who hands in once the lease is over, as a lapse in the same moment does', () => {
+    const own = { ...terms, readingAllowanceMs: 0 };
+    let state = fresh;
+    for (let at = 30_000; at < 30 * MINUTE; at += 30_000) state = advanceClock(state, own, at, noSigns).state;
+    expect(closeClock(state, own, 30 * MINUTE - 1, 'expert').payableMs).toBe(2 * MINUTE + 29_999);
+    for (const by of ['expert', 'lapse'] as const) {
+      for (const at of [30 * MINUTE, 30 * MINUTE + 20_000]) {
+        const end = closeClock(state, own, at, by);
+        expect(end.payableMs).toBe(2 * MINUTE);
+        expect(end.segments.at(-1)).toMatchObject({ kind: 'offline', startedAt: 29.5 * MINUTE, endedAt: at });
+      }
+    }
+  });
+
+  it('revives no lease that is over when another task of the expert takes the clock', () => {
+    const paused = pauseClock(fresh, terms, 31 * MINUTE);
+    expect(paused.state).toMatchObject({ mode: 'paused', payableMs: 0, leaseUntil: 30 * MINUTE });
+    expect(paused.segments.at(-1)).toMatchObject({ kind: 'offline', endedAt: 31 * MINUTE });
+    const idle = { ...fresh, lastSeenAt: 29.9 * MINUTE };
+    expect(pauseClock(idle, terms, 30 * MINUTE).state).toMatchObject({ payableMs: 0, leaseUntil: 30 * MINUTE });
+  });
+
+  it('is looked at again when its lease may end at the earliest, be it resumed at once, and within a minute of it', () => {
+    expect(nextCheckAt(fresh, terms, MINUTE)).toBe(30 * MINUTE);
+    const paused = pauseClock(fresh, terms, 0).state;
+    expect(leaseEndsAt(paused, terms)).toBe(90 * MINUTE);
+    expect(nextCheckAt(paused, terms, 10 * MINUTE)).toBe(40 * MINUTE);
+    const resumed = resumeClock(paused, terms, 10 * MINUTE).state;
+    expect(leaseEndsAt(resumed, terms)).toBe(40 * MINUTE);
+    expect(nextCheckAt(paused, terms, 80 * MINUTE)).toBe(90 * MINUTE);
+    const short = { ...paused, leaseUntil: 60 * MINUTE + 20_000 };
+    expect(nextCheckAt(short, terms, 10 * MINUTE)).toBe(11 * MINUTE);
   });
 
   it('freezes pay and lease alike while paused', () => {

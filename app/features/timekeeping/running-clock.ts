@@ -3,6 +3,8 @@ import { applyCap, classifyTime, hasQuietWork, type Piece } from './classify-tim
 import { inputSigns, noSigns, type ClockSigns, type ClockState, type ClockTerms } from './clock-state';
 import { countsToCap, isPayable, ruleOfKind, type SegmentKind } from './segment-kind';
 
+const LEAST_BETWEEN_CHECKS_MS = 60_000;
+
 export interface CutSegment {
   kind: SegmentKind;
   payable: boolean;
@@ -41,6 +43,17 @@ export function leaseEndsAt(state: ClockState, terms: ClockTerms): number {
   return Math.min(state.leaseUntil, terms.claimedAt + terms.rules.hardLimitMs);
 }
 
+/**
+ * When a claim whose lease is not over at `now` has to be looked at again: when it may end at the earliest, for a paused one as if it
+ * were resumed at once, but not within a minute unless it ends by itself before that.
+ */
+export function nextCheckAt(state: ClockState, terms: ClockTerms, now: number): number {
+  const pausedMs = state.pausedMs + Math.max(0, now - state.lastSeenAt);
+  const unusedPauseMs = state.mode === 'paused' ? Math.max(0, terms.rules.pauseMaxMs - pausedMs) : 0;
+  const earliest = Math.max(state.leaseUntil - unusedPauseMs, now + LEAST_BETWEEN_CHECKS_MS);
+  return Math.min(earliest, leaseEndsAt(state, terms));
+}
+
 function cut(state: ClockState, at: number): CutSegment[] {
   if (at <= state.segmentStartedAt) return [];
   const { kind, segmentStartedAt } = state;
@@ -48,7 +61,8 @@ function cut(state: ClockState, at: number): CutSegment[] {
 }
 
 /** Adds one piece to a clock of the caller's own, cutting the running segment where the kind changes or it has grown long. */
-function addPiece(clock: ClockState, terms: ClockTerms, { kind, until }: Piece, segments: CutSegment[]): void {
+function addPiece(clock: ClockState, terms: ClockTerms, piece: Piece, segments: CutSegment[]): void {
+  const { kind, until, of: allowanceOf = kind } = piece;
   const from = clock.lastSeenAt;
   if (until <= from) return;
   const length = until - from;
@@ -60,9 +74,9 @@ function addPiece(clock: ClockState, terms: ClockTerms, { kind, until }: Piece, 
   }
   if (countsToCap(kind)) clock.payableMs += length;
   if (kind === 'guideline') clock.guidelineMs += length;
-  if (kind === 'reading') clock.readingMs += length;
+  if (allowanceOf === 'reading') clock.readingMs += length;
   if (kind === 'paused') clock.pausedMs += length;
-  if (kind === 'offline_edits') clock.offlineEditsMs += length;
+  if (allowanceOf === 'offline_edits') clock.offlineEditsMs += length;
   if (until - clock.segmentStartedAt >= terms.rules.segmentMaxMs) {
     segments.push(...cut(clock, until));
     clock.segmentStartedAt = until;
@@ -118,15 +132,20 @@ export function extendClock(state: ClockState, terms: ClockTerms): ClockState | 
   return { ...state, extensionsUsed: state.extensionsUsed + 1, leaseUntil: state.leaseUntil + terms.leaseMs };
 }
 
-/** Freezes pay and lease: what was left of the lease is left at resume, within the pause limit of the claim. */
+/**
+ * Freezes pay and lease: what was left of the lease is left at resume, within the pause limit of the claim. A lease that is over stays
+ * over.
+ */
 export function pauseClock(
   state: ClockState,
   terms: ClockTerms,
   at: number,
 ): { state: ClockState; segments: CutSegment[] } {
   if (state.mode === 'paused') return { state, segments: [] };
-  const counted = advanceClock(state, terms, at, inputSigns);
+  const isOver = at >= leaseEndsAt(state, terms);
+  const counted = isOver ? fallSilent(state, terms, at) : advanceClock(state, terms, at, inputSigns);
   const moment = counted.state.lastSeenAt;
+  const pauseLeftMs = isOver ? 0 : Math.max(0, terms.rules.pauseMaxMs - counted.state.pausedMs);
   return {
     segments: [...counted.segments, ...cut(counted.state, moment)],
     state: {
@@ -134,7 +153,7 @@ export function pauseClock(
       mode: 'paused',
       kind: 'paused',
       segmentStartedAt: moment,
-      leaseUntil: counted.state.leaseUntil + Math.max(0, terms.rules.pauseMaxMs - counted.state.pausedMs),
+      leaseUntil: counted.state.leaseUntil + pauseLeftMs,
     },
   };
 }
@@ -162,8 +181,8 @@ export function resumeClock(
 }
 
 /**
- * Ends the clock at `at`. An act of the expert (submit, hand back) is input; at a lapse the time since the last beat is
- * offline, so that pay reaches exactly to the last heartbeat.
+ * Ends the clock at `at`. An act of the expert (submit, hand back) is input; at a lapse, and whoever ends it once the lease is over, the
+ * time since the last beat is offline, so that pay reaches exactly to the last heartbeat.
  */
 export function closeClock(
   state: ClockState,
@@ -172,8 +191,9 @@ export function closeClock(
   by: 'expert' | 'lapse',
 ): { segments: CutSegment[]; payableMs: number; guidelineMs: number; endedAt: number } {
   const until = Math.max(at, state.lastSeenAt);
+  const isSilent = by === 'lapse' || at >= leaseEndsAt(state, terms);
   const counted =
-    by === 'lapse' && state.mode === 'running'
+    isSilent && state.mode === 'running'
       ? fallSilent(state, terms, until)
       : advanceClock(state, terms, until, inputSigns);
   return {

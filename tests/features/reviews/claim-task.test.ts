@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectOk } from '~/core/result';
 import { claimTask } from '~/features/reviews/claim-task.server';
-import { leaseEndsAt, startClock } from '~/features/timekeeping/running-clock';
+import { nextCheckAt, startClock } from '~/features/timekeeping/running-clock';
 import { timeRules } from '~/features/reviews/time-rules';
 import { sql } from '~/platform/db/sql';
 import { boardCertified, expertCtx, makeCompany, makeExpert, makeOpenJob, physician } from '../../support/marketplace';
@@ -57,7 +57,7 @@ describe('claiming', () => {
       guidelineAllowanceMs: 0,
       leaseMs: 1_800_000,
     };
-    expect(row.checkAt.getTime()).toBe(leaseEndsAt(stated, terms));
+    expect(row.checkAt.getTime()).toBe(nextCheckAt(stated, terms, claimedAt));
   });
 
   it('answers the same claim for a double click or a retry', async () => {
