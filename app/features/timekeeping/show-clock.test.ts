@@ -41,7 +41,7 @@ describe('what a workspace says about its clock', () => {
     for (const kind of ['idle', 'offline']) {
       expect(showClock({ ...reading, kind }, 20_000)).toMatchObject({ word: kind, payableMs: 5 * MINUTE });
     }
-    expect(showClock({ ...reading, mode: 'paused', kind: 'paused' }, 20_000)).toMatchObject({
+    expect(showClock({ ...reading, mode: 'paused', kind: 'paused', leaseLeftMs: 90 * MINUTE }, 20_000)).toMatchObject({
       word: 'paused',
       payableMs: 5 * MINUTE,
       pauseLeftMs: 60 * MINUTE - 20_000,
@@ -58,6 +58,19 @@ describe('what a workspace says about its clock', () => {
     expect(showClock(reading, 20 * MINUTE)).toMatchObject({ warning: 'tenMinutes', leaseLeftMs: 10 * MINUTE });
     expect(showClock(reading, 28 * MINUTE).warning).toBe('twoMinutes');
     expect(showClock(reading, 60 * MINUTE).leaseLeftMs).toBe(0);
+  });
+
+  it('warns who is paused when the pause is nearly used up and the lease will end, for it runs again then', () => {
+    const paused = {
+      ...reading,
+      mode: 'paused' as const,
+      kind: 'paused',
+      pauseLeftMs: MINUTE,
+      leaseLeftMs: 12 * MINUTE,
+    };
+    expect(showClock(paused, MINUTE)).toMatchObject({ word: 'paused', pauseLeftMs: 0, warning: 'none' });
+    expect(showClock(paused, 2 * MINUTE)).toMatchObject({ warning: 'tenMinutes', extensionMs: 30 * MINUTE });
+    expect(showClock(paused, 10 * MINUTE)).toMatchObject({ warning: 'twoMinutes', leaseLeftMs: 2 * MINUTE });
   });
 
   it('arrives as it was read', () => {

@@ -33,7 +33,7 @@ export function showClock(reading: ClockReading, sinceMs: number): ShownClock {
   const guidelineMs = reading.guidelineMs + (word === 'guideline' ? assumedMs : 0);
   const pausedMs = reading.mode === 'paused' ? Math.min(sinceMs, reading.pauseLeftMs) : 0;
   const leaseLeftMs = Math.max(0, reading.leaseLeftMs - sinceMs);
-  const warning = warningOf(reading, leaseLeftMs);
+  const warning = warningOf(leaseLeftMs);
   return {
     word: counts && payableMs >= reading.capMs ? 'capReached' : word,
     payableMs,
@@ -60,8 +60,8 @@ function wordOf(reading: ClockReading): ClockWord {
   }
 }
 
-function warningOf(reading: ClockReading, leaseLeftMs: number): ShownClock['warning'] {
-  if (reading.mode === 'paused') return 'none';
+/** Of a paused clock, too: what is left of its lease, the pause included, runs out while nobody looks. */
+function warningOf(leaseLeftMs: number): ShownClock['warning'] {
   if (leaseLeftMs <= 2 * MINUTE) return 'twoMinutes';
   return leaseLeftMs <= 10 * MINUTE ? 'tenMinutes' : 'none';
 }

@@ -98,7 +98,7 @@ export function LeaseLeft({ shown }: { shown: ShownClock }) {
     >
       {isShort && <Icon name="warning" className="size-3.5" />}
       <span>
-        {shown.word === 'paused'
+        {shown.word === 'paused' && shown.pauseLeftMs > 0
           ? t.rich('pauseLeft', { left: () => left(shown.pauseLeftMs) })
           : t.rich('leaseLeft', {
               left: () => left(shown.leaseLeftMs),
