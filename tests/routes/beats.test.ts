@@ -107,6 +107,23 @@ it('counts nothing for who is not signed in, signed out, too long signed in, or 
   expect(await clockOf(claim.claimId)).toEqual(before);
 });
 
+it('takes a beat about a clock the process remembers from nobody else, and from nobody who has signed out', async () => {
+  const { claim, token } = await held();
+  const stranger = await signIn(await makeExpert(db, [physician]));
+  const send = async (by: string, sequence: number) =>
+    (await beat(claim.claimId, { token: by, body: working(claim.fence, sequence) })).status;
+  // The first of two is read from the database, the second counted from memory.
+  expect([await send(token, 1), await send(token, 2)]).toEqual([200, 200]);
+  const known = await clockOf(claim.claimId);
+  expect(await send(stranger, 3)).toBe(404);
+  expect(await clockOf(claim.claimId)).toEqual(known);
+  expect([await send(token, 3), await send(token, 4)]).toEqual([200, 200]);
+  const last = await clockOf(claim.claimId);
+  await openSessions(db, { secure: false }).invalidateSession(token);
+  expect(await send(token, 5)).toBe(401);
+  expect(await clockOf(claim.claimId)).toEqual(last);
+});
+
 it('refuses other sites, other fences, other claims and what is no beat', async () => {
   const { claim, token } = await held();
   const body = working(claim.fence, 1);
