@@ -19,7 +19,7 @@ const row = {
   ],
   rateMinorPerHour: 120_00n,
   amountMinor: 38_00n,
-  addedMinor: 0n,
+  addedMinor: 1_50n,
   feeMinor: 7_60n,
 };
 
@@ -43,6 +43,7 @@ it('writes a line per review with every kind that did not count, and takes no na
     over_cap_ms: '0',
     rate_per_hour: '120.00',
     pay: '38.00',
+    pay_added_later: '1.50',
     fee: '7.60',
     currency: 'USD',
     pay_state: 'pending',
