@@ -4,7 +4,7 @@ import type { Failure } from '~/core/result';
 import type { CompanyDispute } from '~/features/decisions/get-company-dispute.server';
 import { DisputeAccount } from '~/features/decisions/ui/dispute-account';
 import { Button } from '~/ui/button';
-import { Card } from '~/ui/card';
+import { Card, CardsOf } from '~/ui/card';
 import { DoneNotice } from '~/ui/done-notice';
 import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
 import { TextArea } from '~/ui/text-area';
@@ -27,7 +27,9 @@ export function RequestOfExpert({ request, failure, text, isJustAnswered }: Prop
         {t('request.madeByExpert')}
       </h2>
       {isJustAnswered && request.answeredAt !== null && <DoneNotice>{t('answer.done')}</DoneNotice>}
-      <DisputeAccount dispute={request} />
+      <CardsOf heading="request-title">
+        <DisputeAccount dispute={request} />
+      </CardsOf>
       {request.canAnswer && (
         <Card title={t('answer.form')}>
           <Form method="post" className="flex max-w-prose flex-col gap-4">
