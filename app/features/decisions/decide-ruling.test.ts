@@ -44,6 +44,11 @@ const unpaid = (id: number, lengthMs: number, openMs = lengthMs) => ({
   openMs,
 });
 const rule = (id: number, counts: LineRuling['counts']): LineRuling => ({ segmentId: BigInt(id), counts, ...said });
+/** The same about a request, under a clause of those. */
+const grant = (id: number, counts: LineRuling['counts']): LineRuling => ({
+  ...rule(id, counts),
+  clause: 'workedWithoutInput',
+});
 const byLine = (...lines: LineRuling[]): Ruling => ({ kind: 'lines', lines });
 
 describe('decideRuling', () => {
@@ -64,9 +69,9 @@ describe('decideRuling', () => {
     expect(codeOf(open, forExpert, openedAt)).toBe('for_expert');
     expect(codeOf(groundOf(), reduce(1), openedAt)).toBe('reduced');
     const asked = groundOf({ raisedBy: 'expert', status: 'open', lines: [unpaid(1, 60_000)] });
-    expect(codeOf(asked, byLine(rule(1, 'all')), before(deadlines.answerDueAt))).toBe('answerPending');
-    expect(codeOf(asked, byLine(rule(1, 'none')), openedAt)).toBe('refused');
-    expect(codeOf(asked, byLine(rule(1, 'all')), deadlines.answerDueAt)).toBe('for_expert');
+    expect(codeOf(asked, byLine(grant(1, 'all')), before(deadlines.answerDueAt))).toBe('answerPending');
+    expect(codeOf(asked, byLine(grant(1, 'none')), openedAt)).toBe('refused');
+    expect(codeOf(asked, byLine(grant(1, 'all')), deadlines.answerDueAt)).toBe('for_expert');
   });
 
   test('a closed dispute of either side takes no ruling of any kind', () => {
@@ -106,16 +111,26 @@ describe('decideRuling', () => {
     expect(codeOf(groundOf(), byLine(), openedAt)).toBe('rulingUnfit');
   });
 
+  test('each side’s dispute is decided under the clauses that are about it', () => {
+    const asked = groundOf({ raisedBy: 'expert', lines: [unpaid(1, 60_000)] });
+    expect(codeOf(asked, byLine(rule(1, 'none')), openedAt)).toBe('rulingUnfit');
+    expect(codeOf(asked, forExpert, openedAt)).toBe('rulingUnfit');
+    expect(codeOf(asked, byLine(grant(1, 'none')), openedAt)).toBe('refused');
+    const queried = groundOf({ lines: [counted(1, 60_000)] });
+    expect(codeOf(queried, byLine(grant(1, 'none')), openedAt)).toBe('rulingUnfit');
+    expect(codeOf(groundOf(), { ...reduce(1), clause: 'countedByRule' } as Ruling, openedAt)).toBe('rulingUnfit');
+  });
+
   test('an expert’s lines count as far as they lie beside no paid time; silence grants just that', () => {
     const ground = groundOf({ raisedBy: 'expert', lines: [unpaid(1, 120_000), unpaid(2, 90_000, 30_000)] });
     const outcomeOf = (ruling: Ruling, now = openedAt) => {
       const ruled = decideRuling(ground, ruling, now);
       return ruled.ok ? [ruled.value.outcome, ruled.value.decidedMs] : ruled.error.code;
     };
-    expect(outcomeOf(byLine(rule(1, 'all'), rule(2, 'all')))).toEqual(['for_expert', 750_000]);
-    expect(outcomeOf(byLine(rule(1, { minutes: 1 }), rule(2, 'none')))).toEqual(['in_part', 660_000]);
-    expect(outcomeOf(byLine(rule(1, 'none'), rule(2, 'none')))).toEqual(['refused', 600_000]);
-    expect(outcomeOf(byLine(rule(1, 'none'), rule(2, { minutes: 1 })))).toBe('minutesNotLess');
+    expect(outcomeOf(byLine(grant(1, 'all'), grant(2, 'all')))).toEqual(['for_expert', 750_000]);
+    expect(outcomeOf(byLine(grant(1, { minutes: 1 }), grant(2, 'none')))).toEqual(['in_part', 660_000]);
+    expect(outcomeOf(byLine(grant(1, 'none'), grant(2, 'none')))).toEqual(['refused', 600_000]);
+    expect(outcomeOf(byLine(grant(1, 'none'), grant(2, { minutes: 1 })))).toBe('minutesNotLess');
     expect(outcomeOf(silence, deadlines.decisionDueAt)).toEqual(['by_silence', 750_000]);
   });
 
@@ -154,7 +169,7 @@ describe('decideRuling', () => {
           const at = raisedBy === 'company' ? 0 : 8;
           const ruling = byLine(
             ...lines.map((line, index) => ({
-              ...rule(0, fit(rulings[at + index], line.openMs)),
+              ...(raisedBy === 'company' ? rule : grant)(0, fit(rulings[at + index], line.openMs)),
               segmentId: line.segmentId,
             })),
           );

@@ -1,6 +1,7 @@
 import { fail, ok, type Failure, type Result } from '~/core/result';
 import { MS_PER_MINUTE } from './can-open-dispute';
 import { correctedPay, type PayTerms } from './corrected-pay';
+import { rulingClausesOf } from './dispute-clause';
 import { countedMsOf, type DisputeLine } from './dispute-line';
 import { moveDispute, type DisputeEvent, type DisputeOutcome, type DisputeSide, type DisputeStatus } from './dispute';
 
@@ -63,7 +64,7 @@ export type RulingRefusal =
 
 /**
  * What a ruling makes of a claim's pay. A person decides before the deadline, silence from then on, and silence is for the
- * expert. Nothing is taken off or added before the other side has answered or its time to answer is over. The pay that is left
+ * expert. It rests on clauses about disputes of its side. Nothing is taken off or added before the other side has answered or its time to answer is over. The pay that is left
  * follows by `correctedPay` from the counted time and every correction.
  */
 export function decideRuling(ground: RulingGround, ruling: Ruling, now: Date): Result<Ruled, Failure<RulingRefusal>> {
@@ -74,6 +75,8 @@ export function decideRuling(ground: RulingGround, ruling: Ruling, now: Date): R
     return fail('conflict', 'decisionNotDue', 'The time for a decision is not over.');
   if (ruling.kind !== 'silence' && isOverdue)
     return fail('conflict', 'decisionOverdue', 'Silence has decided for the expert.');
+  const clauses: readonly string[] = rulingClausesOf(ground.raisedBy);
+  if (!clausesOf(ruling).every((clause) => clauses.includes(clause))) return unfit;
   const corrections = listCorrections(ground, ruling);
   if (!corrections.ok) return corrections;
   const changes = corrections.value.some(({ correctionMs }) => correctionMs !== 0);
@@ -125,6 +128,11 @@ function correctLines(
     corrections.push({ segmentId, correctionMs: leftMs - countedMsOf(line), clause, reason });
   }
   return ok(corrections);
+}
+
+function clausesOf(ruling: Ruling): string[] {
+  if (ruling.kind === 'silence') return [];
+  return ruling.kind === 'lines' ? ruling.lines.map(({ clause }) => clause) : [ruling.clause];
 }
 
 const unfit = fail('invalid', 'rulingUnfit', 'The decision says something about each segment it is about.');

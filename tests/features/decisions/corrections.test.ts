@@ -41,6 +41,10 @@ const db = useTestDatabase({ poolSize: 12 });
 
 const said = { clause: 'workedWithoutInput' as const, reason: 'The notes and the source opened show reading.' };
 const rule = (segmentId: bigint, counts: LineRuling['counts']): LineRuling => ({ segmentId, counts, ...said });
+const doubt = (segmentId: bigint, counts: LineRuling['counts']): LineRuling => ({
+  ...rule(segmentId, counts),
+  clause: 'timeNotPlausible',
+});
 const answerOf = async (g: CorrectionGround, disputeId: string) =>
   expectOk(await answerDispute(await g.ownerCtx(), { disputeId, answer: 'We saw no work there.' }));
 const decideLines = async (disputeId: string, lines: LineRuling[], admin?: string) =>
@@ -359,7 +363,7 @@ describe('a query of single segments', () => {
     expect(await query(g, g.counted)).toEqual({ ...opened, outcome: 'alreadyOpened' });
     expect(await readPay(db, g.claim.claimId)).toMatchObject({ payStatus: 'queried' });
     expectOk(await answerDispute(await g.expertCtx(), { disputeId: opened.disputeId, answer: 'I read.' }));
-    const decided = await decideLines(opened.disputeId, [rule(g.counted, { minutes: 4 })]);
+    const decided = await decideLines(opened.disputeId, [doubt(g.counted, { minutes: 4 })]);
     expect(expectOk(decided).outcome).toBe('reduced');
     expect(await g.pending()).toBe(600n);
     expect(await g.available()).toBe(50_000n - 720n);
@@ -375,7 +379,7 @@ describe('a query of single segments', () => {
       const requested = await request(g, [g.idle]);
       expectOk(await answerDispute(await g.expertCtx(), { disputeId: opened.disputeId, answer: 'I read.' }));
       await answerOf(g, requested);
-      const ruleCompany = () => decideLines(opened.disputeId, [rule(g.counted, { minutes: 4 })]);
+      const ruleCompany = () => decideLines(opened.disputeId, [doubt(g.counted, { minutes: 4 })]);
       const ruleExpert = () => decideLines(requested, [rule(g.idle, { minutes: 5 })]);
       for (const decide of companyFirst ? [ruleCompany, ruleExpert] : [ruleExpert, ruleCompany])
         expectOk(await decide());
