@@ -10,10 +10,16 @@ export interface Heartbeats {
   record(beat: Beat): Promise<BeatAnswer>;
 }
 
-type Memory = NonNullable<CountOptions['memory']>;
+interface Counting {
+  db: Database;
+  memory: NonNullable<CountOptions['memory']>;
+  countMs: () => number;
+}
 
 interface Waiting {
   beat: Beat;
+  /** When it arrived, as `countMs` counts. */
+  sinceMs: number;
   answer: (answer: BeatAnswer) => void;
   refuse: (fault: unknown) => void;
 }
@@ -23,32 +29,37 @@ const FLUSHERS = 2;
 const MOST_AT_ONCE = 512;
 /** About half a kilobyte each. */
 const MOST_REMEMBERED = 100_000;
+/**
+ * A page gives a report up after this long and says in its next what came of it. Counted all the same, it would use up the silence that
+ * the edits of the next one are about.
+ */
+const MOST_WAITED_MS = 10_000;
 
 /**
  * Beats of all workspaces of this process, committed in groups by flushers of which each owns some of the claims: what arrives while
- * its group is under way makes its next one.
+ * its group is under way makes its next one. `countMs` is a clock that never runs backwards, milliseconds.
  */
-export function openHeartbeats(db: Database): Heartbeats {
-  const memory = { clocks: createClockMemory(MOST_REMEMBERED), moment: createMomentGuess(() => performance.now()) };
-  const flushers = Array.from({ length: FLUSHERS }, () => openFlusher(db, memory));
+export function openHeartbeats(db: Database, countMs: () => number = () => performance.now()): Heartbeats {
+  const memory = { clocks: createClockMemory(MOST_REMEMBERED), moment: createMomentGuess(countMs) };
+  const flushers = Array.from({ length: FLUSHERS }, () => openFlusher({ db, memory, countMs }));
   return {
     record: (beat) =>
       new Promise((answer, refuse) => {
         const flush = flushers[beat.claimId.charCodeAt(beat.claimId.length - 1) % FLUSHERS];
-        flush?.({ beat, answer, refuse });
+        flush?.({ beat, sinceMs: countMs(), answer, refuse });
       }),
   };
 }
 
 /** Takes beats one by one and counts them in groups, one group at a time. */
-function openFlusher(db: Database, memory: Memory): (waiting: Waiting) => void {
+function openFlusher(counting: Counting): (waiting: Waiting) => void {
   let queue: Waiting[] = [];
   let isRunning = false;
   const run = async () => {
     while (queue.length > 0) {
       const group = takeGroup(queue);
       queue = group.later;
-      await countGroup(db, memory, group.now);
+      await countGroup(counting, group.now);
     }
     isRunning = false;
   };
@@ -78,7 +89,10 @@ function takeGroup(queue: readonly Waiting[]): { now: Waiting[]; later: Waiting[
 }
 
 /** Counts a group and answers each; when the database refuses the whole, in halves, so that one bad beat stops no other. */
-async function countGroup(db: Database, memory: Memory, group: readonly Waiting[]): Promise<void> {
+async function countGroup(counting: Counting, whole: readonly Waiting[]): Promise<void> {
+  const group = refuseLate(whole, counting.countMs() - MOST_WAITED_MS);
+  if (group.length === 0) return;
+  const { db, memory } = counting;
   try {
     const answers = await countBeats(
       db,
@@ -93,9 +107,19 @@ async function countGroup(db: Database, memory: Memory, group: readonly Waiting[
   } catch (fault) {
     if (group.length === 1) return group.forEach(({ refuse }) => refuse(fault));
     const middle = Math.ceil(group.length / 2);
-    await countGroup(db, memory, group.slice(0, middle));
-    await countGroup(db, memory, group.slice(middle));
+    await countGroup(counting, group.slice(0, middle));
+    await countGroup(counting, group.slice(middle));
   }
+}
+
+/** Those of a group that arrived after a moment; the others are refused. */
+function refuseLate(group: readonly Waiting[], afterMs: number): readonly Waiting[] {
+  if (group.every(({ sinceMs }) => sinceMs > afterMs)) return group;
+  return group.filter(({ sinceMs, refuse }) => {
+    if (sinceMs > afterMs) return true;
+    refuse(new Error('the beat waited too long'));
+    return false;
+  });
 }
 
 /** What beats that were answered tell of their devices' clocks: of a group hardly ever one. */
