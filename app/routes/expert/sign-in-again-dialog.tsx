@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Failure } from '~/core/result';
 import { Button } from '~/ui/button';
@@ -19,6 +19,9 @@ export function SignInAgainDialog({ expertId, onDone, onClose }: Props) {
   const [failure, setFailure] = useState<Failure>();
   const [isSending, setSending] = useState(false);
   const errors = useFieldErrors(failure);
+  const form = useRef<HTMLFormElement>(null);
+  // A dialog gives the focus to its first button, which here would close it.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setSending(true);
@@ -30,7 +33,7 @@ export function SignInAgainDialog({ expertId, onDone, onClose }: Props) {
   };
   return (
     <Dialog isOpen onClose={onClose} title={t('signIn.title')} description={workspace('signedOut')}>
-      <form onSubmit={(event) => void onSubmit(event)} className="flex flex-col gap-4" method="post">
+      <form ref={form} onSubmit={(event) => void onSubmit(event)} className="flex flex-col gap-4" method="post">
         <FailureNotice failure={failure} />
         <TextInput
           label={t('field.email')}

@@ -13,7 +13,7 @@ const both = (one: ReviewContent, other: ReviewContent): ReviewContent => ({
 function openWorld(start: SavedDraft = { version: 0, content: { answers: [] } }) {
   const world = {
     stored: start,
-    network: 'up' as 'up' | 'down' | 'answersLost',
+    network: 'up' as 'up' | 'down' | 'answersLost' | 'signedOut',
     ended: false,
     sends: 0,
     kept: undefined as KeptDraft | undefined,
@@ -27,6 +27,7 @@ function openWorld(start: SavedDraft = { version: 0, content: { answers: [] } })
     send: async (baseVersion, content): Promise<SaveAnswer> => {
       world.sends += 1;
       if (world.network === 'down') return { kind: 'offline' };
+      if (world.network === 'signedOut') return { kind: 'signedOut' };
       if (world.ended) return { kind: 'ended' };
       const fits = baseVersion === world.stored.version;
       if (fits) world.stored = { version: baseVersion + 1, content };
@@ -58,6 +59,22 @@ describe('a draft in a page', () => {
     expect(world.stored).toEqual({ version: 2, content: says('no') });
     expect([world.sends, keeper.view().phase, world.kept]).toEqual([2, 'saved', undefined]);
     expect(keeper.view().savedAtMs).toBe(2);
+  });
+
+  it('says nothing but that it is signed out while it tries again, so that what asks for the way in stays', async () => {
+    const { world, keeper } = openWorld();
+    world.network = 'signedOut';
+    keeper.change(says('yes'));
+    await world.tick();
+    expect(keeper.view().phase).toBe('signedOut');
+    const phases: string[] = [];
+    keeper.subscribe(() => phases.push(keeper.view().phase));
+    await world.tick();
+    await world.tick();
+    expect([world.sends, new Set(phases)]).toEqual([3, new Set(['signedOut'])]);
+    world.network = 'up';
+    await world.tick();
+    expect([world.stored.content, keeper.view().phase]).toEqual([says('yes'), 'saved']);
   });
 
   it('loses nothing while the network is away, and saves by itself when it is back', async () => {

@@ -151,7 +151,8 @@ export function createDraftKeeper(first: SavedDraft, sent: ReviewContent | undef
     if (isSaved() || standsStill()) return;
     const upTo = changes;
     const sentNow = view.content;
-    show({ phase: 'saving' });
+    // The way to sign in again hangs on this phase; trying once more must not take it away under somebody's hands.
+    if (view.phase !== 'signedOut') show({ phase: 'saving' });
     const answer = await ways.send(base.version, sentNow);
     if (answer.kind === 'saved') settle({ version: answer.version, content: sentNow }, upTo);
     else if (answer.kind === 'conflict') await onConflict(sentNow, upTo);
