@@ -34,9 +34,14 @@ export function readClock(
     pausedMs: state.pausedMs,
     pauseLeftMs: Math.max(0, terms.rules.pauseMaxMs - state.pausedMs),
     leaseLeftMs: Math.max(0, leaseEndsAt(state, terms) - now),
-    extensionMs: extensionsLeft(state, terms) > 0 ? terms.leaseMs : 0,
+    extensionMs: extensionMsOf(state, terms),
     sequence: clock.sequence,
   };
+}
+
+function extensionMsOf(state: ClockState, terms: ClockTerms): number {
+  if (extensionsLeft(state, terms) === 0) return 0;
+  return Math.min(terms.leaseMs, terms.claimedAt + terms.rules.hardLimitMs - state.leaseUntil);
 }
 
 /** A reading and its moment as JSON, written out by hand because it answers every beat. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { drawReading, type ClockReading } from './clock-reading';
+import { timeRules } from '../reviews/time-rules';
+import { drawReading, readClock, type ClockReading } from './clock-reading';
+import { extendClock, leaseEndsAt, startClock } from './running-clock';
 import { showClock } from './show-clock';
 
 const MINUTE = 60_000;
@@ -71,6 +73,20 @@ describe('what a workspace says about its clock', () => {
     expect(showClock(paused, MINUTE)).toMatchObject({ word: 'paused', pauseLeftMs: 0, warning: 'none' });
     expect(showClock(paused, 2 * MINUTE)).toMatchObject({ warning: 'tenMinutes', extensionMs: 30 * MINUTE });
     expect(showClock(paused, 10 * MINUTE)).toMatchObject({ warning: 'twoMinutes', leaseLeftMs: 2 * MINUTE });
+  });
+
+  it('offers no more of an extension than the hard limit leaves', () => {
+    const rules = timeRules(4);
+    const leaseMs = 30 * MINUTE;
+    const terms = { rules, claimedAt: 0, capMs: 1, readingAllowanceMs: 0, guidelineAllowanceMs: 0, leaseMs };
+    for (const leftMs of [10 * MINUTE, leaseMs, 40 * MINUTE]) {
+      const leaseUntil = rules.hardLimitMs - leftMs;
+      const state = { ...startClock(0, leaseMs, 'running', rules), leaseUntil };
+      const { extensionMs } = readClock({ sequence: 1, state, terms }, leaseUntil - MINUTE);
+      expect(extensionMs).toBe(Math.min(leftMs, leaseMs));
+      const extended = extendClock(state, terms);
+      expect(extended && leaseEndsAt(extended, terms) - leaseUntil).toBe(extensionMs);
+    }
   });
 
   it('arrives as it was read', () => {
