@@ -158,6 +158,24 @@ it('counts many at once, each once, and two of one claim one after the other', a
   }
 });
 
+it('counts to the moment of the database, also where its clock was set forward or back between two beats', async () => {
+  const { claim, token } = await held();
+  const send = async (sequence: number) => {
+    const { body } = await beat(claim.claimId, { token, body: working(claim.fence, sequence) });
+    const { clock, now } = body as { clock: { payableMs: number }; now: string };
+    return { payableMs: clock.payableMs, nowMs: Date.parse(now) };
+  };
+  const first = await send(1);
+  await moveClock(db, 30_000);
+  const second = await send(2);
+  expect(second.payableMs - first.payableMs).toBeGreaterThanOrEqual(30_000);
+  expect(second.nowMs - first.nowMs).toBe(second.payableMs - first.payableMs);
+  await moveClock(db, -20_000);
+  const third = await send(3);
+  expect(third.payableMs).toBe(second.payableMs);
+  expect(third.nowMs).toBeLessThan(second.nowMs - 10_000);
+});
+
 it('sees what a command wrote between two beats', async () => {
   const { expert, claim, token } = await held();
   await moveClock(db, 20_000);
