@@ -65,7 +65,7 @@ function Table<Row>({ density = 'comfortable', ...props }: Props<Row>) {
     // Keyboard users scroll it too, so the region takes focus. The section around it often bears the caption's very name.
     <div
       className={classNames(
-        'border-line bg-surface rounded-lg border sm:overflow-x-auto print:overflow-visible print:[&_*]:whitespace-normal!',
+        'border-line bg-surface rounded-lg border sm:overflow-x-auto print:overflow-visible print:[&_*:not(td.tabular-nums,td.tabular-nums_*)]:whitespace-normal!',
         stickyHeader && 'sm:max-h-[70vh] sm:overflow-y-auto print:max-h-none',
       )}
       role="region"

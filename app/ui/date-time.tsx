@@ -13,6 +13,10 @@ interface Props {
   isExplained?: boolean;
 }
 
+const look = 'whitespace-nowrap tabular-nums';
+/** "3 hours ago" says nothing on paper: there the title stands in its place. */
+const exactOnPaper = 'print:text-[0px] print:before:text-sm print:before:content-[attr(title)]';
+
 /** A point in time, in the reader's time zone. */
 export function DateTime({ at, show = 'relative', isExplained = false }: Props) {
   const format = useFormatter();
@@ -29,7 +33,7 @@ export function DateTime({ at, show = 'relative', isExplained = false }: Props) 
     <time
       dateTime={at.toISOString()}
       title={isExplained ? undefined : other}
-      className="whitespace-nowrap tabular-nums"
+      className={show === 'relative' && !isExplained ? `${look} ${exactOnPaper}` : look}
     >
       {shown}
     </time>
