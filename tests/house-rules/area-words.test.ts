@@ -9,8 +9,8 @@ import { access } from '~/routes/access';
 
 const app = resolve('app');
 const IMPORT = /^(?:import|export) (?!type )[^;]*? from '([^']+)'/gm;
-/** A page may import the namespaces of one more file than its area is sent. */
-const GIVEN = /i18n\/en\/for-(\w+)\.ts$/;
+/** A page may import the namespaces of more files than its area is sent. */
+const given = import.meta.glob<Record<string, unknown>>('/app/i18n/en/for-*.ts', { eager: true, import: 'messages' });
 const GIVEN_HERE = 'given by the page';
 const NAMESPACE = /useTranslations\('(\w+)[.'\w]*\)/g;
 
@@ -32,8 +32,7 @@ function namespacesDrawn(starts: string[]): Map<string, string> {
     if (seen.has(file)) continue;
     seen.add(file);
     const text = readFileSync(file, 'utf8');
-    const given = GIVEN.exec(file)?.[1];
-    if (given !== undefined) found.set(given, GIVEN_HERE);
+    for (const name of Object.keys(given[`/${relative(resolve(), file)}`] ?? {})) found.set(name, GIVEN_HERE);
     for (const [, name] of text.matchAll(NAMESPACE))
       if (found.get(name ?? '') !== GIVEN_HERE) found.set(name ?? '', relative(app, file));
     for (const [, source] of text.matchAll(IMPORT)) {

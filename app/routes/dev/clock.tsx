@@ -16,6 +16,7 @@ import { FailureNotice, useFieldErrors } from '~/ui/failure-notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { TextInput } from '~/ui/text-input';
+import { DevWords } from './dev-words';
 
 const MINUTE_MS = 60_000;
 const amount = (most: number) =>
@@ -36,7 +37,15 @@ export const action = withAccess('dev/clock', async ({ ctx, request }) => {
 });
 export const meta = pageTitle;
 
-export default function DevClock() {
+export default function DevClockPage() {
+  return (
+    <DevWords>
+      <DevClock />
+    </DevWords>
+  );
+}
+
+function DevClock() {
   const t = useTranslations('dev.clock');
   const { title, now, offsetMs } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;

@@ -5,6 +5,7 @@ import { Card } from '~/ui/card';
 import { usePageEnvironment } from '~/ui/page-environment';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { DevWords } from './dev-words';
 import { listRegisterNumbers } from './list-register-numbers.server';
 import { RegisterNumbers } from './register-numbers';
 
@@ -15,7 +16,15 @@ export const loader = withAccess('dev/home', ({ ctx, t }) => ({
 }));
 export const meta = pageTitle;
 
-export default function DevHome() {
+export default function DevHomePage() {
+  return (
+    <DevWords>
+      <DevHome />
+    </DevWords>
+  );
+}
+
+function DevHome() {
   const t = useTranslations('dev');
   const { title, hasFakes, numbers } = useLoaderData<typeof loader>();
   const { pseudo } = usePageEnvironment();

@@ -8,6 +8,7 @@ import { DateTime } from '~/ui/date-time';
 import { DescriptionList } from '~/ui/description-list';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
+import { DevWords } from './dev-words';
 import { loadMail } from './load-mail.server';
 
 export const loader = withAccess('dev/mail-message', async ({ ctx, params }) => {
@@ -17,7 +18,15 @@ export const loader = withAccess('dev/mail-message', async ({ ctx, params }) => 
 });
 export const meta = pageTitle;
 
-export default function DevMailMessage() {
+export default function DevMailMessagePage() {
+  return (
+    <DevWords>
+      <DevMailMessage />
+    </DevWords>
+  );
+}
+
+function DevMailMessage() {
   const t = useTranslations('dev.mail');
   const { mail } = useLoaderData<typeof loader>();
   const back = (

@@ -9,6 +9,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { Pagination } from '~/ui/pagination';
+import { DevWords } from './dev-words';
 import { loadMailPage } from './load-mail.server';
 
 export const loader = withAccess('dev/mail', async ({ ctx, request, t }) => {
@@ -17,7 +18,15 @@ export const loader = withAccess('dev/mail', async ({ ctx, request, t }) => {
 });
 export const meta = pageTitle;
 
-export default function DevMail() {
+export default function DevMailPage() {
+  return (
+    <DevWords>
+      <DevMail />
+    </DevWords>
+  );
+}
+
+function DevMail() {
   const t = useTranslations('dev.mail');
   const { title, mails, nextCursor } = useLoaderData<typeof loader>();
   return (

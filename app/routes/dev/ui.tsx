@@ -5,6 +5,7 @@ import { withAccess } from '~/routes/with-access.server';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { TableOfContents } from '~/ui/table-of-contents';
+import { DevWords } from './dev-words';
 import { Actions } from './ui/actions';
 import { Charts } from './ui/charts';
 import { Choices } from './ui/choices';
@@ -50,7 +51,15 @@ const sections = [
   'charts',
 ] as const;
 
-export default function DesignSystem() {
+export default function DesignSystemPage() {
+  return (
+    <DevWords>
+      <DesignSystem />
+    </DevWords>
+  );
+}
+
+function DesignSystem() {
   const t = useTranslations('dev');
   const { section } = useSamples();
   const { title, now, countries } = useLoaderData<typeof loader>();

@@ -26,6 +26,7 @@ import { FileField } from '~/ui/file-field';
 import { PageHeader } from '~/ui/page-header';
 import { pageTitle } from '~/ui/page-title';
 import { TextArea } from '~/ui/text-area';
+import { RecordWords } from './record-words';
 
 export const loader = withAccess('expert/credential-badge', async ({ ctx, params, t }) => {
   const credential = await getMyCredential(ctx, requireId(params['credentialId']));
@@ -59,7 +60,15 @@ async function readText(form: FormData): Promise<string> {
 }
 
 /** Digital badges of one credential: handing one in, and what was found about each. */
-export default function CredentialBadge() {
+export default function CredentialBadgePage() {
+  return (
+    <RecordWords>
+      <CredentialBadge />
+    </RecordWords>
+  );
+}
+
+function CredentialBadge() {
   const t = useTranslations('badges');
   const credentials = useTranslations('credentials');
   const name = useCredentialTitle();

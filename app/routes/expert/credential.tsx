@@ -38,6 +38,7 @@ export const loader = withAccess('expert/credential', async ({ ctx, params, cont
     title: kind?.name[context.locale] ?? t('credentials.credentialsTitle'),
     credential: credential.value,
     supportEmail: context.services.config.supportEmail,
+    badgeWords: { title: t('badges.title'), lead: t('badges.lead'), add: t('badges.add') },
   };
 });
 
@@ -86,11 +87,11 @@ export default function Credential() {
 }
 
 function BadgeLink({ credentialId }: { credentialId: string }) {
-  const t = useTranslations('badges');
+  const { badgeWords } = useLoaderData<typeof loader>();
   return (
-    <Card title={t('title')}>
-      <p className="text-muted mb-3 max-w-prose">{t('lead')}</p>
-      <Link to={`/expert/credentials/${credentialId}/badge`}>{t('add')}</Link>
+    <Card title={badgeWords.title}>
+      <p className="text-muted mb-3 max-w-prose">{badgeWords.lead}</p>
+      <Link to={`/expert/credentials/${credentialId}/badge`}>{badgeWords.add}</Link>
     </Card>
   );
 }

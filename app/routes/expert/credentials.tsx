@@ -23,7 +23,8 @@ import { CredentialsDone, credentialsAfter } from './credentials-done';
 export const loader = withAccess('expert/credentials', async ({ ctx, t }) => {
   const [credentials, languages] = await Promise.all([listMyCredentials(ctx), listMyLanguages(ctx)]);
   const firstSteps = await loadFirstSteps(ctx, { credentials, languages });
-  return { title: t('credentials.title'), credentials, languages, firstSteps };
+  const toRecord = t('workRecord.mine.link');
+  return { title: t('credentials.title'), toRecord, credentials, languages, firstSteps };
 });
 
 /** Takes a language back. */
@@ -39,8 +40,7 @@ export const meta = pageTitle;
 /** What is proven, what is missing, who has the ball and since when. */
 export default function Credentials() {
   const t = useTranslations('credentials');
-  const record = useTranslations('workRecord.mine');
-  const { title, credentials, languages, firstSteps } = useLoaderData<typeof loader>();
+  const { title, toRecord, credentials, languages, firstSteps } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   const asked = credentials.filter((credential) => credential.status === 'needs_information').length;
   const nothingVerified = !credentials.some((credential) => isProvingStatus(credential.status));
@@ -71,7 +71,7 @@ export default function Credentials() {
         <p className="text-sm">
           <Link to="/expert/documents">{t('documents.link')}</Link>
           {' · '}
-          <Link to="/expert/record">{record('link')}</Link>
+          <Link to="/expert/record">{toRecord}</Link>
         </p>
         <LanguageList languages={languages} />
       </div>

@@ -20,6 +20,7 @@ import { pageTitle } from '~/ui/page-title';
 import { PrintButton } from './record-print-button';
 import { RecordChoice } from './record-choice';
 import { RecordLinks } from './record-links';
+import { RecordWords } from './record-words';
 
 export const loader = withAccess('expert/record', async ({ ctx, request, t }) => {
   const parts = chosenParts(new URL(request.url).searchParams);
@@ -54,7 +55,15 @@ export const action = withAccess('expert/record', async ({ ctx, request }) => {
 export const meta = pageTitle;
 
 /** The expert's record: what it shows, exactly as others would see it, and the links to it. */
-export default function ExpertRecord() {
+export default function ExpertRecordPage() {
+  return (
+    <RecordWords>
+      <ExpertRecord />
+    </RecordWords>
+  );
+}
+
+function ExpertRecord() {
   const t = useTranslations('workRecord.mine');
   const shared = useTranslations('workRecord');
   const { title, parts, record, links } = useLoaderData<typeof loader>();
