@@ -28,19 +28,22 @@ test('the guideline that is opened beside a task counts as such up to its allowa
   expect(before.guidelineMs).toBe(0);
   expect(before.payableMs).toBeGreaterThanOrEqual(30_000);
 
+  const counting = expert.page.getByText(/^guideline \d/);
   await fold.click();
-  await expect(expert.page.getByText(/^guideline \d/)).toBeVisible();
+  await expect(counting).toBeVisible();
   const read = (await passTime(site, expert, 30)).clock;
   expect(read.guidelineMs).toBeGreaterThanOrEqual(30_000);
   expect(read.guidelineMs).toBeLessThan(allowanceMs);
   expect(read.payableMs - before.payableMs).toBeLessThan(10_000);
 
   await fold.click();
+  await expect(counting).toHaveCount(0);
   const folded = (await passTime(site, expert, 30)).clock;
   expect(folded.payableMs - read.payableMs).toBeGreaterThanOrEqual(30_000);
   expect(folded.guidelineMs - read.guidelineMs).toBeLessThan(10_000);
 
   await fold.click();
+  await expect(counting).toBeVisible();
   const used = (await passTime(site, expert, 60)).clock;
   expect(used.guidelineMs).toBe(allowanceMs);
   await fold.click();
