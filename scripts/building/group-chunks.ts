@@ -4,7 +4,7 @@ const FRAMEWORK =
   /\/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream|use-intl)\//;
 const OURS = /\/app\/(core|features|routes|ui)\//;
 /** What so many files use is on most pages. */
-const USERS = 3;
+const USERS = 4;
 
 /**
  * Puts what most pages need into two files, the framework and the common interface, rather than into dozens whose requests
