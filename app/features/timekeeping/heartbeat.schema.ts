@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { MOST_OFFLINE_EDITS } from './beat';
-
-const DAY_MS = 86_400_000;
+import { MOST_OFFLINE_EDITS, OLDEST_EDIT_MS } from './beat';
 
 /**
  * What a beat carries: which claim and fence, a counter that only grows, and the kinds of input since the last beat (`source`: a
@@ -16,7 +14,7 @@ export const heartbeatSchema = z.object({
   activity: z.array(z.enum(['keyboard', 'pointer', 'scroll', 'edit', 'source', 'guideline'])).max(6),
   opened: z.boolean().optional(),
   closing: z.boolean().optional(),
-  offlineEdits: z.array(z.number().int().min(0).max(DAY_MS)).max(MOST_OFFLINE_EDITS).optional(),
+  offlineEdits: z.array(z.number().int().min(0).max(OLDEST_EDIT_MS)).max(MOST_OFFLINE_EDITS).optional(),
   clockJumps: z.number().int().min(1).max(1_000).optional(),
 });
 export type HeartbeatInput = z.infer<typeof heartbeatSchema>;

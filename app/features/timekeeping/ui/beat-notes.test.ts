@@ -124,3 +124,18 @@ it('tells what a page that died could not tell of its edits, until it is counted
   expect(device.recall()).toEqual([]);
   expect(next.next(200_000)).not.toHaveProperty('offlineEdits');
 });
+
+it('tells no edit to be older than a report may say, whatever the device made of its clock', () => {
+  const notes = createBeatNotes(0, 0, PLACE, keepInMemory([400_000_000, 5_000]));
+  expect(notes.next(1_000).offlineEdits).toEqual([86_400_000, 6_000]);
+});
+
+it('says again what a report under way said when only the one before it was counted', () => {
+  const { notes } = openNotes();
+  notes.note('scroll', 1_000);
+  const first = notes.next(2_000).sequence;
+  notes.note('keyboard', 3_000);
+  notes.next(4_000);
+  notes.answered(first, first, 4_100);
+  expect(notes.next(5_000).activity).toContain('keyboard');
+});

@@ -1,4 +1,4 @@
-import { MOST_OFFLINE_EDITS } from '../beat';
+import { MOST_OFFLINE_EDITS, OLDEST_EDIT_MS } from '../beat';
 import type { HeartbeatInput } from '../heartbeat.schema';
 import type { EditTimes } from './edit-times';
 
@@ -65,7 +65,7 @@ export function createBeatNotes(
   let countedAtMs = edits.length > 0 ? -Infinity : openedAtMs;
   let lead: number | undefined;
   let jumps = 0;
-  const agesOf = (atMs: number) => edits.map((at) => Math.max(0, Math.round(atMs - at)));
+  const agesOf = (atMs: number) => edits.map((at) => Math.min(OLDEST_EDIT_MS, Math.max(0, Math.round(atMs - at))));
   const keepEdits = (atMs: number) => editTimes.keep(agesOf(atMs));
   return {
     note: (kind, atMs) => {
