@@ -3,7 +3,7 @@ import { IntlProvider, useLocale, useMessages, useNow, useTimeZone } from 'use-i
 import type { Messages } from '~/i18n/messages';
 
 /** Lets part of a page say what its area is not sent; what the page has already is kept. */
-export function MoreMessages({ messages, children }: { messages: Partial<Messages>; children: ReactNode }) {
+function MoreMessages({ messages, children }: { messages: Partial<Messages>; children: ReactNode }) {
   const all = { ...messages, ...useMessages() };
   const timeZone = useTimeZone();
   return (
@@ -11,4 +11,13 @@ export function MoreMessages({ messages, children }: { messages: Partial<Message
       {children}
     </IntlProvider>
   );
+}
+
+/** A frame for pages that say what their area is not sent, in the reader's language. */
+export function wordsFrame(en: Partial<Messages>, zhCN: object) {
+  return function Words({ children }: { children: ReactNode }) {
+    return (
+      <MoreMessages messages={useLocale() === 'zh-CN' ? (zhCN as Partial<Messages>) : en}>{children}</MoreMessages>
+    );
+  };
 }
