@@ -16,8 +16,6 @@ function MoreMessages({ messages, children }: { messages: Partial<Messages>; chi
 /** A frame for pages that say what their area is not sent, in the reader's language. */
 export function wordsFrame(en: Partial<Messages>, zhCN: object) {
   return function Words({ children }: { children: ReactNode }) {
-    return (
-      <MoreMessages messages={useLocale() === 'zh-CN' ? (zhCN as Partial<Messages>) : en}>{children}</MoreMessages>
-    );
+    return <MoreMessages messages={useLocale() === 'zh-CN' ? zhCN : en}>{children}</MoreMessages>;
   };
 }
