@@ -84,7 +84,9 @@ function readBody(request: IncomingMessage): Promise<Body> {
     request.on('error', reject);
     request.on('end', () => {
       if (bytes > MOST_BYTES) return resolve(fail('invalid', 'bodyTooLarge', 'The request is too large.'));
-      resolve(parseJson(Buffer.concat(chunks).toString('utf8')));
+      const [first, ...more] = chunks;
+      const whole = first && more.length === 0 ? first : Buffer.concat(chunks);
+      resolve(parseJson(whole.toString('utf8')));
     });
   });
 }

@@ -65,6 +65,9 @@ function classifyOffline(state: ClockState, terms: ClockTerms, until: number, ag
 export function applyCap(state: ClockState, terms: ClockTerms, pieces: Piece[]): Piece[] {
   let from = state.lastSeenAt;
   let left = terms.capMs - state.payableMs;
+  const silenceMs = (pieces.at(-1)?.until ?? from) - from;
+  // Almost always: not even all of it would reach the cap.
+  if (silenceMs <= left) return pieces;
   return pieces.flatMap((piece) => {
     const length = Math.max(0, piece.until - from);
     const capAt = from + Math.max(0, left);

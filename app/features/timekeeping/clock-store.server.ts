@@ -230,10 +230,13 @@ export async function storeBeatenClocks(
         ${cutColumn(({ segment }) => segment.startedAt - now)}::bigint[], ${cutColumn(({ segment }) => segment.endedAt - now)}::bigint[]
       ) AS s (claim_id, kind, payable, rule, rule_version, started_in, ended_in) JOIN beaten USING (claim_id)
     )
-    SELECT claim_id FROM unnest(${column(({ claimId }) => claimId)}::uuid[]) AS b (claim_id)
-    WHERE claim_id NOT IN (SELECT claim_id FROM beaten)`;
-  const left = await db.query<{ claimId: string }>(prepared('store-beaten-clocks', statement));
-  return new Set(left.map((row) => row.claimId));
+    SELECT count(*)::int AS stored, CASE WHEN count(*) < ${rows.length}::int THEN array_agg(claim_id)::text[] END AS of_fewer FROM beaten`;
+  const answer = await db.first<{ stored: number; ofFewer: string[] | null }>(
+    prepared('store-beaten-clocks', statement),
+  );
+  if (answer?.stored === rows.length) return new Set();
+  const stored = new Set(answer?.ofFewer);
+  return new Set(rows.map(({ clock }) => clock.claimId).filter((claimId) => !stored.has(claimId)));
 }
 
 type Cell = string | number | boolean;

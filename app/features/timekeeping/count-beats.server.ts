@@ -39,34 +39,40 @@ export async function countBeats(
   beats: readonly Beat[],
   { moment, memory }: CountOptions = {},
 ): Promise<BeatAnswer[]> {
-  const answers = new Map<Beat, BeatAnswer>();
-  let open = beats;
+  const answers: (BeatAnswer | undefined)[] = beats.map(() => undefined);
+  let open = beats.map((_, index) => index);
   for (let round = 0; open.length > 0; round += 1) {
     if (round === MOST_ROUNDS) throw new Error(`${open.length} clocks were written by others in ${round} rounds`);
-    const read = recall(open, memory) ?? { ...(await loadClocksNow(db, open)), isRecalled: false };
+    const asking = open.map((index) => beats[index] ?? missing());
+    const read = recall(asking, memory) ?? { ...(await loadClocksNow(db, asking)), isRecalled: false };
     if (!read.isRecalled) memory?.moment.hear(read.now);
     const now = moment?.getTime() ?? read.now;
     const at = new Date(now);
-    const counted = new Map<Beat, BeatenClock>();
-    open.forEach((beat, index) => {
-      const outcome = countBeat(beat, read.asked[index], at);
-      if ('segments' in outcome) counted.set(beat, outcome);
+    const counted: BeatenClock[] = [];
+    const indexes: number[] = [];
+    asking.forEach((beat, position) => {
+      const index = open[position] ?? missing();
+      const outcome = countBeat(beat, read.asked[position], at);
+      if ('segments' in outcome) {
+        counted.push(outcome);
+        indexes.push(index);
+      }
       // A clock from memory may be stale, so only what the database confirms by storing it counts.
       else if (read.isRecalled) memory?.clocks.forget(beat.claimId);
-      else answers.set(beat, outcome);
+      else answers[index] = outcome;
     });
-    const left = await storeBeatenClocks(db, [...counted.values()], { now: at, isGuess: read.isRecalled });
+    const left = await storeBeatenClocks(db, counted, { now: at, isGuess: read.isRecalled });
     if (read.isRecalled && left.size > 0) memory?.moment.distrust();
-    for (const [beat, { clock }] of counted) {
-      if (left.has(beat.claimId)) memory?.clocks.forget(beat.claimId);
+    counted.forEach(({ clock }, position) => {
+      if (left.has(clock.claimId)) memory?.clocks.forget(clock.claimId);
       else {
         memory?.clocks.keep({ ...clock, revision: clock.revision + 1 });
-        answers.set(beat, answerWith(clock, at));
+        answers[indexes[position] ?? missing()] = answerWith(clock, at);
       }
-    }
-    open = open.filter((beat) => !answers.has(beat));
+    });
+    open = open.filter((index) => answers[index] === undefined);
   }
-  return beats.map((beat) => answers.get(beat) ?? missing());
+  return answers.map((answer) => answer ?? missing());
 }
 
 interface Asked {

@@ -56,7 +56,7 @@ export async function sendBeats(options: LoadOptions): Promise<LoadFigures> {
     const start = (connection: Connection, dueAt: number) => {
       connection.dueAt = dueAt;
       running += 1;
-      connection.socket.write(nextRequest());
+      connection.socket.write(nextRequest(), 'latin1');
     };
     const finish = () => {
       if (running === 0) resolve();
@@ -70,6 +70,7 @@ export async function sendBeats(options: LoadOptions): Promise<LoadFigures> {
     };
     for (const connection of open) {
       connection.socket.on('error', reject);
+      connection.socket.on('close', () => reject(new Error('a connection was closed')));
       connection.socket.on('data', (chunk: Buffer) => {
         try {
           if (takeAnswer(connection, chunk.toString('latin1'))) answered(connection);
@@ -85,7 +86,8 @@ export async function sendBeats(options: LoadOptions): Promise<LoadFigures> {
     const timer = setInterval(() => {
       const now = Math.min(performance.now(), endsAt);
       while (begun + (due / rate) * 1000 <= now) {
-        const connection = idle.pop();
+        // The one that rested longest: the server closes what rests for seconds.
+        const connection = idle.shift();
         if (!connection) break;
         start(connection, begun + (due / rate) * 1000);
         due += 1;
