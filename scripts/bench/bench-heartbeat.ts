@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sql } from '~/platform/db/sql';
 import { openTemporaryGround } from '../scenario/open-temporary-ground';
-import { sendBeats, type LoadFigures } from './heartbeat/beat-load';
+import { sendBeats, type LoadFigures, type LoadOptions } from './heartbeat/beat-load';
 import { fillRunningClaims, resetClocks } from './heartbeat/fill-running-claims';
 
 // npm run bench:heartbeat: the beats of 100,000 running claims through the product's own endpoint, answered after a durable commit,
@@ -57,17 +57,17 @@ try {
   }
   const pair = middle(pairs, ratioOf);
 
+  const bareSteady = await steadyTurn({ ...load, port: bare, sent: await prepare(bare) });
+  console.log(`bare at ${STEADY_SHARE * 100} % of its rate: ${draw(bareSteady)}`);
   const steadily = { ...load, port: ours, sent: await prepare(ours) };
   const before = await readTables();
-  const turns: { full: LoadFigures; steady: LoadFigures }[] = [];
+  const turns: LoadFigures[] = [];
   for (let turn = 1; turn <= STEADY_TURNS; turn += 1) {
-    const full = await sendBeats({ ...steadily, seconds: FULL_SECONDS });
-    const rate = full.perSecond * STEADY_SHARE;
-    const steady = await sendBeats({ ...steadily, seconds: STEADY_SECONDS, rate });
-    turns.push({ full, steady });
-    console.log(`at ${STEADY_SHARE * 100} % of ${Math.round(full.perSecond)}/s: ${draw(steady)}`);
+    const figures = await steadyTurn(steadily);
+    console.log(`ours at ${STEADY_SHARE * 100} % of its rate: ${draw(figures)}`);
+    turns.push(figures);
   }
-  const { steady } = middle(turns, (turn) => turn.steady.p99Ms);
+  const steady = middle(turns, ({ p99Ms }) => p99Ms);
   const after = await readTables();
   const beats = after.updates - before.updates;
   const hotShare = (after.hotUpdates - before.hotUpdates) / beats;
@@ -79,6 +79,7 @@ try {
     barePerSecond: pair.bare.perSecond,
     oursPerSecond: pair.ours.perSecond,
     p99Ms: steady.p99Ms,
+    bareP99Ms: bareSteady.p99Ms,
     steadyPerSecond: steady.perSecond,
     hotShare,
     segmentMbPerMillion: mbPerMillion(before.segmentBytes, after.segmentBytes),
@@ -102,6 +103,12 @@ try {
     const sent = { count: 0 };
     while (sent.count < claims) await sendBeats({ ...load, port, seconds: 1, sent });
     return sent;
+  }
+
+  /** Beats at a share of what the server takes just before. */
+  async function steadyTurn(options: Omit<LoadOptions, 'seconds' | 'rate'>): Promise<LoadFigures> {
+    const full = await sendBeats({ ...options, seconds: FULL_SECONDS });
+    return sendBeats({ ...options, seconds: STEADY_SECONDS, rate: full.perSecond * STEADY_SHARE });
   }
 
   /** Beats as fast as they are taken for `minutes`; the last five windows of a minute against the first five. */

@@ -24,14 +24,17 @@ export interface LoadFigures {
 
 interface Connection {
   socket: Socket;
-  /** When the beat under way should have been sent. */
+  /** From when the answer to the beat under way is waited for. */
   dueAt: number;
+  /** Since when it could take a beat. */
+  idleSince: number;
   received: string;
 }
 
 /**
  * Sends the beats of `claims` workspaces over keep-alive connections, one beat at a time on each, every claim in turn, and waits for
- * each answer. Latency counts from when a beat was due. Throws at the first answer that is not 200.
+ * each answer. Latency counts from when a beat was due, also while every connection waits for the server; what this process itself
+ * sends late, for want of a processor, is not the server's. Throws at the first answer that is not 200.
  */
 export async function sendBeats(options: LoadOptions): Promise<LoadFigures> {
   const { port, connections, claims, seconds, rate, changedShare, sent } = options;
@@ -65,8 +68,9 @@ export async function sendBeats(options: LoadOptions): Promise<LoadFigures> {
       running -= 1;
       latencies.push(performance.now() - connection.dueAt);
       if (performance.now() >= endsAt) return finish();
-      if (rate === undefined) start(connection, performance.now());
-      else idle.push(connection);
+      if (rate === undefined) return start(connection, performance.now());
+      connection.idleSince = performance.now();
+      idle.push(connection);
     };
     for (const connection of open) {
       connection.socket.on('error', reject);
@@ -89,7 +93,8 @@ export async function sendBeats(options: LoadOptions): Promise<LoadFigures> {
         // The one that rested longest: the server closes what rests for seconds.
         const connection = idle.shift();
         if (!connection) break;
-        start(connection, begun + (due / rate) * 1000);
+        const dueAt = begun + (due / rate) * 1000;
+        start(connection, connection.idleSince > dueAt ? dueAt : performance.now());
         due += 1;
       }
       if (now < endsAt) return;
@@ -113,7 +118,7 @@ function openConnection(port: number): Promise<Connection> {
     socket.once('error', reject);
     socket.once('connect', () => {
       socket.off('error', reject);
-      resolve({ socket, dueAt: 0, received: '' });
+      resolve({ socket, dueAt: 0, idleSince: 0, received: '' });
     });
   });
 }
