@@ -182,6 +182,8 @@ CREATE INDEX claim_guideline ON claim (expert_id, job_id) WHERE guideline_allowa
 -- One running clock per expert.
 CREATE UNIQUE INDEX running_clock_one ON running_clock (expert_id) WHERE mode = 'running';
 ALTER TABLE running_clock SET (fillfactor = 50);
+-- While it is analysed no version of a row that a beat left behind can be pruned: once in ten million beats is enough.
+ALTER TABLE running_clock SET (autovacuum_analyze_threshold = 10000000);
 
 -- ---- time
 CREATE EXTENSION IF NOT EXISTS btree_gist;

@@ -49,7 +49,7 @@ export async function fillRunningClaims(db: OpenDatabase, count: number): Promis
       check_at)
     SELECT ${id}, ${id}, 1, 'running', 'idle', assay_now(), assay_now(), assay_now(), assay_now(), assay_now() FROM ${series}`);
   await resetClocks(db);
-  await db.execute(sql`ANALYZE`);
+  await db.execute(sql`VACUUM (ANALYZE)`);
 }
 
 /**
