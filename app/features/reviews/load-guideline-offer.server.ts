@@ -1,11 +1,12 @@
 import { sql, type Sql } from '~/platform/db/sql';
 import type { ExpertCtx } from '../accounts/context';
+import { decideGuidelineOffer, type GuidelineOffer } from './guideline-offer';
 import { currentTimeRuleVersion, timeRules } from './time-rules';
 
 /**
  * How long an expert who claims a task of a job's tier now is paid for reading its guideline, apart from the task, and the most this
  * can cost with fees: the time its words take, less what they were paid for this version, within the bound for one job; nothing while
- * another claim they hold carries it. One row (allowance_ms, held_minor, carried). The cost is rounded up past what two roundings half to even,
+ * another claim they hold carries it. One row (allowance_ms, held_minor, carried, reading_ms of the whole). The cost is rounded up past what two roundings half to even,
  * of pay and fee, can add. The arguments are columns or values of the statement around it.
  */
 export function guidelineOffer(of: {
@@ -20,7 +21,7 @@ export function guidelineOffer(of: {
     SELECT left_over.ms AS allowance_ms,
       CASE WHEN left_over.ms = 0 THEN 0
         ELSE ceil(left_over.ms::numeric * ${of.rateMinorPerHour} * (10000 + ${of.feeBasisPoints}) / 36000000000)::bigint + 2
-      END AS held_minor, paid.carried
+      END AS held_minor, paid.carried, g.reading_ms
     FROM guideline_version g
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(c.guideline_ms), 0)::int AS of_job_ms, coalesce(bool_or(c.status = 'held'), false) AS carried,
@@ -34,19 +35,10 @@ export function guidelineOffer(of: {
     WHERE g.job_id = ${of.jobId} AND g.version = ${of.guidelineVersion}`;
 }
 
-/**
- * What reading the guideline is paid apart from the task. `allowanceMs` is milliseconds; where it is 0, `nothingBecause` says why: it has
- * been paid, another task they hold carries it, or the job's overhead pool does not cover the whole of it.
- */
-export interface GuidelineOffer {
-  allowanceMs: number;
-  nothingBecause: 'paid' | 'carried' | 'notCovered' | null;
-}
-
 /** The offer to an expert who claims a task of a job's tier now. A pool pays for all that is left to read, or for nothing. */
 export async function loadGuidelineOffer(ctx: ExpertCtx, jobId: string, tier: number): Promise<GuidelineOffer> {
-  const row = await ctx.db.first<{ allowanceMs: number; carried: boolean; isCovered: boolean }>(sql`
-    SELECT offer.allowance_ms, offer.carried, p.reserved_minor - p.held_minor >= offer.held_minor AS is_covered
+  const row = await ctx.db.first<Parameters<typeof decideGuidelineOffer>[0]>(sql`
+    SELECT offer.allowance_ms, offer.carried, offer.reading_ms, p.reserved_minor - p.held_minor >= offer.held_minor AS is_covered
     FROM job j JOIN job_tier t ON t.job_id = j.id AND t.tier = ${tier}::int JOIN overhead_pool p ON p.job_id = j.id
     CROSS JOIN LATERAL (${guidelineOffer({
       expertId: sql`${ctx.actor.userId}::uuid`,
@@ -57,9 +49,5 @@ export async function loadGuidelineOffer(ctx: ExpertCtx, jobId: string, tier: nu
       maxMs: timeRules(currentTimeRuleVersion).guidelineMaxMs,
     })}) offer
     WHERE j.id = ${jobId}::uuid`);
-  if (!row) return { allowanceMs: 0, nothingBecause: 'notCovered' };
-  if (row.allowanceMs === 0) return { allowanceMs: 0, nothingBecause: row.carried ? 'carried' : 'paid' };
-  return row.isCovered
-    ? { allowanceMs: row.allowanceMs, nothingBecause: null }
-    : { allowanceMs: 0, nothingBecause: 'notCovered' };
+  return row ? decideGuidelineOffer(row) : { allowanceMs: 0, nothingBecause: 'notCovered' };
 }

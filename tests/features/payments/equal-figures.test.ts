@@ -195,6 +195,7 @@ describe('the expert’s pages, the company’s and the posting say the same of 
   it('handed back in the middle of its guideline, and the next one, which carries what is left of the allowance and lapses', async () => {
     const first = await workFor(0, { job: await makeReadJob() });
     await first.read(4);
+    await first.work(MINUTE_MS);
     expectOk(await releaseClaim(await first.ctx(), first.claim));
     expect(await expectEqualFigures(first)).toEqual(['guideline', 'active']);
     const second = await workOn(first.job, first.expertId, 0);
