@@ -1,4 +1,4 @@
-import { sql, type Sql } from '~/platform/db/sql';
+import { prepared, sql, type Sql } from '~/platform/db/sql';
 import type { Queryable } from '~/platform/db/database';
 import { claimBlock, weekTimeByJob } from './load-claim-block.server';
 import { guidelineOffer } from './load-guideline-offer.server';
@@ -11,7 +11,8 @@ import type { TimeRules } from './time-rules';
  * other), their eligible (job, tier)s that no `ClaimBlock` closes are listed best paid first, the first free seat among them on whose task the
  * expert has no live seat is taken with SKIP LOCKED, and the claim and its clock are written from what was really
  * updated. Answers the claim's id, or undefined when nothing could be taken. A unique violation (a second tab of the
- * same expert) throws. The clock starts as timekeeping's `startClock` says; a test holds the two together.
+ * same expert) throws. `OFFSET 0` keeps the planner from joining all held claims and live seats. The clock starts as
+ * timekeeping's `startClock` says; a test holds the two together.
  */
 export async function claimNextSeat(
   db: Queryable,
@@ -19,7 +20,7 @@ export async function claimNextSeat(
   input: ClaimTaskInput,
   rules: TimeRules,
 ): Promise<{ id: string } | undefined> {
-  return db.first<{ id: string }>(sql`
+  const statement = sql`
     WITH moment AS MATERIALIZED (SELECT assay_now() AS now),
     me AS MATERIALIZED (
       SELECT e.user_id, e.capability_ids, e.weekly_limit_minutes FROM expert e, moment
@@ -28,7 +29,7 @@ export async function claimNextSeat(
     ),
     slot AS MATERIALIZED (
       SELECT min(s.n) AS n FROM generate_series(1, ${heldClaimLimit}::int) AS s (n), me
-      WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.expert_id = me.user_id AND c.status = 'held' AND c.slot = s.n)
+      WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.expert_id = me.user_id AND c.status = 'held' AND c.slot = s.n OFFSET 0)
     ),
     week_time AS MATERIALIZED (${weekTimeByJob(expertId)}),
     candidate AS MATERIALIZED (
@@ -55,7 +56,7 @@ export async function claimNextSeat(
           AND (${input.seatId ?? null}::uuid IS NULL OR s.id = ${input.seatId ?? null}::uuid)
           AND NOT EXISTS (
             SELECT 1 FROM seat own WHERE own.task_id = s.task_id AND own.expert_id = ${expertId}::uuid
-              AND own.status IN ('claimed', 'submitted', 'returned', 'accepted', 'rejected'))
+              AND own.status IN ('claimed', 'submitted', 'returned', 'accepted', 'rejected') OFFSET 0)
         ORDER BY s.task_ordinal, s.seat_number
         LIMIT 1
         FOR UPDATE OF s SKIP LOCKED
@@ -123,7 +124,8 @@ export async function claimNextSeat(
         SELECT contract.lease_seconds * 1000::bigint + CASE WHEN busy.yes THEN ${rules.pauseMaxMs}::bigint ELSE 0 END AS ms
       ) lease
     )
-    SELECT id FROM contract`);
+    SELECT id FROM contract`;
+  return db.first<{ id: string }>(prepared('claim-next-seat', statement));
 }
 
 /** The expert's own claim by id, whatever its state. */
