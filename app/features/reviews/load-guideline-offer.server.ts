@@ -6,8 +6,8 @@ import { currentTimeRuleVersion, timeRules } from './time-rules';
 /**
  * How long an expert who claims a task of a job's tier now is paid for reading its guideline, apart from the task, and the most this
  * can cost with fees: the time its words take, less what they were paid for this version, within the bound for one job; nothing while
- * another claim they hold carries it. One row (allowance_ms, held_minor, carried, reading_ms of the whole). The cost is rounded up past what two roundings half to even,
- * of pay and fee, can add. The arguments are columns or values of the statement around it.
+ * another claim they hold carries it. One row (allowance_ms, held_minor, carried, reading_ms of the whole). The cost is rounded up
+ * past what two roundings half to even, of pay and fee, can add. The arguments are columns or values of the statement around it.
  */
 export function guidelineOffer(of: {
   expertId: Sql;

@@ -1,5 +1,4 @@
-import type { Sql } from '~/platform/db/sql';
-import { prepared, sql } from '~/platform/db/sql';
+import { prepared, sql, type Sql } from '~/platform/db/sql';
 
 /**
  * What pick-up is measured against, frozen: the first free seat among jobs that are given in order, and the same rows written as the
